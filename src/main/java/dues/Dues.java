@@ -1,0 +1,12 @@
+package dues;
+
+/** Starts the command line. */
+public final class Dues {
+
+  private Dues() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    System.out.println("dues");
+  }
+}
