@@ -170,7 +170,6 @@ create table contract_status (
   status      text     not null,
   valid_from  date,
   valid_to    date,
-  from_history boolean not null default false,
   brought_by  bigint   not null,
   file_id     bigint   not null,
   line        bigint   not null,
@@ -178,7 +177,16 @@ create table contract_status (
   raw         text     not null
 );
 create index contract_status_owner on contract_status (contract_id);
-comment on column contract_status.from_history is 'made by Dues from a change of contract.status; dated rows of the source take precedence';
+
+-- What contract.status was, for sources that tell only today's: a change seen in the export of D holds from its own date, else from D.
+create table contract_status_seen (
+  contract_id bigint not null references contract,
+  status      text   not null,
+  valid_from  date,
+  constraint contract_status_seen_key unique nulls not distinct (contract_id, valid_from)
+);
+comment on table contract_status_seen is 'each row holds until the contract''s next one; dated rows in contract_status take precedence over all of them';
+comment on column contract_status_seen.valid_from is 'null: since ever (the first import)';
 
 create table price (
   fee_id     bigint   not null references fee,

@@ -1,0 +1,205 @@
+package dues.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Publishes rows that have keys of their own: old versions are kept, the changed are updated, the
+ * new inserted, the absent of a full snapshot marked. All set by set, in the caller's transaction.
+ */
+@Repository
+public class KeyedFacts {
+
+  private static final String MATCH =
+      "t.source = :source and t.%2$s = s.%2$s"; // %2$s: the natural key
+
+  /** Columns of a contract whose change can move money; a balance or a phone cannot. */
+  private static final List<String> CONTRACT_MONEY =
+      List.of(
+          "opened",
+          "closed",
+          "status",
+          "status_from",
+          "currency",
+          "time_zone",
+          "discount_percent",
+          "tariff");
+
+  private final JdbcClient jdbc;
+  private final ChangedContracts changed;
+
+  /** On the transaction that publishes. */
+  public KeyedFacts(DataSource dataSource, ChangedContracts changed) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.changed = changed;
+  }
+
+  /**
+   * Publishes one table's staged rows.
+   *
+   * @param policy what to do with columns that people may have edited
+   */
+  public PublishedRows publish(FactTable table, Publication publication, UpdatePolicySql policy) {
+    Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    String staged = publication.staging().table(table);
+    long count = jdbc.sql("select count(*) from " + staged).query(Long.class).single();
+    long changedRows = 0;
+    if (count > 0 && isKnown(table, publication)) {
+      noteChanged(table, staged, parameters);
+      keepVersions(table, staged, parameters);
+      changedRows = update(table, staged, parameters, policy);
+      bringBack(table, staged, parameters);
+    }
+    long added = insert(table, staged, parameters);
+    return new PublishedRows(table.name(), count, added, changedRows, 0);
+  }
+
+  private boolean isKnown(FactTable table, Publication publication) {
+    return jdbc.sql(
+            "select exists (select 1 from %s where source = :source)".formatted(table.name()))
+        .param("source", publication.staging().source())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void noteChanged(FactTable table, String staged, Map<String, Object> parameters) {
+    boolean moved = table == FactTables.CONTRACT;
+    if (!moved && table != FactTables.SUBSCRIPTION && table != FactTables.FEE) {
+      return;
+    }
+    String differs =
+        moved
+            ? CONTRACT_MONEY.stream()
+                .map(c -> "(t.%1$s is distinct from s.%1$s)".formatted(c))
+                .collect(Collectors.joining(" or ", "(", " or t.missing_since is not null)"))
+            : "(t.row_hash <> s.row_hash or t.missing_since is not null)";
+    Map<String, Object> noted = new HashMap<>(parameters);
+    noted.put("reason", table.name() + " changed");
+    changed.note(
+        table.idColumn(),
+        "select t.%s as id, null::date as since from %s t join %s s on %s where %s"
+            .formatted(table.idColumn(), table.name(), staged, match(table), differs),
+        noted);
+  }
+
+  private void keepVersions(FactTable table, String staged, Map<String, Object> parameters) {
+    jdbc.sql(
+            """
+            insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
+            select '%1$s', t.source, t.%2$s, :date, :execution, false, to_jsonb(t)
+              from %1$s t join %3$s s on %4$s
+             where t.row_hash <> s.row_hash
+            """
+                .formatted(table.name(), table.idColumn(), staged, match(table)))
+        .params(parameters)
+        .update();
+  }
+
+  private int update(
+      FactTable table, String staged, Map<String, Object> parameters, UpdatePolicySql policy) {
+    String assignments =
+        table.columns().stream()
+            .skip(1)
+            .map(column -> column.factName() + " = " + policy.value(table, column))
+            .collect(Collectors.joining(", "));
+    // the staged row is joined to its references in a subquery: UPDATE … FROM cannot see its own
+    // target in a join
+    return jdbc.sql(
+            """
+            update %1$s t set %2$s, missing_since = null,
+                   brought_by = :execution, file_id = s.file_id, line = s.line, row_hash = s.row_hash, raw = s.raw
+              from %3$s s %4$s
+             where %5$s and t.row_hash <> s.row_hash
+            """
+                .formatted(table.name(), assignments, staged, table.referenceJoins(), match(table)))
+        .params(parameters)
+        .update();
+  }
+
+  private void bringBack(FactTable table, String staged, Map<String, Object> parameters) {
+    jdbc.sql(
+            "update %s t set missing_since = null from %s s where %s and t.missing_since is not null"
+                .formatted(table.name(), staged, match(table)))
+        .params(parameters)
+        .update();
+  }
+
+  private int insert(FactTable table, String staged, Map<String, Object> parameters) {
+    return jdbc.sql(
+            """
+            insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash, raw)
+            select :source, %3$s, :execution, s.file_id, s.line, s.row_hash, s.raw
+              from %4$s s %5$s
+             where not exists (select 1 from %1$s t where %6$s)
+             order by s.file_id, s.line
+            """
+                .formatted(
+                    table.name(),
+                    table.factColumns(),
+                    table.stagedValues(),
+                    staged,
+                    table.referenceJoins(),
+                    match(table)))
+        .params(parameters)
+        .update();
+  }
+
+  /** Rows of the source that the full snapshot lacks and that are not marked yet. */
+  public long countMissing(FactTable table, Publication publication) {
+    return jdbc.sql(
+            "select count(*) from %s t where %s"
+                .formatted(table.name(), absent(table, publication)))
+        .params(publication.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Rows of the source that are in the billing. */
+  public long countPresent(FactTable table, Publication publication) {
+    return jdbc.sql(
+            "select count(*) from %s where source = :source and missing_since is null"
+                .formatted(table.name()))
+        .param("source", publication.staging().source())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Marks what the full snapshot lacks; nothing is deleted. */
+  public long markMissing(FactTable table, Publication publication) {
+    Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    if (table == FactTables.CONTRACT || table == FactTables.SUBSCRIPTION) {
+      parameters.put("reason", table.name() + " missing in source");
+      changed.note(
+          table.idColumn(),
+          "select t.%s as id, :date::date as since from %s t where %s"
+              .formatted(table.idColumn(), table.name(), absent(table, publication)),
+          parameters);
+    }
+    return jdbc.sql(
+            "update %s t set missing_since = :date where %s"
+                .formatted(table.name(), absent(table, publication)))
+        .params(publication.parameters())
+        .update();
+  }
+
+  private static String absent(FactTable table, Publication publication) {
+    String key = table.first().quoted();
+    return """
+        t.source = :source and t.missing_since is null
+        and not exists (select 1 from %2$s s where s.%1$s = t.%1$s)
+        and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key = t.%1$s)
+        and (:date::date is not null or :execution::bigint is null)
+        """
+        .formatted(
+            key, publication.staging().table(table), publication.staging().present(), table.name());
+  }
+
+  private static String match(FactTable table) {
+    return MATCH.formatted("", table.first().quoted());
+  }
+}

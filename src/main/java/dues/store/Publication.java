@@ -1,0 +1,19 @@
+package dues.store;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One import about to become facts.
+ *
+ * @param staging where its rows are
+ * @param executionId the import's execution, kept in every row it brings
+ * @param businessDate the import's date: undated changes hold from here
+ * @param full true for a full snapshot, in which absence means something
+ */
+public record Publication(Staging staging, long executionId, LocalDate businessDate, boolean full) {
+
+  Map<String, Object> parameters() {
+    return Map.of("source", staging.source(), "execution", executionId, "date", businessDate);
+  }
+}

@@ -1,0 +1,134 @@
+package dues.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The staging tables of an import: made for one job instance, filled by COPY, dropped when their
+ * rows are published.
+ */
+@Repository
+public class StagedRows {
+
+  private static final String PROVENANCE = "file_id, line, row_hash, raw";
+
+  private final JdbcClient jdbc;
+  private final Copy copy;
+
+  /** On the data source of the job repository, so that rows and step counts commit together. */
+  public StagedRows(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.copy = new Copy(dataSource);
+  }
+
+  /**
+   * Makes the tables unless a first attempt of the same instance has; drops those that earlier
+   * instances of the source left.
+   */
+  public void prepare(Staging staging) {
+    sweep(staging);
+    for (FactTable table : FactTables.ALL) {
+      String columns =
+          table.columns().stream()
+              .map(column -> column.quoted() + " " + column.type())
+              .collect(Collectors.joining(", "));
+      jdbc.sql(
+              "create table if not exists %s (%s, file_id bigint not null, line bigint not null, row_hash uuid not null, raw text not null) with (autovacuum_enabled = false)"
+                  .formatted(staging.table(table), columns))
+          .update();
+    }
+    jdbc.sql(
+            "create table if not exists %s (table_name text not null, key text not null)"
+                .formatted(staging.present()))
+        .update();
+  }
+
+  /** Stages rows of any tables. */
+  public void write(Staging staging, Collection<? extends StagedRow> rows) {
+    Map<FactTable, List<StagedRow>> byTable =
+        rows.stream().collect(Collectors.groupingBy(StagedRow::table));
+    for (FactTable table : FactTables.ALL) {
+      List<StagedRow> ofTable = byTable.getOrDefault(table, List.of());
+      copy.into(target(staging, table), text -> ofTable.forEach(row -> write(text, row)));
+    }
+  }
+
+  private static String target(Staging staging, FactTable table) {
+    String columns =
+        table.columns().stream().map(FactColumn::quoted).collect(Collectors.joining(", "));
+    return "%s (%s, %s)".formatted(staging.table(table), columns, PROVENANCE);
+  }
+
+  private static void write(CopyText text, StagedRow row) {
+    for (Object value : row.values()) {
+      text.value(value);
+    }
+    text.value(row.fileId());
+    text.value(row.line());
+    text.value(row.hash());
+    text.value(row.raw());
+    text.endRow();
+  }
+
+  /** Notes that the export has these keys, in rows that were refused. */
+  public void notePresent(Staging staging, FactTable table, Collection<String> keys) {
+    copy.into(
+        staging.present() + " (table_name, key)",
+        text ->
+            keys.forEach(
+                key -> {
+                  text.value(table.name());
+                  text.value(key);
+                  text.endRow();
+                }));
+  }
+
+  /** Rows staged in a table, after {@code analyze}, which the joins that follow need. */
+  public long count(Staging staging, FactTable table) {
+    jdbc.sql("analyze " + staging.table(table)).update();
+    return jdbc.sql("select count(*) from " + staging.table(table)).query(Long.class).single();
+  }
+
+  /** Rows staged from one file, over all tables. */
+  public long countOfFile(Staging staging, long fileId) {
+    String union =
+        FactTables.ALL.stream()
+            .map(
+                table ->
+                    "select count(*) as n from "
+                        + staging.table(table)
+                        + " where file_id = :fileId")
+            .collect(Collectors.joining(" union all "));
+    return jdbc.sql("select sum(n) from (" + union + ") as counts")
+        .param("fileId", fileId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Drops the instance's tables. */
+  public void drop(Staging staging) {
+    FactTables.ALL.forEach(
+        table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
+    jdbc.sql("drop table if exists " + staging.present()).update();
+  }
+
+  private void sweep(Staging staging) {
+    List<String> stale =
+        jdbc.sql(
+                """
+                select quote_ident(tablename) from pg_tables
+                 where schemaname = 'staging'
+                   and tablename ~ ('_' || :source || '_[0-9]+$') and tablename !~ ('_' || :instance || '$')
+                """)
+            .param("source", Short.toString(staging.source()))
+            .param("instance", Long.toString(staging.instance()))
+            .query(String.class)
+            .list();
+    stale.forEach(table -> jdbc.sql("drop table if exists staging." + table).update());
+  }
+}

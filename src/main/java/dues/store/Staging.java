@@ -1,0 +1,27 @@
+package dues.store;
+
+/**
+ * One import's staging tables.
+ *
+ * @param source the source's surrogate
+ * @param instance the job instance, so that a restart finds what the first attempt staged
+ */
+public record Staging(short source, long instance) {
+
+  /** The staging table of a fact table. */
+  String table(FactTable table) {
+    return "staging." + table.name() + suffix();
+  }
+
+  /**
+   * Keys and owners that the export has, but in rows that were refused: present, though not
+   * readable.
+   */
+  String present() {
+    return "staging.present" + suffix();
+  }
+
+  private String suffix() {
+    return "_" + source + "_" + instance;
+  }
+}
