@@ -7,6 +7,6 @@ public final class Dues {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.out.println("dues");
+    dues.platform.Spelling.nearest("x", java.util.List.of(args));
   }
 }

@@ -1,0 +1,3 @@
+package dues.canary.batch;
+
+class OrderManager {}

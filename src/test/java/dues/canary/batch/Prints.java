@@ -1,0 +1,7 @@
+package dues.canary.batch;
+
+class Prints {
+  void say() {
+    System.out.println("hello");
+  }
+}

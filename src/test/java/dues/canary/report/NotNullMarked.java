@@ -1,0 +1,3 @@
+package dues.canary.report;
+
+class NotNullMarked {}
