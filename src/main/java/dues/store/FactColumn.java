@@ -14,7 +14,7 @@ record FactColumn(String name, String type, @Nullable String references) {
 
   /** {@code "title text"} or, for a reference, {@code "contract -> contract"}. */
   static FactColumn parse(String definition) {
-    String[] words = definition.strip().split(" +");
+    String[] words = definition.strip().split(" +", -1);
     return words[1].equals("->")
         ? new FactColumn(words[0], "text", words[2])
         : new FactColumn(words[0], words[1], null);

@@ -24,7 +24,7 @@ public record FactTable(String name, boolean keyed, List<FactColumn> columns) {
   }
 
   private static List<FactColumn> parse(String columns) {
-    return Arrays.stream(columns.split(",")).map(FactColumn::parse).toList();
+    return Arrays.stream(columns.split(",", -1)).map(FactColumn::parse).toList();
   }
 
   /** Names of the record's columns, in the order of the values to be staged. */
