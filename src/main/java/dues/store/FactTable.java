@@ -5,26 +5,135 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table of facts as sources tell them. Either <em>keyed</em>: each row has its own key within the
- * source (contracts, fees, …), or a <em>set</em>: rows belong to an owner, and an owner that is
- * present replaces all of them (statuses, prices, …).
- *
- * @param name the table
- * @param keyed true for a keyed table; its id column is then {@code <name>_id}
- * @param columns the record's columns; the first is the key, or the reference to the owner
+ * The catalogue of fact tables, parents before children. A table is either <em>keyed</em>: each row
+ * has its own key within the source (contracts, fees, …), or a <em>set</em>: rows belong to an
+ * owner, and an owner that is present replaces all of them (statuses, prices, …). Columns carry the
+ * names of the export's records, so that one import serves every kind of source; a test holds them
+ * against the records' own catalogue and against the schema.
  */
-public record FactTable(String name, boolean keyed, List<FactColumn> columns) {
+public enum FactTable {
+  /** Contracts, with everything their source says of them today. */
+  CONTRACT(
+      true,
+      "contract",
+      """
+          contract text, number text, title text, kind text, opened date, closed date, status text, status_from date, group text,
+          currency text, time_zone text, balance numeric, balance_as_of date, credit numeric, credit_until date,
+          extra_balance numeric, company text, company_credit numeric, discount_percent numeric, phones text, emails text,
+          birth_date date, document text, tax_number text, address text, country text, region text, city text, street text,
+          house text, korpus text, building text, flat text, post_code text, house_id text, network_activity timestamptz,
+          internet_activity timestamptz, tariff text, ip text, mac text, comment text"""),
 
-  static FactTable keyed(String name, String columns) {
-    return new FactTable(name, true, parse(columns));
+  /** Fees with their parameters as written. */
+  FEE(
+      true,
+      "fee",
+      """
+          fee text, title text, mode text, period text, interval text, rate_basis text, alignment text, anchor_day text,
+          timing text, granularity text, start_stub text, end_stub text, stub_threshold_day text, day_basis text,
+          suspension_rule text, on_unused text, price_change text, quantity_change text, funds_check text, funds_scope text,
+          on_no_funds text, catch_up text, max_charges text, trial_days text, setup_fee text, minimum text, priority text,
+          bucket text, use_discount text, category text, manual text, correction_style text, portal text, url text,
+          description text, notify_1 text, notify_2 text, command text, modules text, internal_name text"""),
+
+  /** Tariffs. */
+  TARIFF(
+      true,
+      "tariff",
+      "tariff text, title text, price numeric, interval text, speed_in bigint, speed_out bigint, traffic bigint"),
+
+  /** Subscriptions: a fee on a contract from a day to a day. */
+  SUBSCRIPTION(
+      true,
+      "subscription",
+      """
+          subscription text, contract -> contract, fee -> fee, tariff text, valid_from date, valid_to date, object text,
+          comment text, price numeric, setup_fee numeric, trial_days integer, max_charges integer, manual boolean,
+          start_stub text, anchor_day integer, timing text, discount_percent numeric, discount_from date, discount_to date,
+          charged_through date"""),
+
+  /** Payments. */
+  PAYMENT(
+      true,
+      "payment",
+      "payment text, contract -> contract, paid_at timestamptz, amount numeric, bucket text, comment text"),
+
+  /** Status intervals of a contract. */
+  STATUS(
+      false,
+      "contract_status",
+      "contract -> contract, status text, valid_from date, valid_to date"),
+
+  /** Prices of a fee. */
+  PRICE(
+      false,
+      "price",
+      "fee -> fee, tariff text, valid_from date, valid_to date, price numeric, currency text"),
+
+  /** Quantities of a subscription. */
+  QUANTITY(
+      false,
+      "quantity",
+      "subscription -> subscription, valid_from date, valid_to date, quantity numeric"),
+
+  /** Discounts of a contract. */
+  CONTRACT_DISCOUNT(
+      false,
+      "contract_discount",
+      "contract -> contract, valid_from date, valid_to date, percent numeric"),
+
+  /** Discounts of one subscription. */
+  SUBSCRIPTION_DISCOUNT(
+      false,
+      "subscription_discount",
+      "subscription -> subscription, valid_from date, valid_to date, percent numeric"),
+
+  /** Tariffs of a contract by dates. */
+  CONTRACT_TARIFF(
+      false,
+      "contract_tariff",
+      "contract -> contract, tariff text, position integer, valid_from date, valid_to date"),
+
+  /** Free parameters of a contract. */
+  PARAMETER(false, "contract_parameter", "contract -> contract, parameter text, value text"),
+
+  /** What the billing itself charged. */
+  BILLED_CHARGE(
+      false,
+      "billed_charge",
+      "contract -> contract, fee text, valid_from date, valid_to date, amount numeric"),
+
+  /**
+   * Rows of directory files (cities, streets, houses, aliases, renames); {@code key} starts with
+   * the level and a colon.
+   */
+  DIRECTORY_ROW(true, "directory_row", "key text, level text, parent text, cells jsonb");
+
+  private final boolean keyed;
+  private final String tableName;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the list comes from Stream.toList
+  private final List<FactColumn> columns;
+
+  FactTable(boolean keyed, String tableName, String columns) {
+    this.keyed = keyed;
+    this.tableName = tableName;
+    this.columns = Arrays.stream(columns.split(",", -1)).map(FactColumn::parse).toList();
   }
 
-  static FactTable set(String name, String columns) {
-    return new FactTable(name, false, parse(columns));
+  /** The table in the database. */
+  public String tableName() {
+    return tableName;
   }
 
-  private static List<FactColumn> parse(String columns) {
-    return Arrays.stream(columns.split(",", -1)).map(FactColumn::parse).toList();
+  /** True if each row has its own key; its id column is then {@code <table>_id}. */
+  public boolean keyed() {
+    return keyed;
+  }
+
+  /** The record's columns; the first is the key, or the reference to the owner. */
+  List<FactColumn> columns() {
+    return columns;
   }
 
   /** Names of the record's columns, in the order of the values to be staged. */
@@ -39,7 +148,7 @@ public record FactTable(String name, boolean keyed, List<FactColumn> columns) {
 
   /** The fact table's id column: the row's own, or the owner's. */
   String idColumn() {
-    return keyed ? name + "_id" : first().factName();
+    return keyed ? tableName + "_id" : first().factName();
   }
 
   List<FactColumn> references() {

@@ -56,20 +56,20 @@ public class KeyedFacts {
       bringBack(table, staged, parameters);
     }
     long added = insert(table, staged, parameters);
-    return new PublishedRows(table.name(), count, added, changedRows, 0);
+    return new PublishedRows(table.tableName(), count, added, changedRows, 0);
   }
 
   private boolean isKnown(FactTable table, Publication publication) {
     return jdbc.sql(
-            "select exists (select 1 from %s where source = :source)".formatted(table.name()))
+            "select exists (select 1 from %s where source = :source)".formatted(table.tableName()))
         .param("source", publication.staging().source())
         .query(Boolean.class)
         .single();
   }
 
   private void noteChanged(FactTable table, String staged, Map<String, Object> parameters) {
-    boolean moved = table == FactTables.CONTRACT;
-    if (!moved && table != FactTables.SUBSCRIPTION && table != FactTables.FEE) {
+    boolean moved = table == FactTable.CONTRACT;
+    if (!moved && table != FactTable.SUBSCRIPTION && table != FactTable.FEE) {
       return;
     }
     String differs =
@@ -79,11 +79,11 @@ public class KeyedFacts {
                 .collect(Collectors.joining(" or ", "(", " or t.missing_since is not null)"))
             : "(t.row_hash <> s.row_hash or t.missing_since is not null)";
     Map<String, Object> noted = new HashMap<>(parameters);
-    noted.put("reason", table.name() + " changed");
+    noted.put("reason", table.tableName() + " changed");
     changed.note(
         table.idColumn(),
         "select t.%s as id, null::date as since from %s t join %s s on %s where %s"
-            .formatted(table.idColumn(), table.name(), staged, match(table), differs),
+            .formatted(table.idColumn(), table.tableName(), staged, match(table), differs),
         noted);
   }
 
@@ -95,7 +95,7 @@ public class KeyedFacts {
               from %1$s t join %3$s s on %4$s
              where t.row_hash <> s.row_hash
             """
-                .formatted(table.name(), table.idColumn(), staged, match(table)))
+                .formatted(table.tableName(), table.idColumn(), staged, match(table)))
         .params(parameters)
         .update();
   }
@@ -116,7 +116,8 @@ public class KeyedFacts {
               from %3$s s %4$s
              where %5$s and t.row_hash <> s.row_hash
             """
-                .formatted(table.name(), assignments, staged, table.referenceJoins(), match(table)))
+                .formatted(
+                    table.tableName(), assignments, staged, table.referenceJoins(), match(table)))
         .params(parameters)
         .update();
   }
@@ -124,7 +125,7 @@ public class KeyedFacts {
   private void bringBack(FactTable table, String staged, Map<String, Object> parameters) {
     jdbc.sql(
             "update %s t set missing_since = null from %s s where %s and t.missing_since is not null"
-                .formatted(table.name(), staged, match(table)))
+                .formatted(table.tableName(), staged, match(table)))
         .params(parameters)
         .update();
   }
@@ -139,7 +140,7 @@ public class KeyedFacts {
              order by s.file_id, s.line
             """
                 .formatted(
-                    table.name(),
+                    table.tableName(),
                     table.factColumns(),
                     table.stagedValues(),
                     staged,
@@ -153,7 +154,7 @@ public class KeyedFacts {
   public long countMissing(FactTable table, Publication publication) {
     return jdbc.sql(
             "select count(*) from %s t where %s"
-                .formatted(table.name(), absent(table, publication)))
+                .formatted(table.tableName(), absent(table, publication)))
         .params(publication.parameters())
         .query(Long.class)
         .single();
@@ -163,7 +164,7 @@ public class KeyedFacts {
   public long countPresent(FactTable table, Publication publication) {
     return jdbc.sql(
             "select count(*) from %s where source = :source and missing_since is null"
-                .formatted(table.name()))
+                .formatted(table.tableName()))
         .param("source", publication.staging().source())
         .query(Long.class)
         .single();
@@ -172,17 +173,17 @@ public class KeyedFacts {
   /** Marks what the full snapshot lacks; nothing is deleted. */
   public long markMissing(FactTable table, Publication publication) {
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
-    if (table == FactTables.CONTRACT || table == FactTables.SUBSCRIPTION) {
-      parameters.put("reason", table.name() + " missing in source");
+    if (table == FactTable.CONTRACT || table == FactTable.SUBSCRIPTION) {
+      parameters.put("reason", table.tableName() + " missing in source");
       changed.note(
           table.idColumn(),
           "select t.%s as id, :date::date as since from %s t where %s"
-              .formatted(table.idColumn(), table.name(), absent(table, publication)),
+              .formatted(table.idColumn(), table.tableName(), absent(table, publication)),
           parameters);
     }
     return jdbc.sql(
             "update %s t set missing_since = :date where %s"
-                .formatted(table.name(), absent(table, publication)))
+                .formatted(table.tableName(), absent(table, publication)))
         .params(publication.parameters())
         .update();
   }
@@ -196,7 +197,10 @@ public class KeyedFacts {
         and (:date::date is not null or :execution::bigint is null)
         """
         .formatted(
-            key, publication.staging().table(table), publication.staging().present(), table.name());
+            key,
+            publication.staging().table(table),
+            publication.staging().present(),
+            table.tableName());
   }
 
   private static String match(FactTable table) {

@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,19 +27,19 @@ public class SetFacts {
     Staging staging = publication.staging();
     FactColumn owner = table.first();
     FactTable parent =
-        FactTables.ALL.stream()
-            .filter(t -> t.name().equals(owner.references()))
+        Arrays.stream(FactTable.values())
+            .filter(t -> t.tableName().equals(owner.references()))
             .findFirst()
             .orElseThrow();
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
-    parameters.put("reason", table.name().replace('_', ' ') + " changed");
+    parameters.put("reason", table.tableName().replace('_', ' ') + " changed");
     parameters.put("full", publication.full());
     var counts =
         jdbc.sql(statement(table, parent, staging))
             .params(parameters)
             .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
             .single();
-    return new PublishedRows(table.name(), counts[0], counts[1], 0, counts[2]);
+    return new PublishedRows(table.tableName(), counts[0], counts[1], 0, counts[2]);
   }
 
   private static String statement(FactTable table, FactTable parent, Staging staging) {
@@ -55,7 +56,11 @@ public class SetFacts {
            and exists (select 1 from %4$s t where t.%1$s = p.%1$s)
         """
             .formatted(
-                parent.idColumn(), parent.name(), staging.present(), table.name(), parentKey);
+                parent.idColumn(),
+                parent.tableName(),
+                staging.present(),
+                table.tableName(),
+                parentKey);
     return """
         with frozen as materialized (%1$s),
         gone as (
@@ -83,8 +88,8 @@ public class SetFacts {
         """
         .formatted(
             frozen,
-            table.name(),
-            parent.name(),
+            table.tableName(),
+            parent.tableName(),
             parent.idColumn(),
             staging.table(parent),
             parentKey,

@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class StagedRows {
    */
   public void prepare(Staging staging) {
     sweep(staging);
-    for (FactTable table : FactTables.ALL) {
+    for (FactTable table : FactTable.values()) {
       String columns =
           table.columns().stream()
               .map(column -> column.quoted() + " " + column.type())
@@ -52,7 +53,7 @@ public class StagedRows {
   public void write(Staging staging, Collection<? extends StagedRow> rows) {
     Map<FactTable, List<StagedRow>> byTable =
         rows.stream().collect(Collectors.groupingBy(StagedRow::table));
-    for (FactTable table : FactTables.ALL) {
+    for (FactTable table : FactTable.values()) {
       List<StagedRow> ofTable = byTable.getOrDefault(table, List.of());
       copy.into(target(staging, table), text -> ofTable.forEach(row -> write(text, row)));
     }
@@ -82,7 +83,7 @@ public class StagedRows {
         text ->
             keys.forEach(
                 key -> {
-                  text.value(table.name());
+                  text.value(table.tableName());
                   text.value(key);
                   text.endRow();
                 }));
@@ -97,7 +98,7 @@ public class StagedRows {
   /** Rows staged from one file, over all tables. */
   public long countOfFile(Staging staging, long fileId) {
     String union =
-        FactTables.ALL.stream()
+        Arrays.stream(FactTable.values())
             .map(
                 table ->
                     "select count(*) as n from "
@@ -112,8 +113,8 @@ public class StagedRows {
 
   /** Drops the instance's tables. */
   public void drop(Staging staging) {
-    FactTables.ALL.forEach(
-        table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
+    List.of(FactTable.values())
+        .forEach(table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
     jdbc.sql("drop table if exists " + staging.present()).update();
   }
 

@@ -10,7 +10,7 @@ public record Staging(short source, long instance) {
 
   /** The staging table of a fact table. */
   String table(FactTable table) {
-    return "staging." + table.name() + suffix();
+    return "staging." + table.tableName() + suffix();
   }
 
   /**

@@ -31,7 +31,7 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
     String incoming = FactTable.stagedValue(column);
     String stored = "t." + column.factName();
     Mode mode =
-        table == FactTables.CONTRACT
+        table == FactTable.CONTRACT
             ? columns.getOrDefault(column.name(), Mode.OVERWRITE)
             : Mode.OVERWRITE;
     return switch (mode) {
