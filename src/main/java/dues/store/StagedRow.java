@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param raw the row as it stood in the file
  */
 public record StagedRow(
-    FactTable table, @Nullable Object[] values, long fileId, long line, UUID hash, String raw) {}
+    FactTable table,
+    List<@Nullable Object> values,
+    long fileId,
+    long line,
+    UUID hash,
+    String raw) {}
