@@ -1,0 +1,110 @@
+package dues.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Refused rows and values, each with the whole row it stood in. */
+@Repository
+public class Rejects {
+
+  private static final String COLUMNS =
+      "execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw";
+
+  private final JdbcClient jdbc;
+  private final Copy copy;
+
+  /** On the transaction that stages. */
+  public Rejects(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.copy = new Copy(dataSource);
+  }
+
+  /** Where a row stood. */
+  public record Origin(long executionId, short source, long fileId, long line) {}
+
+  /** Why it was refused. */
+  public record Cause(
+      String code,
+      String severity,
+      @Nullable String column,
+      @Nullable String value,
+      String message) {}
+
+  /** One refusal. */
+  public record Rejected(Origin origin, String recordType, Cause cause, String raw) {}
+
+  /** Writes refusals by COPY. */
+  public void write(Collection<Rejected> rejected) {
+    copy.into("reject (" + COLUMNS + ")", text -> rejected.forEach(reject -> write(text, reject)));
+  }
+
+  private static void write(CopyText text, Rejected reject) {
+    Origin origin = reject.origin();
+    text.value(origin.executionId());
+    text.value(origin.source());
+    text.value(origin.fileId());
+    text.value(origin.line());
+    text.value(reject.recordType());
+    Cause cause = reject.cause();
+    text.value(cause.code());
+    text.value(cause.severity());
+    text.value(cause.column());
+    text.value(cause.value());
+    text.value(cause.message());
+    text.value(reject.raw());
+    text.endRow();
+  }
+
+  /**
+   * Refused rows of one file in file order, as the reject file needs them: a row once, with its
+   * first cause.
+   */
+  public List<Rejected> ofFile(long fileId) {
+    return jdbc.sql(
+            "select distinct on (line) "
+                + COLUMNS
+                + " from reject where file_id = :file and severity <> 'field' order by line, reject_id")
+        .param("file", fileId)
+        .query(
+            (row, n) ->
+                new Rejected(
+                    new Origin(row.getLong(1), row.getShort(2), row.getLong(3), row.getLong(4)),
+                    row.getString(5),
+                    new Cause(
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)),
+                    row.getString(11)))
+        .list();
+  }
+
+  /** How many were refused, by code. */
+  public Map<String, Long> countsByCode(long executionId) {
+    return jdbc
+        .sql(
+            "select code, count(*) from reject where execution_id = :execution group by code order by code")
+        .param("execution", executionId)
+        .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+  }
+
+  /** Rows (not values) of one file that were refused. */
+  public long rowsOfFile(long fileId) {
+    return jdbc.sql(
+            "select count(distinct line) from reject where file_id = :file and severity <> 'field'")
+        .param("file", fileId)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,156 @@
+package dues.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Checks that need all rows of an export at once. A row that fails moves from staging to the
+ * rejects in one statement, so that it is in exactly one of the two.
+ */
+@Repository
+public class StagedChecks {
+
+  private static final String REFUSE =
+      """
+      with bad as (%1$s),
+      removed as (
+        delete from %2$s s using bad
+         where s.file_id = bad.file_id and s.line = bad.line and s.row_hash = bad.row_hash
+        returning s.file_id, s.line, s.raw, s.%3$s as key, bad.value, bad.other),
+      present as (insert into %4$s (table_name, key) select '%5$s', key from removed where key is not null and :keeps)
+      insert into reject (execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw)
+      select :execution, :source, r.file_id, r.line, '%5$s', :code, 'row', :column, r.value,
+             format(:message, f.name, r.line, r.value, r.other), r.raw
+        from removed r join import_file f on f.file_id = r.file_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  /** On the transaction that checks. */
+  public StagedChecks(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /**
+   * How a finding is written.
+   *
+   * @param code the reject code
+   * @param column the column to name
+   * @param message with four places {@code %1$s} to {@code %4$s}: file, line, the value, and the
+   *     other line or table
+   */
+  public record Finding(String code, String column, String message) {}
+
+  /**
+   * Refuses every row but the first of each key. Rows that a kind derives many times over (a
+   * tariff's fee) must agree, and count once.
+   */
+  public int refuseDuplicates(FactTable table, Publication publication, Finding finding) {
+    String staged = publication.staging().table(table);
+    String key = table.first().quoted();
+    String bad =
+        """
+        select file_id, line, row_hash, key as value, first_line::text as other
+          from (select file_id, line, row_hash, %1$s as key,
+                       first_value(line) over w as first_line, row_number() over w as n
+                  from %2$s window w as (partition by %1$s order by file_id, line)) as numbered
+         where n > 1
+        """
+            .formatted(key, staged);
+    return refuse(table, publication, finding, bad, false);
+  }
+
+  /**
+   * Removes rows that repeat an earlier one of the same key value for value, without a word:
+   * derived rows.
+   */
+  public int dropRepeats(FactTable table, Publication publication) {
+    String staged = publication.staging().table(table);
+    return jdbc.sql(
+            """
+            delete from %1$s s using (
+              select ctid as place, row_number() over (partition by %2$s, row_hash order by file_id, line) as n from %1$s) as numbered
+             where numbered.n > 1 and s.ctid = numbered.place
+            """
+                .formatted(staged, table.first().quoted()))
+        .update();
+  }
+
+  /** Refuses rows whose reference is neither in this export nor known from an earlier one. */
+  public int refuseDangling(FactTable table, Publication publication, Finding finding) {
+    int refused = 0;
+    for (FactColumn column : table.references()) {
+      FactTable parent = parent(column);
+      String bad =
+          """
+          select s.file_id, s.line, s.row_hash, s.%1$s as value, '%2$s' as other from %3$s s
+           where not exists (select 1 from %4$s p where p.%5$s = s.%1$s)
+             and not exists (select 1 from %2$s p where p.source = :source and p.%5$s = s.%1$s)
+          """
+              .formatted(
+                  column.quoted(),
+                  parent.tableName(),
+                  publication.staging().table(table),
+                  publication.staging().table(parent),
+                  parent.first().quoted());
+      refused +=
+          refuse(
+              table,
+              publication,
+              new Finding(finding.code(), column.name(), finding.message()),
+              bad,
+              true);
+    }
+    return refused;
+  }
+
+  private static FactTable parent(FactColumn column) {
+    return java.util.Arrays.stream(FactTable.values())
+        .filter(table -> table.tableName().equals(column.references()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Refuses the later row of two of one owner whose dates overlap; {@code within} further separates
+   * rows (prices: by tariff).
+   *
+   * @param within a column of the table, or empty
+   */
+  public int refuseOverlaps(
+      FactTable table, Publication publication, Finding finding, String within) {
+    String same =
+        within.isEmpty() ? "" : " and a.%1$s is not distinct from b.%1$s".formatted(within);
+    String bad =
+        """
+        select b.file_id, b.line, b.row_hash, coalesce(b.valid_from::text, 'ever') as value, min(a.line)::text as other
+          from %1$s a join %1$s b on a.%2$s = b.%2$s%3$s and (a.file_id, a.line) < (b.file_id, b.line)
+         where coalesce(a.valid_from, '-infinity') < coalesce(b.valid_to, 'infinity')
+           and coalesce(b.valid_from, '-infinity') < coalesce(a.valid_to, 'infinity')
+         group by b.file_id, b.line, b.row_hash, b.valid_from
+        """
+            .formatted(publication.staging().table(table), table.first().quoted(), same);
+    return refuse(table, publication, finding, bad, false);
+  }
+
+  private int refuse(
+      FactTable table, Publication publication, Finding finding, String bad, boolean keeps) {
+    Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    parameters.put("code", finding.code());
+    parameters.put("column", finding.column());
+    parameters.put("message", finding.message());
+    parameters.put("keeps", keeps);
+    return jdbc.sql(
+            REFUSE.formatted(
+                bad,
+                publication.staging().table(table),
+                table.first().quoted(),
+                publication.staging().present(),
+                table.tableName()))
+        .params(parameters)
+        .update();
+  }
+}
