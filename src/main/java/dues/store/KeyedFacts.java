@@ -194,7 +194,6 @@ public class KeyedFacts {
         t.source = :source and t.missing_since is null
         and not exists (select 1 from %2$s s where s.%1$s = t.%1$s)
         and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key = t.%1$s)
-        and (:date::date is not null or :execution::bigint is null)
         """
         .formatted(
             key,
