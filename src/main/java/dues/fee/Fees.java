@@ -1,0 +1,27 @@
+package dues.fee;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of one source: fees by id and by key. */
+public final class Fees {
+  private final Map<Long, Fee> byId = new HashMap<>();
+  private final Map<String, Fee> byKey = new HashMap<>();
+
+  public Fees(Collection<Fee> fees) {
+    for (Fee fee : fees) {
+      byId.put(fee.id(), fee);
+      byKey.put(fee.key(), fee);
+    }
+  }
+
+  public @Nullable Fee withId(long id) {
+    return byId.get(id);
+  }
+
+  public @Nullable Fee withKey(String key) {
+    return byKey.get(key);
+  }
+}

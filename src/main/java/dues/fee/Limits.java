@@ -1,0 +1,26 @@
+package dues.fee;
+
+import java.math.BigDecimal;
+
+/**
+ * What is charged beside the periods, and how many of them.
+ *
+ * <p>{@code setupFee}, {@code trialDays} and {@code maxCharges} are 0 where there is none. A manual
+ * subscription is charged by the action ACCRUE alone.
+ */
+public record Limits(
+    BigDecimal setupFee, int trialDays, int maxCharges, CatchUp catchUp, boolean manual) {
+
+  /** Which missed tiles are charged: MAX has a number, the others 0. */
+  public record CatchUp(Rule rule, int max) {
+    /** ALL missed tiles, only the CURRENT one, the MAX oldest, or NONE. */
+    public enum Rule {
+      ALL,
+      CURRENT_ONLY,
+      MAX,
+      NONE
+    }
+
+    public static final CatchUp ALL = new CatchUp(Rule.ALL, 0);
+  }
+}

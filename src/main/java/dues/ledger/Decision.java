@@ -1,0 +1,22 @@
+package dues.ledger;
+
+import dues.period.DateRange;
+
+/**
+ * Something that depended on the moment and leaves no line of its own, stored so that the target
+ * stays a function of facts and decisions.
+ *
+ * <p>FORGIVEN and REFUSED hold for the tiles (daily fees: days) that begin within {@code days}.
+ * NO_FUNDS suspends {@code days}. TERM says that ADVANCE took the form of one term over {@code
+ * days}, MONTHS that it began with months. {@code decidedOn} is the business date.
+ */
+public record Decision(long subscription, Kind kind, DateRange days, int decidedOn, String detail) {
+  /** What was decided. */
+  public enum Kind {
+    FORGIVEN,
+    REFUSED,
+    NO_FUNDS,
+    TERM,
+    MONTHS
+  }
+}
