@@ -1,0 +1,159 @@
+package dues.platform.postgres;
+
+import dues.platform.StartupProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The home's own PostgreSQL, as one process uses it.
+ *
+ * <p>The first process that enters starts the server, others share it, the last that leaves stops
+ * it. A process that was killed leaves it running for the next; a server that was killed is started
+ * again and recovers what was committed.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Installation installation;
+  private final Users.Use use;
+  private final Roles roles;
+  private final AtomicBoolean left = new AtomicBoolean();
+
+  private EmbeddedPostgres(Installation installation, Users.Use use, Roles roles) {
+    this.installation = installation;
+    this.use = use;
+    this.roles = roles;
+  }
+
+  /** Enters the server whose files lie in {@code state}, the home's {@code .dues/}. */
+  public static EmbeddedPostgres enter(Path state) {
+    try {
+      OwnedFiles.folder(state);
+      return new StateLock(state.resolve("lock"), PATIENCE)
+          .holding(() -> enter(Installation.in(state)));
+    } catch (AccessDeniedException denied) {
+      throw StartupProblem.configuration(
+          denied.getFile()
+              + " may not be used by this user; it belongs to the user who first ran dues in this"
+              + " home. Run dues as that user, or set DUES_DB_URL.",
+          denied);
+    } catch (IOException failed) {
+      throw StartupProblem.failure(
+          "The embedded database in " + state + " cannot be used: " + failed + ".", failed);
+    }
+  }
+
+  public String url() {
+    return Roles.url(roles.port(), Roles.DATABASE);
+  }
+
+  public String user() {
+    return Roles.APPLICATION;
+  }
+
+  public String password() {
+    return roles.passwords().application();
+  }
+
+  /** As superuser; for tests. */
+  Roles roles() {
+    return roles;
+  }
+
+  /** Leaves; the last stops the server. */
+  @Override
+  public void close() {
+    if (left.getAndSet(true)) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      new StateLock(installation.lock(), PATIENCE).holding(() -> installation.leave(use));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The embedded database could not be left.", failed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static EmbeddedPostgres enter(Installation installation) throws IOException {
+    int others = installation.users().count();
+    Users.Use use = installation.users().add();
+    boolean entered = false;
+    try {
+      Passwords passwords = Passwords.in(installation.state());
+      Postmaster server = installation.liveServer(others, passwords);
+      Roles roles = new Roles(server.port(), passwords);
+      roles.makeUnlessThere();
+      entered = true;
+      return new EmbeddedPostgres(installation, use, roles);
+    } finally {
+      if (!entered) {
+        installation.leave(use);
+      }
+    }
+  }
+
+  /** The parts of one {@code .dues/}. */
+  private record Installation(Path state, Users users, Server server) {
+
+    static Installation in(Path state) throws IOException {
+      Path data = state.resolve("postgres");
+      if (Account.current().isRoot() && Account.ownerOf(state).isRoot()) {
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
+      }
+      Binaries binaries = Binaries.under(state);
+      RunAs runAs = RunAs.of(state, data, binaries);
+      Server server = new Server(data, binaries, runAs, ServerLog.of(state, data));
+      return new Installation(state, new Users(state.resolve("users")), server);
+    }
+
+    Path lock() {
+      return state.resolve("lock");
+    }
+
+    Postmaster liveServer(int others, Passwords passwords) throws IOException {
+      Path file = state.resolve("server");
+      ServerFile seen = ServerFile.read(file);
+      Optional<Postmaster> adopted = server.adopt();
+      if (adopted.isPresent()) {
+        ServerFile.write(file, adopted.get());
+        return adopted.get();
+      }
+      if (others > 0 && seen.isElsewhere()) {
+        throw StartupProblem.configuration(
+            "The database in "
+                + state
+                + " is in use by a process of another container, whose server cannot be reached"
+                + " from here. Stop that process first, or give both an external database by"
+                + " DUES_DB_URL.");
+      }
+      new Cluster(server.data(), server.binaries(), server.runAs())
+          .makeUnlessThere(passwords.administrator());
+      Postmaster started = server.start(seen.port());
+      ServerFile.write(file, started);
+      return started;
+    }
+
+    /** Whether the server was stopped, because nobody uses it any more. */
+    boolean leave(Users.Use use) throws IOException {
+      use.end();
+      if (users.count() > 0) {
+        return false;
+      }
+      server.stop();
+      Files.deleteIfExists(state.resolve("server"));
+      return true;
+    }
+  }
+}
