@@ -31,13 +31,10 @@ public enum FeePreset {
   ADVANCE("period=ADVANCE start_stub=FULL end_stub=FULL suspension_rule=FULL_IF_ANY_ACTIVE_DAY"),
   ONE_TIME("period=ONCE start_stub=FULL end_stub=FULL suspension_rule=FULL_IF_ANY_ACTIVE_DAY");
 
-  private final Map<String, String> cells = new LinkedHashMap<>();
+  private final String cells;
 
-  FeePreset(String parameters) {
-    for (String pair : parameters.split(" ", -1)) {
-      int equals = pair.indexOf('=');
-      cells.put(pair.substring(0, equals), pair.substring(equals + 1));
-    }
+  FeePreset(String cells) {
+    this.cells = cells;
   }
 
   /** The preset of a mode's name, in any case; null if there is none. */
@@ -53,7 +50,11 @@ public enum FeePreset {
 
   /** The preset's cells with the given ones over them; an empty cell is the preset's value. */
   public Map<String, String> with(Map<String, String> given) {
-    Map<String, String> all = new LinkedHashMap<>(cells);
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String pair : cells.split(" ", -1)) {
+      int equals = pair.indexOf('=');
+      all.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
     given.forEach(
         (column, text) -> {
           if (!text.isBlank()) {
