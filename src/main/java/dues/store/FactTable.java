@@ -107,7 +107,12 @@ public enum FactTable {
    * Rows of directory files (cities, streets, houses, aliases, renames); {@code key} starts with
    * the level and a colon.
    */
-  DIRECTORY_ROW(true, "directory_row", "key text, level text, parent text, cells jsonb");
+  DIRECTORY_ROW(
+      true,
+      "directory_row",
+      """
+      key text, level text, parent text, country text, region text, area text, district text, kind text, type text, title text,
+      old_type text, old_title text, post_code text, valid_from date, valid_to date""");
 
   private final boolean keyed;
   private final String tableName;

@@ -60,18 +60,32 @@ create table directory_source_id (
 create table directory_row (
   directory_row_id bigint generated always as identity primary key,
   source        smallint not null references source_system,
-  level         text     not null,
   key           text     not null,
+  level         text     not null constraint directory_row_level check (level in ('city', 'street', 'house', 'alias', 'rename')),
   parent        text,
-  cells         jsonb    not null,
+  country       text,
+  region        text,
+  area          text,
+  district      text,
+  kind          text,
+  type          text,
+  title         text,
+  old_type      text,
+  old_title     text,
+  post_code     text,
+  valid_from    date,
+  valid_to      date,
   missing_since date,
   brought_by    bigint   not null,
   file_id       bigint   not null,
   line          bigint   not null,
   row_hash      uuid     not null,
   raw           text     not null,
-  constraint directory_row_natural_key unique (source, level, key)
+  constraint directory_row_natural_key unique (source, key)
 );
+comment on column directory_row.key is 'level:id for cities, streets and houses (city:12); level:hash for aliases and renames';
+comment on column directory_row.parent is 'key of the row above: a street''s city:12, a house''s street:5; what an alias names: street:5; a rename''s city title';
+comment on column directory_row.title is 'a house''s number; a rename''s new title';
 
 create table contract_address (
   contract_id bigint primary key references contract,
