@@ -117,7 +117,6 @@ public enum FactTable {
   private final boolean keyed;
   private final String tableName;
 
-  @SuppressWarnings("ImmutableEnumChecker") // the list comes from Stream.toList
   private final List<FactColumn> columns;
 
   FactTable(boolean keyed, String tableName, String columns) {
