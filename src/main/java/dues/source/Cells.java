@@ -1,0 +1,254 @@
+package dues.source;
+
+import dues.tabular.Header;
+import dues.tabular.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row, asked for by the source's own column name and by type. A cell that cannot
+ * be read answers null and is remembered as a {@link Reject}, so that all problems of a row are
+ * told together. An empty cell, or one of the source's null tokens, is null and no problem.
+ */
+public final class Cells {
+
+  private final String file;
+  private final Header header;
+  private final MappingContext context;
+  private final Map<String, Expression> computed;
+  private final Format format;
+  private final DateFormats dates;
+  private final List<Reject> problems = new ArrayList<>();
+  private Row row = new Row(0, "", new String[0], null);
+  private ZoneId zone;
+
+  Cells(String file, Header header, MappingContext context, Map<String, Expression> computed) {
+    this.file = file;
+    this.header = header;
+    this.context = context;
+    this.computed = computed;
+    this.format = context.sheet().format();
+    this.dates = new DateFormats(format.dateFormats());
+    this.zone = context.zone();
+  }
+
+  void moveTo(Row next) {
+    row = next;
+    zone = context.zone();
+    problems.clear();
+  }
+
+  /** Dates and times of this row without an offset are of this zone instead of the source's. */
+  public void inZone(ZoneId other) {
+    zone = other;
+  }
+
+  RowPlace place() {
+    return new RowPlace(file, row.line());
+  }
+
+  List<Reject> problems() {
+    return problems;
+  }
+
+  boolean isRefused() {
+    for (Reject problem : problems) {
+      if (problem.refusesRow()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the file has the column or the sheet computes it. */
+  public boolean has(String column) {
+    return header.has(column) || computed.containsKey(column);
+  }
+
+  /** The text of a cell; null where it is empty. */
+  public @Nullable String text(String column) {
+    Object value = value(column);
+    return value instanceof BigDecimal number
+        ? number.toPlainString()
+        : value == null ? null : value.toString();
+  }
+
+  private @Nullable Object value(String column) {
+    Expression expression = computed.isEmpty() ? null : computed.get(column);
+    return expression == null ? plain(column) : computed(column, expression);
+  }
+
+  private @Nullable String plain(String column) {
+    String text = row.cell(header.indexOf(column)).strip();
+    return text.isEmpty() || format.nullTokens().contains(text) ? null : text;
+  }
+
+  private @Nullable Object computed(String column, Expression expression) {
+    try {
+      return expression.evaluate(new TypedCells(header, row, format, dates));
+    } catch (Expression.Failure e) {
+      refuse(column, RejectCode.E_PARAMETERS, expression.text(), e.problem());
+      return null;
+    }
+  }
+
+  /** A civil date; a moment becomes the date it has in the row's zone. */
+  public @Nullable LocalDate date(String column) {
+    Temporal moment = moment(column);
+    return moment == null ? null : Moments.date(moment, zone);
+  }
+
+  /** The day after the last day that the cell names; null where it is empty or an open end. */
+  public @Nullable LocalDate dayAfter(String column) {
+    LocalDate last = isOpenEnd(column) ? null : date(column);
+    return last == null ? null : last.plusDays(1);
+  }
+
+  /** The first day on which a status no longer holds; null where it is empty or an open end. */
+  public @Nullable LocalDate dayAfterStatus(String column) {
+    Temporal end = isOpenEnd(column) ? null : moment(column);
+    return end == null ? null : Moments.dayAfterStatus(end, zone);
+  }
+
+  /** A moment; a date is its first instant, a time without offset is of the row's zone. */
+  public @Nullable Instant instant(String column) {
+    Temporal moment = moment(column);
+    return moment == null ? null : Moments.instant(moment, zone);
+  }
+
+  private @Nullable Temporal moment(String column) {
+    Object value = value(column);
+    if (value == null || value instanceof LocalDate || value instanceof LocalDateTime) {
+      return (Temporal) value;
+    }
+    String text = value.toString();
+    if (Moments.isNone(text)) {
+      return null;
+    }
+    Temporal moment = dates.parse(text);
+    if (moment == null) {
+      refuse(
+          column,
+          RejectCode.E_DATE,
+          text,
+          "'" + text + "' is not a date; expected " + expectedDate());
+    }
+    return moment;
+  }
+
+  private boolean isOpenEnd(String column) {
+    String text = text(column);
+    return text != null && Moments.isOpenEnd(text);
+  }
+
+  private String expectedDate() {
+    return format.dateFormats().isEmpty()
+        ? "yyyy-MM-dd"
+        : String.join(" or ", format.dateFormats());
+  }
+
+  /** An exact number. */
+  public @Nullable BigDecimal number(String column) {
+    Object value = value(column);
+    if (value == null) {
+      return null;
+    }
+    BigDecimal number =
+        value instanceof BigDecimal exact
+            ? Decimals.parse(exact.stripTrailingZeros().toPlainString(), '.')
+            : Decimals.parse(value.toString(), format.decimal());
+    if (number == null) {
+      refuse(
+          column,
+          RejectCode.E_AMOUNT,
+          value.toString(),
+          "'"
+              + value
+              + "' is not a number; expected digits such as 1234"
+              + format.decimal()
+              + "50, at most 13 and 6 decimals");
+    }
+    return number;
+  }
+
+  /** A number within bounds, both included. */
+  public @Nullable BigDecimal number(String column, long least, long most) {
+    BigDecimal number = number(column);
+    if (number != null
+        && (number.compareTo(BigDecimal.valueOf(least)) < 0
+            || number.compareTo(BigDecimal.valueOf(most)) > 0)) {
+      refuse(
+          column,
+          RejectCode.E_AMOUNT,
+          number.toPlainString(),
+          number.toPlainString() + " is out of bounds; expected " + least + " to " + most);
+      return null;
+    }
+    return number;
+  }
+
+  /** A whole number within bounds, both included. */
+  public @Nullable Long whole(String column, long least, long most) {
+    BigDecimal number = number(column, least, most);
+    if (number == null) {
+      return null;
+    }
+    if (number.stripTrailingZeros().scale() > 0) {
+      refuse(
+          column,
+          RejectCode.E_AMOUNT,
+          number.toPlainString(),
+          number.toPlainString() + " is not a whole number");
+      return null;
+    }
+    return number.longValue();
+  }
+
+  /** 0 or 1, true or false, yes or no. */
+  public @Nullable Boolean flag(String column) {
+    String text = text(column);
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "1", "true", "yes" -> true;
+      case "0", "false", "no" -> false;
+      default -> {
+        refuse(
+            column,
+            RejectCode.E_PARAMETERS,
+            text,
+            "'" + text + "' is neither yes nor no; expected 0, 1, true, false, yes or no");
+        yield null;
+      }
+    };
+  }
+
+  /** Reports a problem; whether it refuses the row is the code's to say. */
+  public void refuse(String column, RejectCode code, String value, String problem) {
+    problems.add(Reject.of(place(), column, code, value, problem));
+  }
+
+  /** Reports a value that a record cannot be without, unless something is reported already. */
+  void missing(Column column) {
+    if (isRefused()) {
+      return;
+    }
+    RejectCode code =
+        switch (column.type()) {
+          case DATE, INSTANT -> RejectCode.E_DATE;
+          case DECIMAL, INTEGER -> RejectCode.E_AMOUNT;
+          default -> RejectCode.E_ID_MISSING;
+        };
+    refuse(column.fileName(), code, "", "'" + column.fileName() + "' is empty; expected a value");
+  }
+}

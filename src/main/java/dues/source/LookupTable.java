@@ -1,0 +1,65 @@
+package dues.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few columns of a file that other files' rows refer to, by key: the credit of a company, the
+ * time zone of a contract. Rows whose values are all empty are not kept. Bounded: a file with more
+ * rows than fit is a programmer's choice of the wrong tool.
+ */
+public final class LookupTable {
+
+  /**
+   * What is kept of a file.
+   *
+   * @param file its logical name
+   * @param key the column by which it is asked
+   * @param values the columns that are answered
+   */
+  public record Columns(String file, String key, List<String> values) {}
+
+  /** A table of a file that is not there. */
+  public static final LookupTable EMPTY = new LookupTable(new Columns("", "", List.of()));
+
+  private static final int MOST_ROWS = 500_000;
+
+  private final Columns columns;
+  private final Map<String, String[]> rows = new HashMap<>();
+
+  LookupTable(Columns columns) {
+    this.columns = columns;
+  }
+
+  /** Keeps the values of the first row of a key. */
+  void add(@Nullable String key, String[] values) {
+    boolean blank = true;
+    for (String value : values) {
+      blank &= value.isEmpty();
+    }
+    if (key == null || blank) {
+      return;
+    }
+    if (rows.size() >= MOST_ROWS) {
+      throw new IllegalStateException(
+          "more than " + MOST_ROWS + " rows of " + columns.file() + " to look up");
+    }
+    rows.putIfAbsent(key, values);
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** The value of a column in the row of a key; null where there is no such row or it is empty. */
+  public @Nullable String value(@Nullable String key, String column) {
+    String[] row = key == null ? null : rows.get(key);
+    if (row == null) {
+      return null;
+    }
+    String value = row[columns.values().indexOf(column)];
+    return value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,60 @@
+package dues.source;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What is the same for all rows of an export while it is read. */
+public final class MappingContext {
+
+  private static final int REMEMBERED = 100_000;
+
+  private final SourceSheet sheet;
+  private final LocalDate businessDate;
+  private final StatusMap statuses;
+  private final Map<String, LookupTable> lookups;
+  private final Set<String> seen = new HashSet<>();
+
+  MappingContext(
+      SourceSheet sheet,
+      LocalDate businessDate,
+      StatusMap statuses,
+      Map<String, LookupTable> lookups) {
+    this.sheet = sheet;
+    this.businessDate = businessDate;
+    this.statuses = statuses;
+    this.lookups = Map.copyOf(lookups);
+  }
+
+  public SourceSheet sheet() {
+    return sheet;
+  }
+
+  public LocalDate businessDate() {
+    return businessDate;
+  }
+
+  public ZoneId zone() {
+    return sheet.meaning().zone();
+  }
+
+  public StatusMap statuses() {
+    return statuses;
+  }
+
+  /** A file's columns by key; empty where the file is not there. */
+  public LookupTable lookup(String file) {
+    return lookups.getOrDefault(file, LookupTable.EMPTY);
+  }
+
+  /**
+   * True when this is asked for the first time in this reading: for records that many rows repeat,
+   * such as the fee of a tariff. After a restart, or beyond a hundred thousand, a record may come
+   * twice; equal records of one key are one.
+   */
+  public boolean isFirst(String what) {
+    return seen.size() >= REMEMBERED || seen.add(what);
+  }
+}

@@ -1,0 +1,90 @@
+package dues.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records that one row becomes, while its mapping fills them in. */
+public final class Records {
+
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** One record in the making. */
+  public static final class Draft {
+
+    private final RecordType type;
+    private final @Nullable Object[] values;
+
+    private Draft(RecordType type) {
+      this.type = type;
+      this.values = new Object[type.columns().size()];
+    }
+
+    /** Sets a column; a value of another type than the column's is a programmer's error. */
+    public Draft put(String column, @Nullable Object value) {
+      return put(type.indexOf(column), value);
+    }
+
+    Draft put(int index, @Nullable Object value) {
+      Column column = type.columns().get(index);
+      if (value != null && !column.type().javaType().isInstance(value)) {
+        throw new IllegalArgumentException(
+            type.tableName() + "." + column.name() + " is no " + value.getClass().getSimpleName());
+      }
+      values[index] = value;
+      return this;
+    }
+  }
+
+  /** Begins a record. */
+  public Draft add(RecordType type) {
+    Draft draft = new Draft(type);
+    drafts.add(draft);
+    return draft;
+  }
+
+  void clear() {
+    drafts.clear();
+  }
+
+  /** Reports what the records lack; without a refusal the records are whole. */
+  void check(Cells cells) {
+    for (Draft draft : drafts) {
+      List<Column> columns = draft.type.columns();
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).required() && draft.values[i] == null) {
+          cells.missing(columns.get(i));
+        }
+      }
+      checkOrder(draft, "valid_from", "valid_to", cells);
+      checkOrder(draft, "discount_from", "discount_to", cells);
+      checkOrder(draft, "opened", "closed", cells);
+    }
+  }
+
+  private static void checkOrder(Draft draft, String from, String to, Cells cells) {
+    if (!draft.type.has(from) || !draft.type.has(to)) {
+      return;
+    }
+    if (draft.values[draft.type.indexOf(from)] instanceof LocalDate first
+        && draft.values[draft.type.indexOf(to)] instanceof LocalDate end
+        && !end.isAfter(first)) {
+      LocalDate last = end.minusDays(1);
+      Column column = draft.type.columns().get(draft.type.indexOf(to));
+      cells.refuse(
+          column.fileName(),
+          RejectCode.E_DATE,
+          last.toString(),
+          "the last day " + last + " is before the first day " + first);
+    }
+  }
+
+  List<SourceRecord> finish(RowPlace place, String raw) {
+    List<SourceRecord> records = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      records.add(new SourceRecord(draft.type, draft.values, place, raw));
+    }
+    return records;
+  }
+}

@@ -1,0 +1,49 @@
+package dues.tabular;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row: its cells in the header's order, the physical line on which it starts (in a workbook the
+ * row's number) and its text as it stood in the file.
+ *
+ * <p>A row with a {@link #fault()} has cells only as far as they could be told apart.
+ */
+public final class Row {
+
+  private final long line;
+  private final String raw;
+  private final String[] cells;
+  private final @Nullable String fault;
+
+  public Row(long line, String raw, String[] cells, @Nullable String fault) {
+    this.line = line;
+    this.raw = raw;
+    this.cells = cells;
+    this.fault = fault;
+  }
+
+  public long line() {
+    return line;
+  }
+
+  /** The row's text without its line end; of a workbook's row, its cells as a CSV row. */
+  public String raw() {
+    return raw;
+  }
+
+  /** A cell as it stands there; empty where the row has no such cell or the index is -1. */
+  public String cell(int index) {
+    return index >= 0 && index < cells.length ? cells[index] : "";
+  }
+
+  public int size() {
+    return cells.length;
+  }
+
+  /**
+   * Why the cells cannot be told apart or counted, such as a wrong number of them; null if fine.
+   */
+  public @Nullable String fault() {
+    return fault;
+  }
+}
