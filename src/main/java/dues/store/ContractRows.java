@@ -1,0 +1,155 @@
+package dues.store;
+
+import dues.customer.Contract;
+import dues.customer.ContractStatus;
+import dues.customer.ContractTerms;
+import dues.period.DateRange;
+import dues.period.Timeline;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts of a page as fees see them: life, statuses, tariff and general discount by day. */
+final class ContractRows {
+
+  private static final String CONTRACTS =
+      "select contract_id, source, contract, currency, %s, %s, %s, tariff, discount_percent from contract where contract_id = any(?) order by contract_id"
+          .formatted(Days.sql("opened"), Days.sql("closed"), Days.sql("missing_since"));
+  private static final String STATUSES =
+      "select contract_id, status, %s, %s from contract_status where contract_id = any(?) order by contract_id, valid_from nulls first, valid_to, status"
+          .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
+  private static final String SEEN =
+      """
+      select contract_id, status, %s, %s
+        from (select *, lead(valid_from) over (partition by contract_id order by valid_from nulls first) as valid_to
+                from contract_status_seen where contract_id = any(?)) as seen
+       order by contract_id, valid_from nulls first
+      """
+          .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
+  private static final String TARIFFS =
+      "select contract_id, tariff, %s, %s from contract_tariff where contract_id = any(?) order by contract_id, position nulls last, line"
+          .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
+  private static final String DISCOUNTS =
+      "select contract_id, percent, %s, %s from contract_discount where contract_id = any(?) order by contract_id, line"
+          .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
+  private static final String VERSIONS =
+      "select fact_id, %s, version->>'tariff', (version->>'discount_percent')::numeric from fact_version where record_type = 'contract' and fact_id = any(?) order by version_id"
+          .formatted(Days.sql("replaced_on"));
+
+  private final PageQuery pages;
+
+  ContractRows(DataSource dataSource) {
+    this.pages = new PageQuery(dataSource);
+  }
+
+  /** One contract and its source. */
+  record Loaded(short source, Contract contract) {}
+
+  private record Row(
+      short source, String key, Currency currency, DateRange life, int missingSince, Terms terms) {}
+
+  private record Terms(@Nullable String tariff, @Nullable BigDecimal discount) {}
+
+  /** The page's contracts by id, in the order of ids. */
+  Map<Long, Loaded> load(Collection<Long> ids, Map<Short, SourceBooks> books) {
+    Map<Long, Row> rows = new LinkedHashMap<>();
+    pages.each(
+        CONTRACTS,
+        ids,
+        row ->
+            rows.put(
+                row.getLong(1),
+                new Row(
+                    row.getShort(2),
+                    row.getString(3),
+                    Currency.getInstance(row.getString(4)),
+                    Days.range(row, 5),
+                    Days.to(row, 7),
+                    new Terms(row.getString(8), row.getBigDecimal(9)))));
+    Grouped<Dated> statuses = dated(STATUSES, ids);
+    Grouped<Dated> seen = dated(SEEN, ids);
+    Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
+    pages.each(
+        TARIFFS,
+        ids,
+        row ->
+            tariffs.add(
+                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getString(2))));
+    Grouped<Timeline.Dated<BigDecimal>> discounts = new Grouped<>();
+    pages.each(
+        DISCOUNTS,
+        ids,
+        row ->
+            discounts.add(
+                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getBigDecimal(2))));
+    Versions<String> tariffVersions = new Versions<>();
+    Versions<BigDecimal> discountVersions = new Versions<>();
+    pages.each(
+        VERSIONS,
+        ids,
+        row -> {
+          tariffVersions.before(row.getLong(1), row.getInt(2), row.getString(3));
+          discountVersions.before(row.getLong(1), row.getInt(2), row.getBigDecimal(4));
+        });
+    Map<Long, Loaded> loaded = new LinkedHashMap<>();
+    rows.forEach(
+        (id, row) -> {
+          SourceBooks source = SourceBooksOf.of(books, row.source());
+          List<Dated> own = statuses.of(id).isEmpty() ? seen.of(id) : statuses.of(id);
+          Timeline<String> tariff =
+              tariffs.of(id).isEmpty()
+                  ? tariffVersions.timeline(id, row.terms().tariff())
+                  : Timeline.ofRows(tariffs.of(id));
+          Timeline<BigDecimal> discount =
+              discounts.of(id).isEmpty()
+                  ? discountVersions.timeline(id, row.terms().discount())
+                  : Timeline.ofRows(discounts.of(id));
+          Contract contract =
+              new Contract(
+                  id,
+                  row.key(),
+                  row.currency(),
+                  row.life(),
+                  statuses(own, row, source),
+                  new ContractTerms(tariff, discount));
+          loaded.put(id, new Loaded(row.source(), contract));
+        });
+    return loaded;
+  }
+
+  private record Dated(String status, DateRange days) {}
+
+  private Grouped<Dated> dated(String sql, Collection<Long> ids) {
+    Grouped<Dated> grouped = new Grouped<>();
+    pages.each(
+        sql,
+        ids,
+        row -> grouped.add(row.getLong(1), new Dated(row.getString(2), Days.range(row, 3))));
+    return grouped;
+  }
+
+  private static List<ContractStatus> statuses(List<Dated> own, Row row, SourceBooks source) {
+    List<ContractStatus> statuses = new ArrayList<>(own.size() + 1);
+    for (Dated dated : own) {
+      if (!dated.days().isEmpty()) {
+        statuses.add(
+            new ContractStatus(
+                dated.status(), source.canonicalStatus().apply(dated.status()), dated.days()));
+      }
+    }
+    if (row.missingSince() != DateRange.FOREVER) {
+      statuses.add(
+          new ContractStatus(
+              ContractStatus.MISSING,
+              ContractStatus.MISSING,
+              DateRange.since(row.missingSince() + source.missingGrace())));
+    }
+    return statuses;
+  }
+}

@@ -1,0 +1,182 @@
+package dues.store;
+
+import dues.customer.Change;
+import dues.customer.Progress;
+import dues.customer.Subscription;
+import dues.customer.SubscriptionHistory;
+import dues.customer.SubscriptionTerms;
+import dues.fee.Cycle;
+import dues.fee.Fee;
+import dues.fee.FeeOverrides;
+import dues.fee.Stubs;
+import dues.period.DateRange;
+import dues.period.Timeline;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Subscriptions of a page of contracts, with their terms by day and how far they are accrued. */
+final class SubscriptionRows {
+
+  private static final String SUBSCRIPTIONS =
+      """
+      select s.contract_id, s.subscription_id, s.subscription, s.fee_id, s.source, %s, %s, %s, %s,
+             s.tariff, s.price, s.discount_percent, %s, %s, s.setup_fee, s.trial_days, s.max_charges, s.manual,
+             s.start_stub, s.anchor_day, s.timing, %s, coalesce(a.charges_made, 0), %s, c.reason, c.contract_id is not null
+        from subscription s
+        left join accrual_state a on a.subscription_id = s.subscription_id
+        left join changed_contract c on c.contract_id = s.contract_id
+       where s.contract_id = any(?)
+       order by s.contract_id, s.subscription_id
+      """
+          .formatted(
+              Days.sql("s.valid_from"),
+              Days.sql("s.valid_to"),
+              Days.sql("s.charged_through"),
+              Days.sql("s.missing_since"),
+              Days.sql("s.discount_from"),
+              Days.sql("s.discount_to"),
+              Days.sql("a.accrued_through"),
+              Days.sql("c.since"));
+  private static final String QUANTITIES =
+      "select q.subscription_id, q.quantity, %s, %s from quantity q join subscription s using (subscription_id) where s.contract_id = any(?)"
+          .formatted(Days.sql("q.valid_from"), Days.sql("q.valid_to"));
+  private static final String DISCOUNTS =
+      "select d.subscription_id, d.percent, %s, %s from subscription_discount d join subscription s using (subscription_id) where s.contract_id = any(?)"
+          .formatted(Days.sql("d.valid_from"), Days.sql("d.valid_to"));
+  private static final String VERSIONS =
+      """
+      select v.fact_id, %s, v.version->>'tariff', (v.version->>'price')::numeric
+        from fact_version v join subscription s on s.subscription_id = v.fact_id
+       where v.record_type = 'subscription' and s.contract_id = any(?)
+       order by v.version_id
+      """
+          .formatted(Days.sql("v.replaced_on"));
+
+  private final PageQuery pages;
+
+  SubscriptionRows(DataSource dataSource) {
+    this.pages = new PageQuery(dataSource);
+  }
+
+  private record Parts(
+      Grouped<Timeline.Dated<BigDecimal>> quantities,
+      Grouped<Timeline.Dated<BigDecimal>> discounts,
+      Versions<String> tariffs,
+      Versions<BigDecimal> prices) {}
+
+  /** The page's subscriptions by contract. */
+  Grouped<Subscription> load(Collection<Long> contractIds, Map<Short, SourceBooks> books) {
+    Parts parts =
+        new Parts(
+            amounts(QUANTITIES, contractIds),
+            amounts(DISCOUNTS, contractIds),
+            new Versions<>(),
+            new Versions<>());
+    pages.each(
+        VERSIONS,
+        contractIds,
+        row -> {
+          parts.tariffs().before(row.getLong(1), row.getInt(2), row.getString(3));
+          parts.prices().before(row.getLong(1), row.getInt(2), row.getBigDecimal(4));
+        });
+    Grouped<Subscription> subscriptions = new Grouped<>();
+    pages.each(
+        SUBSCRIPTIONS,
+        contractIds,
+        row -> subscriptions.add(row.getLong(1), subscription(row, parts, books)));
+    return subscriptions;
+  }
+
+  private Grouped<Timeline.Dated<BigDecimal>> amounts(String sql, Collection<Long> ids) {
+    Grouped<Timeline.Dated<BigDecimal>> grouped = new Grouped<>();
+    pages.each(
+        sql,
+        ids,
+        row ->
+            grouped.add(
+                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getBigDecimal(2))));
+    return grouped;
+  }
+
+  private static Subscription subscription(
+      ResultSet row, Parts parts, Map<Short, SourceBooks> books) throws SQLException {
+    long id = row.getLong(2);
+    SourceBooks source = SourceBooksOf.of(books, row.getShort(5));
+    Fee fee = source.fees().withId(row.getLong(4));
+    if (fee == null) {
+      throw new IllegalStateException(
+          "subscription " + row.getString(3) + " has a fee that its source's catalogue lacks");
+    }
+    SubscriptionTerms terms =
+        new SubscriptionTerms(
+            parts.tariffs().timeline(id, row.getString(10)),
+            parts.prices().timeline(id, row.getBigDecimal(11)),
+            Timeline.ofRows(parts.quantities().of(id)),
+            Timeline.ofRows(parts.discounts().of(id)),
+            columnDiscount(row),
+            overrides(row));
+    return new Subscription(
+        id, row.getString(3), fee, Days.range(row, 6), terms, history(row, source.missingGrace()));
+  }
+
+  private static Timeline<BigDecimal> columnDiscount(ResultSet row) throws SQLException {
+    BigDecimal percent = row.getBigDecimal(12);
+    return percent == null
+        ? Timeline.none()
+        : Timeline.ofRows(List.of(new Timeline.Dated<>(Days.range(row, 13), percent)));
+  }
+
+  private static Timeline<FeeOverrides> overrides(ResultSet row) throws SQLException {
+    BigDecimal setupFee = row.getBigDecimal(15);
+    Integer trialDays = integer(row, 16);
+    Integer maxCharges = integer(row, 17);
+    boolean manual = row.getBoolean(18);
+    Boolean manualGiven = row.wasNull() ? null : manual;
+    Stubs.Start startStub = word(Stubs.Start.class, row.getString(19));
+    Integer anchorDay = integer(row, 20);
+    Cycle.Timing timing = word(Cycle.Timing.class, row.getString(21));
+    boolean limited =
+        setupFee != null || trialDays != null || maxCharges != null || manualGiven != null;
+    if (!limited && startStub == null && anchorDay == null && timing == null) {
+      return Timeline.none();
+    }
+    FeeOverrides.Limited limits =
+        limited ? new FeeOverrides.Limited(setupFee, trialDays, maxCharges, manualGiven) : null;
+    return Timeline.always(new FeeOverrides(limits, startStub, anchorDay, timing));
+  }
+
+  private static SubscriptionHistory history(ResultSet row, int missingGrace) throws SQLException {
+    int missingSince = Days.to(row, 9);
+    List<DateRange> interruptions = new ArrayList<>(1);
+    if (missingSince != DateRange.FOREVER) {
+      interruptions.add(DateRange.since(missingSince + missingGrace));
+    }
+    Change change =
+        row.getBoolean(26)
+            ? new Change(
+                DateRange.since(Days.from(row, 24)), Change.Cause.IMPORT, row.getString(25))
+            : null;
+    Progress progress = new Progress(Days.from(row, 22), row.getInt(23));
+    return new SubscriptionHistory(
+        List.of(), interruptions, false, Days.from(row, 8), progress, change);
+  }
+
+  private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String text) {
+    return text == null || text.isEmpty()
+        ? null
+        : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+}
