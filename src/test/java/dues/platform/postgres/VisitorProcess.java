@@ -1,0 +1,73 @@
+package dues.platform.postgres;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running {@link Visitor}, talked to by lines. */
+record VisitorProcess(Process process, BufferedReader answers, PrintWriter questions)
+    implements AutoCloseable {
+
+  static VisitorProcess enter(Path state, String... prefix) throws IOException {
+    VisitorProcess visitor = start(state, prefix);
+    visitor.expect("entered");
+    return visitor;
+  }
+
+  /** Does not wait until it has entered. */
+  static VisitorProcess start(Path state, String... prefix) throws IOException {
+    List<String> words = new ArrayList<>(List.of(prefix));
+    words.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Visitor.class.getName(),
+            state.toString()));
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    return new VisitorProcess(
+        process,
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
+        new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8));
+  }
+
+  String ask(String line) throws IOException {
+    questions.println(line);
+    return String.valueOf(answers.readLine());
+  }
+
+  void leave() throws IOException {
+    questions.println("leave");
+    expect("left");
+  }
+
+  void expect(String answer) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+      if (line.equals(answer)) {
+        return;
+      }
+      all.append(line).append('\n');
+    }
+    throw new IllegalStateException("expected '" + answer + "' but the process said:\n" + all);
+  }
+
+  /** As kill -9 does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    questions.close();
+    process.onExit().join();
+  }
+}
