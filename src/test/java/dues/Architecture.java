@@ -179,26 +179,28 @@ final class Architecture {
     return noClasses()
         .that(
             describe(
-                "are not ChunkSteps", type -> !type.getName().equals(root + ".batch.ChunkSteps")))
+                "are not the guards", type -> !type.getPackageName().equals(root + ".batch.guard")))
         .should()
         .accessTargetWhere(
             describe(
-                "builds a chunk step",
+                "builds a step",
                 access ->
                     access
                             .getTargetOwner()
                             .getName()
                             .startsWith("org.springframework.batch.core.step.")
-                        && (access.getName().equals("chunk") || chunkType(access))));
+                        && (access.getName().equals("chunk") || stepType(access))));
   }
 
-  private static boolean chunkType(JavaAccess<?> access) {
+  private static boolean stepType(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getSimpleName();
     return access.getName().equals("<init>")
         && (owner.equals("ChunkOrientedStep")
             || owner.equals("ChunkOrientedTasklet")
+            || owner.equals("TaskletStep")
+            || owner.equals("PartitionStep")
+            || owner.endsWith("StepBuilder")
             || owner.endsWith("StepFactoryBean")
-            || owner.equals("SimpleStepBuilder")
             || owner.equals("ChunkOrientedStepBuilder"));
   }
 

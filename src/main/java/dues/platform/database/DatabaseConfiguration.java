@@ -3,13 +3,12 @@ package dues.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dues.platform.Holder;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * One pool and one transaction manager for the job repository and for the facts.
+ * One pool for the job repository and for the facts; its one transaction manager is the batch's,
+ * which fences every writing transaction.
  *
  * <p>The {@link Database} and the {@link Holder} come from the process that starts the context; the
  * pool closes before the database is left. Nobody gets the pool before its schema is current.
@@ -33,11 +32,6 @@ public class DatabaseConfiguration {
         pool.close();
       }
     }
-  }
-
-  @Bean
-  JdbcTransactionManager transactionManager(DataSource dataSource) {
-    return new JdbcTransactionManager(dataSource);
   }
 
   /** Sessions work in UTC; pgjdbc would otherwise set the zone of this machine. */

@@ -1,0 +1,39 @@
+package dues.batch;
+
+import dues.batch.guard.Progress;
+import dues.batch.guard.Steps;
+import dues.batch.lease.StopRequests;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What every job's wiring asks for: its steps, its job, how far it has come. */
+@Configuration(proxyBeanMethods = false)
+class BatchConfiguration {
+
+  @Bean
+  Progress progress() {
+    return new Progress();
+  }
+
+  @Bean
+  Steps steps(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      StopRequests stop,
+      Progress progress) {
+    return new Steps(repository, transactions, stop, progress);
+  }
+
+  @Bean
+  Jobs jobs(JobRepository repository) {
+    return new Jobs(repository);
+  }
+
+  @Bean
+  ExecutionContextSerializer contexts() {
+    return new PlainContexts();
+  }
+}

@@ -1,0 +1,43 @@
+package dues.batch;
+
+import dues.platform.Holder;
+import dues.platform.database.Database;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The program as a Spring context, for the commands and for tests. It is given its database and its
+ * name, and leaves the database when it closes; its settings are in {@code application.properties}.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"dues.batch", "dues.platform"})
+public class DuesApplication {
+
+  /**
+   * Starts the context.
+   *
+   * @param settings further properties, such as {@code dues.lease}
+   * @param more further configuration classes; for tests
+   */
+  public static ConfigurableApplicationContext start(
+      Database database, Map<String, Object> settings, Class<?>... more) {
+    SpringApplicationBuilder builder =
+        new SpringApplicationBuilder(DuesApplication.class)
+            .sources(more)
+            .properties(settings)
+            .registerShutdownHook(false);
+    builder.initializers(
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(Database.class, () -> database);
+          beans.registerBean(Holder.class, Holder::ofThisProcess);
+        });
+    return builder.run();
+  }
+}

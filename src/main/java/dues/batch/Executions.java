@@ -1,0 +1,130 @@
+package dues.batch;
+
+import dues.batch.lease.Lease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameter;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Finds or creates the execution that a request means, under a lease that makes this process its
+ * only launcher.
+ *
+ * <p>The framework's operator is not asked: it drops parameters beside an incrementer, refuses for
+ * ever an instance whose launch was killed before its first execution, and answers a race with
+ * three different exceptions. The lease has settled all that before.
+ */
+final class Executions {
+
+  /** Parameters that Dues sets itself; {@code -p} may not. */
+  static final List<String> RESERVED =
+      List.of("date", "sources", "revision", "parent", "requested_by", "reason", Lease.PARAMETER);
+
+  private final JobRepository repository;
+  private final Revisions revisions;
+
+  Executions(JobRepository repository) {
+    this.repository = repository;
+    this.revisions = new Revisions(repository);
+  }
+
+  /** A new execution of the last revision if that did not complete, else of a new revision. */
+  JobExecution next(JobRequest request, Lease lease, @Nullable Long parent) {
+    JobParameters identity = request.identity();
+    long last = revisions.last(request.job(), identity);
+    JobInstance instance = last == 0 ? null : revisions.instance(request.job(), identity, last);
+    JobExecution before = instance == null ? null : repository.getLastJobExecution(instance);
+    boolean resume = instance != null && (before == null || isUnfinished(before));
+    long revision = resume ? last : last + 1;
+    JobParameters identifying = Revisions.with(identity, revision);
+    if (!resume || instance == null) {
+      instance = repository.createJobInstance(request.job(), identifying);
+    }
+    ExecutionContext context =
+        resume && before != null ? before.getExecutionContext() : new ExecutionContext();
+    return repository.createJobExecution(
+        instance, all(identifying, request, lease, parent), context);
+  }
+
+  private static boolean isUnfinished(JobExecution execution) {
+    return execution.getStatus() != BatchStatus.COMPLETED
+        && execution.getStatus() != BatchStatus.ABANDONED;
+  }
+
+  private static JobParameters all(
+      JobParameters identifying, JobRequest request, Lease lease, @Nullable Long parent) {
+    JobParametersBuilder all =
+        new JobParametersBuilder(identifying).addLong(Lease.PARAMETER, lease.token(), false);
+    if (parent != null) {
+      all.addLong("parent", parent, false);
+    }
+    if (!request.origin().requestedBy().isEmpty()) {
+      all.addString("requested_by", request.origin().requestedBy(), false);
+    }
+    if (!request.origin().reason().isEmpty()) {
+      all.addString("reason", request.origin().reason(), false);
+    }
+    return all.toJobParameters();
+  }
+
+  /** The request that an execution once was. */
+  static JobRequest requestOf(JobExecution execution, JobRequest.Origin origin) {
+    JobParameters parameters = execution.getJobParameters();
+    TreeMap<String, String> own = new TreeMap<>();
+    for (JobParameter<?> parameter : parameters.getIdentifyingParameters()) {
+      if (!RESERVED.contains(parameter.name())) {
+        own.put(parameter.name(), parameter.value().toString());
+      }
+    }
+    String sources = parameters.getString("sources", "");
+    return new JobRequest(
+        execution.getJobInstance().getJobName(),
+        java.time.LocalDate.parse(parameters.getString("date", "")),
+        sources.isEmpty() ? List.of() : List.of(sources.split(",", -1)),
+        own,
+        origin,
+        JobRequest.IfRunning.FAIL);
+  }
+
+  /** Whether the execution belongs to the last revision of its identity. */
+  boolean isLatest(JobExecution execution, JobRequest request) {
+    long revision = execution.getJobParameters().getLong("revision", 0L);
+    return revision == revisions.last(request.job(), request.identity());
+  }
+
+  /** How it ended, with the reasons of its steps first, then its own. */
+  static JobOutcome outcome(JobExecution execution) {
+    List<String> messages = new ArrayList<>();
+    for (StepExecution step : execution.getStepExecutions()) {
+      step.getFailureExceptions().forEach(failure -> messages.add(reason(failure)));
+    }
+    execution.getFailureExceptions().forEach(failure -> messages.add(reason(failure)));
+    JobOutcome.Exit exit =
+        switch (execution.getStatus()) {
+          case COMPLETED -> JobOutcome.Exit.COMPLETED;
+          case STOPPED, STOPPING -> JobOutcome.Exit.STOPPED;
+          default -> JobOutcome.Exit.FAILED;
+        };
+    return new JobOutcome(execution.getId(), exit, messages.stream().distinct().toList());
+  }
+
+  /** The cause that says something: the framework wraps a chunk's exception in one of its own. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null
+        && cause.getClass().getName().startsWith("org.springframework.batch.")) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return message == null ? cause.toString() : message;
+  }
+}

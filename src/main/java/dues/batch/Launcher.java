@@ -1,0 +1,227 @@
+package dues.batch;
+
+import dues.batch.JobOutcome.Exit;
+import dues.batch.guard.StepRun;
+import dues.batch.lease.DeadExecutions;
+import dues.batch.lease.Grant;
+import dues.batch.lease.Lease;
+import dues.batch.lease.LeaseLost;
+import dues.batch.lease.Leases;
+import dues.batch.lease.StopRequests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Runs jobs. A run takes the lease on what it writes first, so of any number of launches at once
+ * one wins; then it ends in the job repository what dead processes left open; then it resumes the
+ * last execution of the same identity, or starts a new revision when that completed.
+ *
+ * <p>Every call runs on the caller's thread and returns when the run has ended.
+ */
+public final class Launcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+  private static final Duration RETRY = Duration.ofMillis(500);
+
+  private final Iterable<LeasedJob> jobs;
+  private final JobRepository repository;
+  private final Executions executions;
+  private final Safety safety;
+  private final Running running;
+
+  /** What a launch needs for its safety. */
+  record Safety(Leases leases, DeadExecutions dead, StopRequests stop) {}
+
+  Launcher(Iterable<LeasedJob> jobs, JobRepository repository, Safety safety, Running running) {
+    this.jobs = jobs;
+    this.repository = repository;
+    this.executions = new Executions(repository);
+    this.safety = safety;
+    this.running = running;
+  }
+
+  /** Runs, or resumes, what is asked for. */
+  public JobOutcome run(JobRequest request) {
+    LeasedJob job = find(request.job());
+    if (job == null) {
+      return JobOutcome.none(Exit.USAGE, unknown(request.job()));
+    }
+    List<String> reserved =
+        Executions.RESERVED.stream().filter(request.parameters()::containsKey).toList();
+    if (!reserved.isEmpty()) {
+      return JobOutcome.none(
+          Exit.USAGE, "-p may not set " + reserved + ": Dues sets these parameters itself");
+    }
+    Set<String> resources = Resource.names(job.writes(), request.sources());
+    if (resources.isEmpty()) {
+      return JobOutcome.none(
+          Exit.USAGE, "job " + job.getName() + " needs a source; name one with --source");
+    }
+    if (!running.enter()) {
+      return JobOutcome.none(Exit.STOPPED, "the program is ending; nothing was started");
+    }
+    try {
+      return leased(job, request, resources);
+    } finally {
+      running.leave();
+    }
+  }
+
+  /**
+   * Runs a job as a child of the execution that a step belongs to: in the same process and thread,
+   * under the same lease, with the parent's id among its parameters. A child's failure is an
+   * outcome for the parent to judge; a lost lease ends the parent too.
+   */
+  public JobOutcome child(JobRequest request, StepRun parent) {
+    LeasedJob job = find(request.job());
+    if (job == null) {
+      throw new IllegalArgumentException(unknown(request.job()));
+    }
+    Lease lease = running.lease(parent.execution());
+    Set<String> resources = Resource.names(job.writes(), request.sources());
+    if (!lease.resources().containsAll(resources)) {
+      throw new IllegalStateException(
+          "%s writes %s but its parent, execution %d, holds only %s"
+              .formatted(job.getName(), resources, parent.execution(), lease.resources()));
+    }
+    return execute(job, request, lease, parent.execution());
+  }
+
+  /** Resumes an execution that failed or was stopped. */
+  public JobOutcome restart(long id, JobRequest.Origin origin) {
+    JobExecution execution = repository.getJobExecution(id);
+    if (execution == null) {
+      return JobOutcome.none(Exit.USAGE, noSuch(id));
+    }
+    JobRequest request = Executions.requestOf(execution, origin);
+    String again = "`dues run %s --date %s`".formatted(request.job(), request.date());
+    return switch (execution.getStatus()) {
+      case COMPLETED, ABANDONED ->
+          JobOutcome.none(
+              Exit.USAGE,
+              "execution %d is %s and cannot be resumed; %s runs it anew"
+                  .formatted(id, execution.getStatus(), again));
+      default ->
+          executions.isLatest(execution, request)
+              ? run(request)
+              : JobOutcome.none(
+                  Exit.USAGE,
+                  "execution %d is not the last of its date and sources; %s goes on with that one"
+                      .formatted(id, again));
+    };
+  }
+
+  /** Asks an execution of any process to stop at its next chunk bound; does not wait for it. */
+  public JobOutcome stop(long id, String by) {
+    JobExecution execution = repository.getJobExecution(id);
+    if (execution == null) {
+      return JobOutcome.none(Exit.USAGE, noSuch(id));
+    }
+    if (!execution.getStatus().isRunning()) {
+      return new JobOutcome(
+          id,
+          Exit.USAGE,
+          List.of(
+              "execution %d is %s; there is nothing to stop".formatted(id, execution.getStatus())));
+    }
+    Long token = execution.getJobParameters().getLong(Lease.PARAMETER);
+    if (token == null || !safety.leases().isAlive(token)) {
+      return new JobOutcome(
+          id,
+          Exit.USAGE,
+          List.of(
+              "the process of execution %d is gone; `dues restart %d` resumes it"
+                  .formatted(id, id)));
+    }
+    safety.stop().request(id, by);
+    return new JobOutcome(
+        id, Exit.COMPLETED, List.of("execution %d stops at its next chunk bound".formatted(id)));
+  }
+
+  private JobOutcome leased(LeasedJob job, JobRequest request, Set<String> resources) {
+    Lease lease = null;
+    try {
+      Grant grant = acquire(job.getName(), resources, request.ifRunning().patience());
+      if (grant instanceof Grant.Granted granted) {
+        lease = granted.lease();
+        return execute(job, request, lease, null);
+      }
+      String text = ((Grant.Refused) grant).text();
+      return request.ifRunning().skip()
+          ? JobOutcome.none(Exit.COMPLETED, "skipped: " + text)
+          : JobOutcome.none(Exit.REFUSED, text);
+    } catch (LeaseLost | DataAccessException | TransactionException e) {
+      LOG.error("{} broke off", job.getName(), e);
+      return JobOutcome.none(Exit.FAILED, String.valueOf(e.getMessage()));
+    } finally {
+      if (lease != null) {
+        safety.leases().release(lease);
+      }
+    }
+  }
+
+  private Grant acquire(String job, Set<String> resources, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    Grant grant = safety.leases().acquire(job, resources);
+    try {
+      while (grant instanceof Grant.Refused && System.nanoTime() < end && running.pause(RETRY)) {
+        grant = safety.leases().acquire(job, resources);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return grant;
+  }
+
+  private JobOutcome execute(
+      LeasedJob job, JobRequest request, Lease lease, @Nullable Long parent) {
+    List<Long> dead = safety.dead().repair(running.executions());
+    if (!dead.isEmpty()) {
+      LOG.warn(
+          "executions {} had been left open by processes that are gone; they are FAILED now", dead);
+    }
+    JobExecution execution = executions.next(request, lease, parent);
+    running.add(execution.getId(), lease);
+    try {
+      if (parent == null) {
+        safety.leases().name(lease, execution.getId());
+      }
+      job.execute(execution);
+      return Executions.outcome(execution);
+    } catch (JobInterruptedException e) {
+      throw new IllegalStateException("a job reports its interruption as its status", e);
+    } finally {
+      running.remove(execution.getId());
+    }
+  }
+
+  private @Nullable LeasedJob find(String name) {
+    for (LeasedJob job : jobs) {
+      if (job.getName().equals(name)) {
+        return job;
+      }
+    }
+    return null;
+  }
+
+  private String unknown(String name) {
+    Stream.Builder<String> names = Stream.builder();
+    jobs.forEach(job -> names.add(job.getName()));
+    return "job '%s' is unknown; expected one of %s"
+        .formatted(name, String.join(", ", names.build().sorted().toList()));
+  }
+
+  private static String noSuch(long id) {
+    return "there is no execution " + id + "; `dues runs` lists them";
+  }
+}

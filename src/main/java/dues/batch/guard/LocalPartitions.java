@@ -1,0 +1,161 @@
+package dues.batch.guard;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Runs the partitions of a step in threads of this process.
+ *
+ * <p>The ranges are written to the managing step's context before the first partition exists: the
+ * framework would cut again on a restart, and a kill between the creation of two partitions would
+ * then leave a gap or an overlap. Partitions are named p0, p1, … for ever.
+ *
+ * <p>An interrupt asks every partition to stop at its next chunk bound, and is passed on only when
+ * all of them have ended: the framework's own handler returns at once and leaves its threads
+ * writing.
+ */
+final class LocalPartitions implements PartitionHandler {
+
+  private static final String COUNT = "dues.ranges";
+  private static final String KEY = "dues.range.";
+
+  private final Step step;
+  private final Cut cut;
+  private final Ranges ranges;
+  private final JobRepository repository;
+
+  LocalPartitions(Step step, Cut cut, Ranges ranges, JobRepository repository) {
+    this.step = step;
+    this.cut = cut;
+    this.ranges = ranges;
+    this.repository = repository;
+  }
+
+  @Override
+  public Collection<StepExecution> handle(StepExecutionSplitter unused, StepExecution manager)
+      throws Exception {
+    ExecutionContext context = manager.getExecutionContext();
+    if (!context.containsKey(COUNT)) {
+      keep(ranges.cut(new StepRun(manager), cut.partitions()), context);
+      repository.updateExecutionContext(manager);
+    }
+    Set<StepExecution> partitions =
+        new SimpleStepExecutionSplitter(repository, step.getName(), count -> contexts(context))
+            .split(manager, context.getInt(COUNT));
+    partitions.forEach(partition -> repairRange(partition, context));
+    return run(partitions);
+  }
+
+  private static void keep(List<Range> fresh, ExecutionContext context) {
+    for (int i = 0; i < fresh.size(); i++) {
+      if (i > 0 && fresh.get(i).after() != fresh.get(i - 1).upTo()) {
+        throw new IllegalStateException(
+            "ranges %s: number %d does not start where the one before it ends".formatted(fresh, i));
+      }
+      context.putString(KEY + "p" + i, fresh.get(i).text());
+    }
+    context.putInt(COUNT, fresh.size());
+  }
+
+  private static Map<String, ExecutionContext> contexts(ExecutionContext kept) {
+    Map<String, ExecutionContext> contexts = new HashMap<>();
+    for (int i = 0; i < kept.getInt(COUNT); i++) {
+      ExecutionContext context = new ExecutionContext();
+      context.putString(StepRun.RANGE, kept.getString(KEY + "p" + i));
+      contexts.put("p" + i, context);
+    }
+    return contexts;
+  }
+
+  /**
+   * The framework creates a partition and saves its context in two transactions; killed between
+   * them, the restart would find a partition without a range, which would read everything.
+   */
+  private void repairRange(StepExecution partition, ExecutionContext kept) {
+    String name = partition.getStepName();
+    String range = kept.getString(KEY + name.substring(name.lastIndexOf(':') + 1));
+    if (!range.equals(partition.getExecutionContext().getString(StepRun.RANGE, ""))) {
+      partition.getExecutionContext().putString(StepRun.RANGE, range);
+      repository.updateExecutionContext(partition);
+    }
+  }
+
+  private Set<StepExecution> run(Set<StepExecution> partitions) {
+    AtomicInteger number = new AtomicInteger();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            cut.partitions(),
+            work -> new Thread(work, step.getName() + "-" + number.incrementAndGet()));
+    Map<String, String> log = MDC.getCopyOfContextMap();
+    try {
+      Map<StepExecution, Future<?>> running = new HashMap<>();
+      for (StepExecution partition : partitions) {
+        running.put(partition, threads.submit(() -> execute(partition, log)));
+      }
+      join(running);
+      return new HashSet<>(partitions);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void execute(StepExecution partition, @Nullable Map<String, String> log) {
+    if (log != null) {
+      MDC.setContextMap(log);
+    }
+    try {
+      step.execute(partition);
+    } catch (Exception e) {
+      partition.setStatus(BatchStatus.FAILED);
+      partition.setExitStatus(ExitStatus.FAILED.addExitDescription(e));
+      partition.addFailureException(e);
+    }
+  }
+
+  /** Returns or throws only when no partition runs any more. */
+  private static void join(Map<StepExecution, Future<?>> running) {
+    boolean interrupted = false;
+    Deque<Future<?>> open = new ArrayDeque<>(running.values());
+    Throwable error = null;
+    while (!open.isEmpty()) {
+      try {
+        open.element().get();
+        open.remove();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        running.keySet().forEach(StepExecution::setTerminateOnly);
+      } catch (ExecutionException e) {
+        error = e.getCause();
+        open.remove();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (error != null) {
+      throw new IllegalStateException("a partition ended with an error: " + error, error);
+    }
+  }
+}

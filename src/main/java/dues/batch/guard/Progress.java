@@ -1,0 +1,40 @@
+package dues.batch.guard;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Tells who listens how far a step has come, after every committed chunk. The commands draw their
+ * bar from it; without a listener nothing happens.
+ */
+public final class Progress {
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * Where a step stands after a commit.
+   *
+   * @param step the step's name; a partition's ends in {@code :p0}, {@code :p1}, …
+   * @param read items read in committed chunks, earlier executions of the instance included
+   * @param written rows written
+   * @param expected items the source holds, or {@link Reconciliation#UNKNOWN}
+   * @param seconds since this execution of the step began
+   */
+  public record Advance(String step, long read, long written, long expected, double seconds) {}
+
+  /** Hears of every committed chunk, from the thread that committed it. */
+  @FunctionalInterface
+  public interface Listener {
+    /** Must be quick and must not throw. */
+    void advanced(Advance advance);
+  }
+
+  /** Adds a listener for the life of the program. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  void advanced(Advance advance) {
+    listeners.forEach(listener -> listener.advanced(advance));
+  }
+}
