@@ -1,0 +1,9 @@
+/**
+ * Where the files of one business date stand: {@link dues.report.folder.ReportFolder} puts whole
+ * files in place or nothing, and {@link dues.report.folder.Manifest} lists them with rows, totals
+ * and SHA-256.
+ */
+@NullMarked
+package dues.report.folder;
+
+import org.jspecify.annotations.NullMarked;

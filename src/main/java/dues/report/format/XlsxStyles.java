@@ -1,0 +1,150 @@
+package dues.report.format;
+
+import dues.report.sheet.ColumnType;
+import dues.report.sheet.Currencies;
+import dues.report.sheet.ReportColumn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How cells look. A workbook may hold only some 64 000 styles, so each is made once: by place,
+ * number format and alignment. 204.5 UAH is shown as 204.50, negative amounts in red, dates as
+ * 2026-10-31, months as 2026-10.
+ */
+final class XlsxStyles {
+
+  /** Where a cell stands. */
+  enum Place {
+    TITLE,
+    NOTE,
+    HEADER,
+    BODY,
+    TOTAL
+  }
+
+  private record Key(Place place, String format, HorizontalAlignment alignment, boolean wrap) {}
+
+  private static final byte[] INK = {(byte) 0x1F, (byte) 0x3A, (byte) 0x5F};
+  private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF5};
+  private static final byte[] LINE = {(byte) 0xD0, (byte) 0xD7, (byte) 0xDE};
+  private static final byte[] GREY = {(byte) 0x5F, (byte) 0x6B, (byte) 0x7A};
+  private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+
+  private final Workbook workbook;
+  private final Map<Key, CellStyle> made = new HashMap<>();
+
+  XlsxStyles(Workbook workbook) {
+    this.workbook = workbook;
+  }
+
+  CellStyle title() {
+    return style(new Key(Place.TITLE, "General", HorizontalAlignment.LEFT, false));
+  }
+
+  CellStyle note() {
+    return style(new Key(Place.NOTE, "General", HorizontalAlignment.LEFT, false));
+  }
+
+  CellStyle header(ReportColumn column) {
+    return style(new Key(Place.HEADER, "General", alignment(column.type()), true));
+  }
+
+  /** A cell of the column; {@code currency} decides the decimals of money. */
+  CellStyle cell(Place place, ReportColumn column, @Nullable String currency) {
+    String own = column.format();
+    String format = own == null ? format(column.type(), currency) : own;
+    return style(new Key(place, format, alignment(column.type()), false));
+  }
+
+  CellStyle text(Place place) {
+    return style(new Key(place, "@", HorizontalAlignment.LEFT, false));
+  }
+
+  static String format(ColumnType type, @Nullable String currency) {
+    return switch (type) {
+      case TEXT -> "@";
+      case DATE -> "yyyy\\-mm\\-dd";
+      case MONTH -> "yyyy\\-mm";
+      case INTEGER -> "#,##0;[Red]\\-#,##0";
+      case DECIMAL -> "General";
+      case MONEY -> money(Currencies.decimals(currency));
+    };
+  }
+
+  private static String money(int decimals) {
+    String positive = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    return positive + ";[Red]\\-" + positive;
+  }
+
+  private static HorizontalAlignment alignment(ColumnType type) {
+    return switch (type) {
+      case TEXT -> HorizontalAlignment.LEFT;
+      case DATE, MONTH -> HorizontalAlignment.CENTER;
+      case INTEGER, DECIMAL, MONEY -> HorizontalAlignment.RIGHT;
+    };
+  }
+
+  private CellStyle style(Key key) {
+    return made.computeIfAbsent(key, this::make);
+  }
+
+  private CellStyle make(Key key) {
+    XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+    style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
+    style.setAlignment(key.alignment());
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(key.wrap());
+    switch (key.place()) {
+      case TITLE -> style.setFont(font(font -> ink(font, 14, INK, true)));
+      case NOTE -> style.setFont(font(font -> ink(font, 9, GREY, false)));
+      case HEADER -> {
+        style.setFont(font(font -> ink(font, 10, WHITE, true)));
+        fill(style, INK);
+      }
+      case BODY -> {
+        style.setFont(font(font -> font.setFontHeightInPoints((short) 10)));
+        style.setBorderBottom(BorderStyle.HAIR);
+        style.setBottomBorderColor(color(LINE));
+      }
+      case TOTAL -> {
+        style.setFont(font(font -> ink(font, 10, INK, true)));
+        fill(style, PALE);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setTopBorderColor(color(INK));
+      }
+    }
+    return style;
+  }
+
+  private XSSFFont font(Consumer<XSSFFont> form) {
+    XSSFFont font = (XSSFFont) workbook.createFont();
+    form.accept(font);
+    return font;
+  }
+
+  private static void ink(XSSFFont font, int points, byte[] color, boolean bold) {
+    font.setFontHeightInPoints((short) points);
+    font.setColor(color(color));
+    font.setBold(bold);
+  }
+
+  private static void fill(XSSFCellStyle style, byte[] color) {
+    style.setFillForegroundColor(color(color));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private static XSSFColor color(byte[] rgb) {
+    return new XSSFColor(rgb, null);
+  }
+}

@@ -1,0 +1,69 @@
+package dues.report.sheet;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report as {@code jobs/reports/<name>.yml} describes it.
+ *
+ * @param name the file's name without extension; reports are written as {@code <name>.csv} and so
+ *     on
+ */
+public record ReportSheet(
+    String name, Heading heading, Query query, List<ReportColumn> columns, Layout layout) {
+
+  /** The column that says which currency a money column of the same row is in. */
+  public static final String CURRENCY = "currency";
+
+  public ReportSheet {
+    columns = List.copyOf(columns);
+  }
+
+  /** What the reader sees above the rows. */
+  public record Heading(String title, String description) {}
+
+  /**
+   * What the database is asked.
+   *
+   * @param control what the ledger says the total of one column is; absent where there is nothing
+   *     to compare with
+   */
+  public record Query(ReportSql sql, @Nullable Control control) {}
+
+  /**
+   * SQL that gives (currency, amount) rows, which the total of {@code column} has to equal: a
+   * report that drops or doubles a ledger line in a join is found before anybody reads it.
+   */
+  public record Control(String column, ReportSql sql) {}
+
+  /**
+   * How the rows are laid out.
+   *
+   * @param groupBy columns by whose values the totals are repeated on the summary page
+   */
+  public record Layout(List<String> groupBy, List<ReportFormat> formats, ReportScope scope) {
+    public Layout {
+      groupBy = List.copyOf(groupBy);
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /** 0-based position of the named column, or -1. */
+  public int indexOf(String column) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).name().equals(column))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The row's currency, or null where the report has no such column. */
+  public @Nullable String currencyOf(@Nullable Object[] row) {
+    int index = indexOf(CURRENCY);
+    return index < 0 ? null : (String) row[index];
+  }
+
+  public List<ReportColumn> totalColumns() {
+    return columns.stream().filter(ReportColumn::total).toList();
+  }
+}
