@@ -21,35 +21,35 @@ import javax.sql.DataSource;
  * beside its place; only when all of them are whole and their totals agree with the ledger are they
  * put in place, the manifest last. Running it again changes nothing unless the books changed.
  *
- * @param reports the folder {@code out/reports}
+ * @param folder {@code out/reports/<date>}
  * @param timeout of each SQL statement
  */
-public record ReportRun(DataSource dataSource, Path reports, Duration timeout) {
+public record ReportRun(DataSource dataSource, Path folder, Duration timeout) {
 
   /** Writes and places all files, and leaves the manifest's draft for {@link #publishManifest}. */
   public Written write(List<ReportSheet> sheets, ReportParameters parameters, long execution)
       throws IOException {
-    ReportFolder folder = ReportFolder.open(reports, parameters.date(), execution);
-    folder.sweep();
+    ReportFolder opened = ReportFolder.open(folder, execution);
+    opened.sweep();
     List<Entry> entries = new ArrayList<>();
     try (ReportSnapshot books = ReportSnapshot.open(dataSource, parameters, timeout)) {
       for (ReportSheet sheet : nightly(sheets)) {
-        entries.addAll(new ReportFiles(folder, books, parameters).draft(sheet));
+        entries.addAll(new ReportFiles(opened, books, parameters).draft(sheet));
       }
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Entry entry : entries) {
-      outcomes.add(folder.publish(entry.name()));
+      outcomes.add(opened.publish(entry.name()));
     }
-    new Manifest(parameters.date(), entries).draft(folder, execution);
+    new Manifest(parameters.date(), entries).draft(opened, execution);
     return new Written(entries, outcomes);
   }
 
   /** Puts the manifest in place after proving that the files are what it says. */
-  public Outcome publishManifest(ReportParameters parameters, long execution) throws IOException {
-    ReportFolder folder = ReportFolder.open(reports, parameters.date(), execution);
-    Outcome outcome = Manifest.publish(folder);
-    folder.sweep();
+  public Outcome publishManifest(long execution) throws IOException {
+    ReportFolder opened = ReportFolder.open(folder, execution);
+    Outcome outcome = Manifest.publish(opened);
+    opened.sweep();
     return outcome;
   }
 

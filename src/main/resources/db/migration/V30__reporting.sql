@@ -1,8 +1,10 @@
 -- What reports may read: views with the sources' own keys, without surrogate ids, secrets or raw rows.
 -- Last days are included here, as in every file that people read; names and keys sort in byte order.
--- The role dues_report gets its rights when reports are first written (dues.report.query.ReportRole).
+-- The role dues_report, which is there before any migration runs, may select from them and from nothing else.
 
 create schema reporting;
+grant usage on schema reporting to dues_report;
+alter default privileges in schema reporting grant select on tables to dues_report;
 comment on schema reporting is 'views for report sheets; the only thing that the role dues_report may read';
 
 create view reporting.source as

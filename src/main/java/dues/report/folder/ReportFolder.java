@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,9 +48,8 @@ public final class ReportFolder {
     this.execution = execution;
   }
 
-  /** Opens the folder of a date below {@code reports}; one run at a time may have it open. */
-  public static ReportFolder open(Path reports, LocalDate date, long execution) throws IOException {
-    Path folder = reports.resolve(date.toString());
+  /** Opens the folder of one date for one run; no other may have it open. */
+  public static ReportFolder open(Path folder, long execution) throws IOException {
     Files.createDirectories(folder);
     return new ReportFolder(folder, execution);
   }

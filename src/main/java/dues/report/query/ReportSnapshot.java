@@ -21,9 +21,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One moment of the books, read-only, under {@link ReportRole}. All reports of a run are read
- * through one snapshot, so that they agree with each other although lines are posted meanwhile.
- * Rows are streamed: a cursor of {@value #FETCHED_ROWS} rows at a time, whatever the ledger's size.
+ * One moment of the books, read-only, under the role {@code dues_report}, which may select from the
+ * views of schema {@code reporting} and nothing else. All reports of a run are read through one
+ * snapshot, so that they agree with each other although lines are posted meanwhile. Rows are
+ * streamed: a cursor of {@value #FETCHED_ROWS} rows at a time, whatever the ledger's size.
  */
 public final class ReportSnapshot implements AutoCloseable {
 
@@ -49,7 +50,6 @@ public final class ReportSnapshot implements AutoCloseable {
   /** Opens the snapshot; {@code timeout} bounds each statement. */
   public static ReportSnapshot open(
       DataSource dataSource, ReportParameters parameters, Duration timeout) {
-    ReportRole.prepare(dataSource);
     try {
       Connection connection = dataSource.getConnection();
       connection.setAutoCommit(false);
@@ -144,7 +144,7 @@ public final class ReportSnapshot implements AutoCloseable {
   /** Before every statement, so that whatever an earlier one did to the session is undone. */
   private void enterRole() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set local role " + ReportRole.NAME);
+      statement.execute("set local role dues_report");
       statement.execute("set local search_path = reporting");
       statement.execute("set local time zone 'UTC'");
       statement.execute("set local statement_timeout = " + timeout.toMillis());

@@ -1,5 +1,6 @@
 package dues.report.sheet;
 
+import dues.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Currencies {
 
   public static int decimals(@Nullable String code) {
     Currency currency = code == null ? null : KNOWN.get(code);
-    return currency == null ? USUAL_DECIMALS : Math.max(0, currency.getDefaultFractionDigits());
+    return currency == null ? USUAL_DECIMALS : Money.digits(currency);
   }
 
   /**

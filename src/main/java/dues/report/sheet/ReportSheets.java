@@ -2,6 +2,8 @@ package dues.report.sheet;
 
 import dues.platform.Entry;
 import dues.platform.Section;
+import dues.platform.SheetFile;
+import dues.platform.SheetFolder;
 import dues.report.sheet.ReportSheet.Control;
 import dues.report.sheet.ReportSheet.Heading;
 import dues.report.sheet.ReportSheet.Layout;
@@ -26,8 +28,21 @@ public final class ReportSheets {
 
   private ReportSheets() {}
 
+  /** Reads all report sheets of the home and the built-in ones that it does not replace. */
+  public static List<ReportSheet> read(SheetFolder sheets) {
+    return sheets.ownOrBuiltIn("jobs/reports").stream().map(ReportSheets::read).toList();
+  }
+
+  /** Reads one file; its name without folder and extension is the report's. */
+  public static ReportSheet read(SheetFile file) {
+    String name = file.name().replaceFirst("^.*/", "").replaceFirst("\\.yml.*$", "");
+    ReportSheet sheet = read(name, file.root());
+    file.finish();
+    return sheet;
+  }
+
   /** Reads one sheet; {@code name} is the file's name without extension. */
-  public static ReportSheet read(String name, Section sheet) {
+  static ReportSheet read(String name, Section sheet) {
     Heading heading =
         new Heading(
             sheet.at("title").required("the report's heading").text(name),
