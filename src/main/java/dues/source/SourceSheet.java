@@ -173,6 +173,6 @@ public record SourceSheet(
         limits.at("rejected_percent").decimal(BigDecimal.valueOf(5)),
         limits.at("missing_percent").decimal(BigDecimal.TEN),
         limits.at("at_least").integer(20, 0, Integer.MAX_VALUE),
-        limits.at("max_age_hours").integer(48, 1, 24 * 366));
+        limits.at("max_age_hours").integer(48, 1, Integer.MAX_VALUE));
   }
 }
