@@ -11,9 +11,22 @@ import java.util.function.UnaryOperator;
  * @param canonicalStatus raw status code to canonical name
  * @param missingGrace days that a vanished contract keeps accruing
  * @param closedThrough the last closed month
+ * @param funds what its fees need to know of balances
  */
 public record SourceBooks(
     Fees fees,
     UnaryOperator<String> canonicalStatus,
     int missingGrace,
-    AccountingPeriod closedThrough) {}
+    AccountingPeriod closedThrough,
+    FundsNeeded funds) {
+
+  /** Whether balances must be known, and whether the billing's include what Dues charges. */
+  public enum FundsNeeded {
+    /** No fee asks for funds. */
+    NO,
+    /** Exported balances know nothing of Dues' lines. */
+    BALANCES_WITHOUT_CHARGES,
+    /** The billing books Dues' charges into the balance it exports. */
+    BALANCES_WITH_CHARGES
+  }
+}

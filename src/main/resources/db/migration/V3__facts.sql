@@ -46,6 +46,7 @@ create table contract (
   mac               text,
   comment           text,
   missing_since     date,
+  grace_over        boolean  not null default false,
   brought_by        bigint   not null,
   file_id           bigint   not null,
   line              bigint   not null,
@@ -54,6 +55,7 @@ create table contract (
   constraint contract_natural_key unique (source, contract)
 );
 comment on column contract.missing_since is 'business date of the first full export that lacked it; null while it is in the billing';
+comment on column contract.grace_over is 'its absence has been taken into account by a recalculation; false again when it returns';
 comment on column contract.closed is 'the day after the last day';
 
 create table fee (
@@ -152,6 +154,7 @@ create table subscription (
   discount_to      date,
   charged_through  date,
   missing_since    date,
+  grace_over       boolean  not null default false,
   brought_by       bigint   not null,
   file_id          bigint   not null,
   line             bigint   not null,

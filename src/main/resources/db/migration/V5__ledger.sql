@@ -104,13 +104,15 @@ create table tile_decision (
   decision_id     bigint generated always as identity primary key,
   subscription_id bigint  not null references subscription,
   contract_id     bigint  not null references contract,
-  period_from     date    not null,
-  kind            text    not null,
+  kind            text    not null constraint tile_decision_kind check (kind in ('FORGIVEN', 'REFUSED', 'NO_FUNDS', 'TERM', 'MONTHS')),
+  valid_from      date    not null,
+  valid_to        date,
   decided_on      date    not null,
   detail          text    not null default '',
   execution_id    bigint  not null,
-  constraint tile_decision_once unique (subscription_id, period_from, kind, decided_on)
+  constraint tile_decision_once unique (subscription_id, kind, valid_from, decided_on)
 );
+comment on column tile_decision.valid_from is 'the decision holds for tiles (daily fees: days) that begin from here to the eve of valid_to';
 create index tile_decision_contract on tile_decision (contract_id);
 
 -- A contract that could not be accrued, with its cause; retried every night.

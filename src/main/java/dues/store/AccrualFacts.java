@@ -1,0 +1,153 @@
+package dues.store;
+
+import dues.charge.ContractFacts;
+import dues.customer.Subscription;
+import dues.ledger.Balances;
+import dues.ledger.Decision;
+import dues.ledger.LedgerLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which contracts a run has to look at, and everything their fees depend on: about ten statements a
+ * page of contracts.
+ */
+@Repository
+public class AccrualFacts {
+
+  private static final String DUE =
+      """
+      select distinct s.contract_id from subscription s left join accrual_state a using (subscription_id)
+       where s.source = any(:sources) and (a.subscription_id is null or a.next_due <= :date)""";
+  private static final String CHANGED =
+      """
+      select c.contract_id from changed_contract c join contract k using (contract_id)
+       where k.source = any(:sources)""";
+  private static final String EVERY =
+      "select contract_id from contract where source = any(:sources)";
+
+  private final JdbcClient jdbc;
+  private final ContractRows contracts;
+  private final SubscriptionRows subscriptions;
+  private final TileDecisions decisions;
+  private final LedgerLines lines;
+  private final BalanceRows balances;
+
+  /** On the data source of the facts. */
+  public AccrualFacts(DataSource dataSource, TileDecisions decisions, LedgerLines lines) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.contracts = new ContractRows(dataSource);
+    this.subscriptions = new SubscriptionRows(dataSource);
+    this.decisions = decisions;
+    this.lines = lines;
+    this.balances = new BalanceRows(dataSource);
+  }
+
+  /** Which contracts of the sources a run takes. */
+  public enum Which {
+    /** Those with a subscription that may have a tile due, or that was never looked at. */
+    DUE(AccrualFacts.DUE, false),
+    /** Those whose facts changed since they were last compared. */
+    CHANGED(AccrualFacts.CHANGED, true),
+    /** All, with all their lines: to prove the ledger. */
+    EVERY(AccrualFacts.EVERY, true);
+
+    private final String query;
+    private final boolean allLines;
+
+    Which(String query, boolean allLines) {
+      this.query = query;
+      this.allLines = allLines;
+    }
+  }
+
+  /** What a run reads: contracts of these sources, as of a date. */
+  public record Selection(Which which, List<Short> sources, LocalDate date) {}
+
+  /** How many contracts the selection has. */
+  public long count(Selection selection) {
+    return query("select count(*) from (%s) as selected", selection).query(Long.class).single();
+  }
+
+  /** The last keys of at most {@code parts} runs of about equally many contracts. */
+  public List<Long> cut(Selection selection, int parts) {
+    return query(
+            "select max(contract_id) from (select contract_id, ntile(:parts) over (order by contract_id) as part from (%s) as selected) as cut group by part order by 1",
+            selection)
+        .param("parts", parts)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The next page of contracts with keys in (after, upTo]. */
+  public List<LoadedContract> page(Selection selection, Map<Short, SourceBooks> books, Keys keys) {
+    List<Long> ids =
+        query(
+                "select contract_id from (%s) as selected where contract_id > :after and contract_id <= :upTo order by contract_id limit :limit",
+                selection)
+            .param("after", keys.after())
+            .param("upTo", keys.upTo())
+            .param("limit", keys.limit())
+            .query(Long.class)
+            .list();
+    return load(ids, books, selection.which().allLines);
+  }
+
+  /** Keys above {@code after}, up to and including {@code upTo}, at most {@code limit}. */
+  public record Keys(long after, long upTo, int limit) {}
+
+  /** Contracts by id, in that order. */
+  public List<LoadedContract> load(
+      Collection<Long> ids, Map<Short, SourceBooks> books, boolean allLines) {
+    Map<Long, ContractRows.Loaded> loaded = contracts.load(ids, books);
+    Grouped<Subscription> ofContract = subscriptions.load(ids, books);
+    Grouped<Decision> decided = decisions.ofContracts(ids);
+    Grouped<LedgerLine> posted = lines.ofContracts(ids, allLines);
+    Map<Long, Balances> funds = balances(loaded, books);
+    List<LoadedContract> page = new ArrayList<>(loaded.size());
+    loaded.forEach(
+        (id, contract) ->
+            page.add(
+                new LoadedContract(
+                    contract.source(),
+                    new ContractFacts(
+                        contract.contract(),
+                        ofContract.of(id),
+                        decided.of(id),
+                        SourceBooksOf.of(books, contract.source()).closedThrough(),
+                        funds.getOrDefault(id, Balances.NONE)),
+                    posted.of(id))));
+    return page;
+  }
+
+  private Map<Long, Balances> balances(
+      Map<Long, ContractRows.Loaded> loaded, Map<Short, SourceBooks> books) {
+    Map<Long, Balances> all = new HashMap<>();
+    for (SourceBooks.FundsNeeded needed : SourceBooks.FundsNeeded.values()) {
+      List<Long> ids = new ArrayList<>();
+      loaded.forEach(
+          (id, contract) -> {
+            if (SourceBooksOf.of(books, contract.source()).funds() == needed) {
+              ids.add(id);
+            }
+          });
+      if (needed != SourceBooks.FundsNeeded.NO) {
+        all.putAll(balances.load(ids, needed == SourceBooks.FundsNeeded.BALANCES_WITH_CHARGES));
+      }
+    }
+    return all;
+  }
+
+  private JdbcClient.StatementSpec query(String frame, Selection selection) {
+    return jdbc.sql(frame.formatted(selection.which().query))
+        .param("sources", selection.sources().toArray(Short[]::new))
+        .param("date", selection.date());
+  }
+}

@@ -1,0 +1,166 @@
+package dues.store;
+
+import dues.fee.Bucket;
+import dues.fee.Divisor;
+import dues.ledger.Booking;
+import dues.ledger.Figures;
+import dues.ledger.LedgerLine;
+import dues.ledger.LineKey;
+import dues.ledger.LineKind;
+import dues.ledger.LineOwner;
+import dues.money.Money;
+import dues.period.AccountingPeriod;
+import dues.period.DateRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger: lines are added by COPY and read back; nothing here can change one. */
+@Repository
+public class LedgerLines {
+
+  private static final String COLUMNS =
+      """
+      source, contract_id, subscription_id, fee_id, charged_fee_id, kind, service_from, service_to, period_from, period_to, \
+      quantity, unit_price, discount_percent, percent, days, divisor, amount, currency, bucket, charge_date, accounting_period, \
+      execution_id, reverses, revision, forced, reason, explanation""";
+
+  private static final String OF_CONTRACTS =
+      """
+      select l.line, l.contract_id, l.subscription_id, l.fee_id, l.charged_fee_id, l.kind, %s, %s, %s, %s,
+             l.quantity, l.unit_price, l.discount_percent, l.percent, l.days, l.divisor, l.amount, l.currency, l.bucket,
+             %s, %s, l.reverses, l.revision, l.forced, l.reason, l.explanation
+        from ledger_line l
+       where l.contract_id = any(?)%%s
+       order by l.contract_id, l.line
+      """
+          .formatted(
+              Days.sql("l.service_from"),
+              Days.sql("l.service_to"),
+              Days.sql("l.period_from"),
+              Days.sql("l.period_to"),
+              Days.sql("l.charge_date"),
+              Days.sql("l.accounting_period"));
+
+  /** Tiles not yet decided, and for a changed contract all tiles that the change may touch. */
+  private static final String OPEN_TILES =
+      """
+       and l.period_to > coalesce((select case when c.contract_id is null then a.accrued_through
+                                               else least(a.accrued_through, coalesce(c.since, '-infinity')) end
+                                     from accrual_state a left join changed_contract c on c.contract_id = a.contract_id
+                                    where a.subscription_id = l.subscription_id), '-infinity')""";
+
+  private final JdbcClient jdbc;
+  private final PageQuery pages;
+  private final Copy copy;
+
+  /** On the transaction that accrues. */
+  public LedgerLines(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.pages = new PageQuery(dataSource);
+    this.copy = new Copy(dataSource);
+  }
+
+  /** A line to be posted for a contract of a source. */
+  public record NewLine(short source, LedgerLine line) {}
+
+  /** Adds lines; the database refuses a key that is already there. */
+  public long add(long executionId, Collection<NewLine> lines) {
+    return copy.into(
+        "ledger_line (" + COLUMNS + ")",
+        text -> lines.forEach(line -> write(text, executionId, line)));
+  }
+
+  private static void write(CopyText text, long executionId, NewLine added) {
+    LedgerLine line = added.line();
+    LineKey key = line.key();
+    LineOwner owner = key.owner();
+    text.value(added.source());
+    text.value(owner.contract());
+    text.value(owner.subscription());
+    text.value(owner.fee());
+    text.value(owner.chargedFee());
+    text.value(key.kind().name());
+    text.value(Days.date(key.serviceFrom()));
+    text.value(Days.date(line.serviceTo()));
+    text.value(Days.date(key.tile().from()));
+    text.value(Days.date(key.tile().to()));
+    Figures figures = line.figures();
+    text.value(figures.quantity().toPlainString());
+    text.value(figures.unitPrice().toPlainString());
+    text.value(figures.discountPercent().toPlainString());
+    text.value(figures.percent().toPlainString());
+    text.value(figures.days());
+    text.value(figures.divisor().text());
+    text.value(line.amount().text());
+    text.value(line.amount().currency().getCurrencyCode());
+    text.value(key.bucket().name());
+    Booking booking = line.booking();
+    text.value(Days.date(booking.chargeDate()));
+    text.value(Days.date(booking.accountingPeriod().days().from()));
+    text.value(executionId);
+    text.value(booking.reverses() == 0 ? null : booking.reverses());
+    text.value(key.revision());
+    text.value(booking.forced());
+    text.value(booking.reason());
+    text.value(booking.explanation());
+    text.endRow();
+  }
+
+  /** The lines of a page of contracts: of open tiles only, or all. */
+  Grouped<LedgerLine> ofContracts(Collection<Long> contractIds, boolean all) {
+    Grouped<LedgerLine> lines = new Grouped<>();
+    pages.each(
+        OF_CONTRACTS.formatted(all ? "" : OPEN_TILES),
+        contractIds,
+        row -> lines.add(row.getLong(2), line(row)));
+    return lines;
+  }
+
+  private static LedgerLine line(ResultSet row) throws SQLException {
+    LineKey key =
+        new LineKey(
+            new LineOwner(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+            LineKind.valueOf(row.getString(6)),
+            new DateRange(row.getInt(9), row.getInt(10)),
+            row.getInt(7),
+            Bucket.valueOf(row.getString(19)),
+            row.getInt(23));
+    Figures figures =
+        new Figures(
+            row.getBigDecimal(11),
+            row.getBigDecimal(12),
+            row.getBigDecimal(13),
+            row.getBigDecimal(14),
+            row.getInt(15),
+            Divisor.parse(row.getString(16)));
+    Booking booking =
+        new Booking(
+            row.getInt(20),
+            AccountingPeriod.of(row.getInt(21)),
+            row.getLong(22),
+            row.getBoolean(24),
+            row.getString(25),
+            row.getString(26));
+    Money amount = Money.of(row.getBigDecimal(17), Currency.getInstance(row.getString(18)));
+    return new LedgerLine(row.getLong(1), key, row.getInt(8), figures, amount, booking);
+  }
+
+  /** Lines that an instance's executions added. */
+  public long countOf(Collection<Long> executionIds) {
+    return jdbc.sql("select count(*) from ledger_line where execution_id = any(:executions)")
+        .param("executions", executionIds.toArray(Long[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The newest line, for those who ask what came after it. */
+  public @Nullable Long last() {
+    return jdbc.sql("select max(line) from ledger_line").query(Long.class).optional().orElse(null);
+  }
+}
