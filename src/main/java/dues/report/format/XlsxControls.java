@@ -8,8 +8,11 @@ import dues.report.sheet.ReportSheet;
 import dues.report.sheet.ReportSheet.Control;
 import dues.report.sheet.Totals;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record XlsxControls(XlsxPage page, ReportSheet sheet, ReportParameters parameters) {
 
-  private static final ReportColumn NAME = column("name", "Parameter", ColumnType.TEXT, 26);
-  private static final ReportColumn VALUE = column("value", "Value", ColumnType.TEXT, 60);
+  private static final float LINE_POINTS = 15;
+  private static final int CHARACTERS_A_LINE = 70;
   private static final List<ReportColumn> COLUMNS =
       List.of(
-          NAME,
+          column("name", "Total of", ColumnType.TEXT, 26),
           column(ReportSheet.CURRENCY, "Currency", ColumnType.TEXT, 12),
           column("report", "Report", ColumnType.MONEY, 18),
           column("ledger", "Ledger", ColumnType.MONEY, 18),
@@ -46,12 +49,18 @@ record XlsxControls(XlsxPage page, ReportSheet sheet, ReportParameters parameter
       index++;
     }
     next++;
-    note(tab.createRow(next++), "Report", sheet.name());
-    note(tab.createRow(next++), "About", sheet.heading().description());
-    for (var shown : parameters.shown().entrySet()) {
-      note(tab.createRow(next++), shown.getKey(), shown.getValue());
+    for (var note : notes(totals).entrySet()) {
+      note(tab, next++, note.getKey(), note.getValue());
     }
-    note(tab.createRow(next), "rows", Long.toString(totals.rows()));
+  }
+
+  private Map<String, String> notes(Totals totals) {
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put("Report", sheet.name());
+    notes.put("About", sheet.heading().description());
+    notes.putAll(parameters.shown());
+    notes.put("rows", Long.toString(totals.rows()));
+    return notes;
   }
 
   private boolean isControlled(ReportColumn column) {
@@ -73,9 +82,15 @@ record XlsxControls(XlsxPage page, ReportSheet sheet, ReportParameters parameter
     }
   }
 
-  private void note(SXSSFRow row, String name, String value) {
-    XlsxPage.put(row.createCell(0), name, page.styles().cell(Place.BODY, NAME, null));
-    XlsxPage.put(row.createCell(1), value, page.styles().cell(Place.BODY, VALUE, null));
+  /** The value runs over the columns of the totals, on as many lines as it needs. */
+  private void note(SXSSFSheet tab, int index, String name, String value) {
+    SXSSFRow row = tab.createRow(index);
+    row.setHeightInPoints(LINE_POINTS * (1 + value.length() / CHARACTERS_A_LINE));
+    XlsxPage.put(row.createCell(0), name, page.styles().prose());
+    for (int i = 1; i < COLUMNS.size(); i++) {
+      XlsxPage.put(row.createCell(i), i == 1 ? value : null, page.styles().prose());
+    }
+    tab.addMergedRegion(new CellRangeAddress(index, index, 1, COLUMNS.size() - 1));
   }
 
   private static ReportColumn column(String name, String title, ColumnType type, int width) {

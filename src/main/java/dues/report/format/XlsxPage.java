@@ -27,6 +27,7 @@ record XlsxPage(SteadyWorkbook workbook, XlsxStyles styles, ReportParameters par
 
   private static final int HEADER_ROW = 2;
   private static final int CHARACTER = 256;
+  private static final int WIDEST_ON_A4 = 200;
   private static final double MARGIN_INCHES = 0.4;
 
   SXSSFSheet begin(String tab, String title, List<ReportColumn> columns) {
@@ -42,7 +43,7 @@ record XlsxPage(SteadyWorkbook workbook, XlsxStyles styles, ReportParameters par
       put(header.createCell(i), column.title(), styles.header(column));
     }
     sheet.createFreezePane(0, FIRST_ROW);
-    print(sheet);
+    print(sheet, columns.stream().mapToInt(ReportColumn::width).sum());
     return sheet;
   }
 
@@ -60,10 +61,11 @@ record XlsxPage(SteadyWorkbook workbook, XlsxStyles styles, ReportParameters par
         .addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
 
-  private static void print(SXSSFSheet sheet) {
+  private static void print(SXSSFSheet sheet, int characters) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(
+        characters > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);

@@ -30,7 +30,11 @@ final class XlsxStyles {
     NOTE,
     HEADER,
     BODY,
-    TOTAL
+    TOTAL;
+
+    boolean isInTable() {
+      return this != TITLE && this != NOTE;
+    }
   }
 
   private record Key(Place place, String format, HorizontalAlignment alignment, boolean wrap) {}
@@ -67,8 +71,9 @@ final class XlsxStyles {
     return style(new Key(place, format, alignment(column.type()), false));
   }
 
-  CellStyle text(Place place) {
-    return style(new Key(place, "@", HorizontalAlignment.LEFT, false));
+  /** Text that may run over several lines. */
+  CellStyle prose() {
+    return style(new Key(Place.BODY, "@", HorizontalAlignment.LEFT, true));
   }
 
   static String format(ColumnType type, @Nullable String currency) {
@@ -105,6 +110,9 @@ final class XlsxStyles {
     style.setAlignment(key.alignment());
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(key.wrap());
+    if (key.place().isInTable() && key.alignment() != HorizontalAlignment.CENTER) {
+      style.setIndention((short) 1);
+    }
     switch (key.place()) {
       case TITLE -> style.setFont(font(font -> ink(font, 14, INK, true)));
       case NOTE -> style.setFont(font(font -> ink(font, 9, GREY, false)));
