@@ -34,6 +34,7 @@ public final class Entry {
   private final String key;
   private final @Nullable Node node;
   private final int line;
+  private @Nullable Section section;
 
   Entry(SheetFile file, String key, @Nullable Node node, int line) {
     this.file = file;
@@ -205,8 +206,17 @@ public final class Entry {
     return items;
   }
 
-  /** The value as a mapping; an absent one is empty. */
+  /** The value as a mapping, the same at every call; an absent one is empty. */
   public Section section() {
+    Section known = section;
+    if (known == null) {
+      known = newSection();
+      section = known;
+    }
+    return known;
+  }
+
+  private Section newSection() {
     if (node != null && !isMap()) {
       wrong(isList() ? "a list" : "'" + text("") + "'", "a map of keys to values");
       return file.newSection(new Entry(file, key, null, line));

@@ -133,6 +133,13 @@ public final class SheetFile {
     return 0;
   }
 
+  /** The file's name without folder and ending: the id of a source, the name of a report. */
+  public String id() {
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    int dot = base.indexOf('.');
+    return dot < 0 ? base : base.substring(0, dot);
+  }
+
   /** How the file is called in messages. */
   public String name() {
     return name;
