@@ -41,7 +41,7 @@ public record Sheets(
     MatchSheet matching = null;
     for (SheetFile sheet : folder.ownOrBuiltIn(JOBS)) {
       switch (sheet.id()) {
-        case "fees" -> fees = FeesSheet.read(sheet.root());
+        case "fees" -> fees = FeesSheet.read(sheet);
         case "match-customers" -> matching = MatchSheet.read(sheet.root());
         default -> {}
       }

@@ -145,6 +145,11 @@ public final class SheetFile {
     return name;
   }
 
+  /** Whether the sheet came from the program and not from the home. */
+  public boolean isBuiltIn() {
+    return name.endsWith(SheetFolder.BUILT_IN);
+  }
+
   public Section root() {
     return root;
   }

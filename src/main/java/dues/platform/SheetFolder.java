@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class SheetFolder {
 
-  private static final String BUILT_IN = " (built in)";
+  static final String BUILT_IN = " (built in)";
 
   private final Path home;
   private final Violations violations;

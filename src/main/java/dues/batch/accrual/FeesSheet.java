@@ -2,6 +2,7 @@ package dues.batch.accrual;
 
 import dues.platform.Entry;
 import dues.platform.Section;
+import dues.platform.SheetFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,8 +13,11 @@ import java.util.Map;
  */
 public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources) {
 
-  /** Reads the whole sheet. */
-  public static FeesSheet read(Section sheet) {
+  /**
+   * Reads the whole sheet. What the built-in one says of the checkout's sources concerns no home.
+   */
+  public static FeesSheet read(SheetFile file) {
+    Section sheet = file.root();
     FeesTerms usual = FeesTermsReader.read(sheet::at);
     Map<String, FeesTerms> sources = new LinkedHashMap<>();
     for (Entry source : sheet.at("sources").section().all()) {
@@ -22,7 +26,7 @@ public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources) {
           source.key(),
           FeesTermsReader.read(key -> own.has(key) ? asked(own, key) : quietly(own, sheet, key)));
     }
-    return new FeesSheet(usual, sources);
+    return new FeesSheet(usual, file.isBuiltIn() ? Map.of() : sources);
   }
 
   private static Entry asked(Section own, String key) {

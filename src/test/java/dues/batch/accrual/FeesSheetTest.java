@@ -19,7 +19,7 @@ class FeesSheetTest {
 
   private FeesSheet read(String text) {
     SheetFile file = SheetFile.parse("jobs/fees.yml", text, violations);
-    FeesSheet sheet = FeesSheet.read(file.root());
+    FeesSheet sheet = FeesSheet.read(file);
     file.finish();
     return sheet;
   }
