@@ -71,9 +71,15 @@ public class AccrualFacts {
   /** What a run reads: contracts of these sources, as of a date. */
   public record Selection(Which which, List<Short> sources, LocalDate date) {}
 
-  /** How many contracts the selection has. */
-  public long count(Selection selection) {
-    return query("select count(*) from (%s) as selected", selection).query(Long.class).single();
+  /** How many contracts the selection has with keys in (after, upTo]. */
+  public long count(Selection selection, long after, long upTo) {
+    return query(
+            "select count(*) from (%s) as selected where contract_id > :after and contract_id <= :upTo",
+            selection)
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .single();
   }
 
   /** The last keys of at most {@code parts} runs of about equally many contracts. */

@@ -1,5 +1,8 @@
 package dues.store;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +64,42 @@ public class ChangedContracts {
     jdbc.sql(noteSql(idColumn, touched)).params(parameters).update();
   }
 
-  /** How many wait to be compared. */
-  public long count() {
-    return jdbc.sql("select count(*) from changed_contract").query(Long.class).single();
+  /** Notes contracts and subscriptions whose days of grace have run out by a date, once each. */
+  public int noteAbsences(Collection<Short> sources, AbsenceGrace grace, long executionId) {
+    int noted = 0;
+    for (String table : List.of("contract", "subscription")) {
+      String since = "missing_since + %d".formatted(grace.days());
+      noted +=
+          jdbc.sql(
+                  """
+                  with over as (
+                    update %1$s set grace_over = true
+                     where source = any(:sources) and not grace_over and %2$s <= :date
+                    returning %1$s_id, %2$s as since),
+                  noted as (%3$s)
+                  select count(*) from over
+                  """
+                      .formatted(
+                          table,
+                          since,
+                          noteSql(table + "_id", "select %s_id as id, since from over".formatted(table))))
+              .param("sources", sources.toArray(Short[]::new))
+              .param("date", grace.date())
+              .param("execution", executionId)
+              .param("reason", table + " missing in source")
+              .query(Integer.class)
+              .single();
+    }
+    return noted;
+  }
+
+  /** How long an absent contract keeps accruing, and the date by which to judge it. */
+  public record AbsenceGrace(int days, LocalDate date) {}
+
+  /** Forgets contracts whose difference has been posted, in the transaction that posted it. */
+  public void forget(Collection<Long> contractIds) {
+    jdbc.sql("delete from changed_contract where contract_id = any(:ids)")
+        .param("ids", contractIds.toArray(Long[]::new))
+        .update();
   }
 }

@@ -25,18 +25,30 @@ public class ImportRuns {
    * @param name its path as the operator knows it
    */
   public record ImportFile(
-      long fileId, String logicalName, String name, String sha256, long sizeBytes) {}
+      long fileId, String logicalName, String name, String sha256, long sizeBytes, long rows) {}
 
-  /** Begins the import of an execution; a restart finds it again. */
-  public void begin(long executionId, short source, LocalDate businessDate) {
+  /**
+   * The number an import is known by: the first execution of its job instance, whichever attempt staged or published.
+   */
+  public long executionOf(long instance) {
+    return jdbc.sql(
+            "select min(job_execution_id) from batch_job_execution where job_instance_id = :instance")
+        .param("instance", instance)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Begins the import; a restart finds it again. */
+  public void begin(long executionId, short source, LocalDate businessDate, String sheetHash) {
     jdbc.sql(
             """
-            insert into import_run (execution_id, source, business_date) values (:execution, :source, :date)
+            insert into import_run (execution_id, source, business_date, sheet_hash) values (:execution, :source, :date, :sheetHash)
             on conflict (execution_id) do nothing
             """)
         .param("execution", executionId)
         .param("source", source)
         .param("date", businessDate)
+        .param("sheetHash", sheetHash)
         .update();
   }
 
@@ -44,8 +56,9 @@ public class ImportRuns {
   public long note(long executionId, short source, ImportFile file) {
     return jdbc.sql(
             """
-            insert into import_file (source, execution_id, logical_name, name, sha256, size_bytes)
-            values (:source, :execution, :logicalName, :name, :sha256, :size)
+            insert into import_file (source, execution_id, logical_name, name, sha256, size_bytes, row_count)
+            values (:source, :execution, :logicalName, :name, :sha256, :size, :rows)
+            on conflict on constraint import_file_once_per_execution do update set sha256 = import_file.sha256
             returning file_id
             """)
         .param("source", source)
@@ -54,6 +67,7 @@ public class ImportRuns {
         .param("name", file.name())
         .param("sha256", file.sha256())
         .param("size", file.sizeBytes())
+        .param("rows", file.rows())
         .query(Long.class)
         .single();
   }
@@ -61,7 +75,7 @@ public class ImportRuns {
   /** The files of an import, in the order in which they were noted. */
   public List<ImportFile> files(long executionId) {
     return jdbc.sql(
-            "select file_id, logical_name, name, sha256, size_bytes from import_file where execution_id = :execution order by file_id")
+            "select file_id, logical_name, name, sha256, size_bytes, row_count from import_file where execution_id = :execution order by file_id")
         .param("execution", executionId)
         .query(
             (row, n) ->
@@ -70,7 +84,8 @@ public class ImportRuns {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getLong(5)))
+                    row.getLong(5),
+                    row.getLong(6)))
         .list();
   }
 
@@ -78,18 +93,19 @@ public class ImportRuns {
   public Optional<PublishedRun> lastPublished(short source, long exceptExecution) {
     return jdbc.sql(
             """
-            select execution_id, business_date from import_run
+            select execution_id, business_date, sheet_hash from import_run
              where source = :source and published and not unchanged and execution_id <> :except
              order by execution_id desc limit 1
             """)
         .param("source", source)
         .param("except", exceptExecution)
-        .query((row, n) -> new PublishedRun(row.getLong(1), row.getObject(2, LocalDate.class)))
+        .query((row, n) -> new PublishedRun(
+                    row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3)))
         .optional();
   }
 
-  /** A published import: its execution and business date. */
-  public record PublishedRun(long executionId, LocalDate businessDate) {}
+  /** A published import: its execution, its business date, the hash of its source's sheet. */
+  public record PublishedRun(long executionId, LocalDate businessDate, String sheetHash) {}
 
   /** Logical names the source ever delivered with at least one row. */
   public List<String> everDelivered(short source) {
@@ -100,17 +116,11 @@ public class ImportRuns {
         .list();
   }
 
-  /** Adds to a file's counts: rows read, rows accepted whole, rows refused. */
-  public void count(long fileId, long read, long accepted, long rejected) {
+  /** Keeps how many of a file's rows were accepted and refused. */
+  public void judged(long fileId, long rejected) {
     jdbc.sql(
-            """
-            update import_file set row_count = coalesce(row_count, 0) + :read,
-                   accepted = coalesce(accepted, 0) + :accepted, rejected = coalesce(rejected, 0) + :rejected
-             where file_id = :file
-            """)
+            "update import_file set rejected = :rejected, accepted = row_count - :rejected where file_id = :file")
         .param("file", fileId)
-        .param("read", read)
-        .param("accepted", accepted)
         .param("rejected", rejected)
         .update();
   }

@@ -111,23 +111,34 @@ public class KeyedFacts {
     // target in a join
     return jdbc.sql(
             """
-            update %1$s t set %2$s, missing_since = null,
+            update %1$s t set %2$s, %6$s,
                    brought_by = :execution, file_id = s.file_id, line = s.line, row_hash = s.row_hash, raw = s.raw
               from %3$s s %4$s
              where %5$s and t.row_hash <> s.row_hash
             """
                 .formatted(
-                    table.tableName(), assignments, staged, table.referenceJoins(), match(table)))
+                    table.tableName(),
+                    assignments,
+                    staged,
+                    table.referenceJoins(),
+                    match(table),
+                    returned(table)))
         .params(parameters)
         .update();
   }
 
   private void bringBack(FactTable table, String staged, Map<String, Object> parameters) {
     jdbc.sql(
-            "update %s t set missing_since = null from %s s where %s and t.missing_since is not null"
-                .formatted(table.tableName(), staged, match(table)))
+            "update %s t set %s from %s s where %s and t.missing_since is not null"
+                .formatted(table.tableName(), returned(table), staged, match(table)))
         .params(parameters)
         .update();
+  }
+
+  /** A row that is in the export again is missing no more. */
+  private static String returned(FactTable table) {
+    boolean graced = table == FactTable.CONTRACT || table == FactTable.SUBSCRIPTION;
+    return graced ? "missing_since = null, grace_over = false" : "missing_since = null";
   }
 
   private int insert(FactTable table, String staged, Map<String, Object> parameters) {
@@ -193,7 +204,7 @@ public class KeyedFacts {
     return """
         t.source = :source and t.missing_since is null
         and not exists (select 1 from %2$s s where s.%1$s = t.%1$s)
-        and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key = t.%1$s)
+        and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key in (t.%1$s, '%5$s'))
         """
         .formatted(
             key,

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Currency;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -151,16 +150,18 @@ public class LedgerLines {
     return new LedgerLine(row.getLong(1), key, row.getInt(8), figures, amount, booking);
   }
 
-  /** Lines that an instance's executions added. */
-  public long countOf(Collection<Long> executionIds) {
-    return jdbc.sql("select count(*) from ledger_line where execution_id = any(:executions)")
-        .param("executions", executionIds.toArray(Long[]::new))
+  /** Lines that the executions of a job instance added for contracts with keys in (after, upTo]. */
+  public long countOfInstance(long instance, long after, long upTo) {
+    return jdbc.sql(
+            """
+            select count(*) from ledger_line
+             where execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
+               and contract_id > :after and contract_id <= :upTo
+            """)
+        .param("instance", instance)
+        .param("after", after)
+        .param("upTo", upTo)
         .query(Long.class)
         .single();
-  }
-
-  /** The newest line, for those who ask what came after it. */
-  public @Nullable Long last() {
-    return jdbc.sql("select max(line) from ledger_line").query(Long.class).optional().orElse(null);
   }
 }

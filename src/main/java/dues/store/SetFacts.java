@@ -52,7 +52,7 @@ public class SetFacts {
     String frozen =
         """
         select p.%1$s as owner_id from %2$s p
-         where p.source = :source and exists (select 1 from %3$s r where r.table_name = '%4$s' and r.key = p.%5$s)
+         where p.source = :source and exists (select 1 from %3$s r where r.table_name = '%4$s' and r.key in (p.%5$s, '%6$s'))
            and exists (select 1 from %4$s t where t.%1$s = p.%1$s)
         """
             .formatted(

@@ -8,6 +8,9 @@ package dues.store;
  */
 public record Staging(short source, long instance) {
 
+  /** The key noted for a refused row whose own key cannot be read: then nobody knows what is absent from its table. */
+  public static final String UNREADABLE = "*";
+
   /** The staging table of a fact table. */
   String table(FactTable table) {
     return "staging." + table.tableName() + suffix();

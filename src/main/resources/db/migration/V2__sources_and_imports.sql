@@ -31,11 +31,13 @@ create table import_run (
   execution_id  bigint   primary key,
   source        smallint not null references source_system,
   business_date date     not null,
+  sheet_hash    text     not null,
   published     boolean  not null default false,
   unchanged     boolean  not null default false,
   counts        jsonb    not null default '{}'
 );
 create index import_run_source on import_run (source, business_date);
+comment on column import_run.sheet_hash is 'of the source''s sheet: the same files under another sheet are another import';
 comment on column import_run.counts is 'per record type: staged, new, changed, unchanged, withdrawn, missing';
 
 create table reject (

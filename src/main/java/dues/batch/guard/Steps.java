@@ -88,6 +88,16 @@ public final class Steps {
     return taskletStep(name, work, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
   }
 
+  /**
+   * As {@link #outsideTransaction}, but runs again on every restart even when it had completed: for
+   * the launch of child jobs, which remember themselves what is done.
+   */
+  public Step repeatedly(String name, StepWork work) {
+    TaskletStep step = taskletStep(name, work, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    step.setAllowStartIfComplete(true);
+    return step;
+  }
+
   private <I, O> Step chunkStep(String name, Cut cut, ChunkPlan<I, O> plan) {
     GuardedChunkStep<I, O> step =
         new GuardedChunkStep<>(

@@ -1,0 +1,29 @@
+package dues.batch.accrual;
+
+import dues.store.AccrualFacts.Which;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Charges the tiles that have become due and have neither line nor decision.
+ *
+ * <p>Input: contracts with a subscription that is due by the business date or was never looked at. Output: ledger lines, decisions, the
+ * subscriptions' states, parked contracts. Restart: each partition from the contract after its last committed chunk; lines that were
+ * committed could not be added twice, because their keys are unique.
+ */
+@Configuration(proxyBeanMethods = false)
+class ChargeContractsStep {
+
+  static final String NAME = "charge-contracts";
+
+  @Bean(NAME)
+  Step step(ContractRun contracts, Postings postings) {
+    return contracts.step(
+        AccrueFeesJob.NAME,
+        NAME,
+        Which.DUE,
+        (accrual, contract, day) -> accrual.accrue(contract.facts(), contract.posted(), day),
+        (run, chunk) -> postings.write(run.execution(), chunk));
+  }
+}

@@ -1,0 +1,29 @@
+package dues.batch.accrual;
+
+import dues.charge.Accrual;
+import dues.store.SourceBooks;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The books of the sources a run accrues: what to load their contracts with, and what to compute their fees with.
+ *
+ * @param books by the source's surrogate
+ * @param accruals by the source's surrogate
+ */
+record OpenBooks(Map<Short, SourceBooks> books, Map<Short, Accrual> accruals) {
+
+  /** The surrogates, in their order. */
+  List<Short> sources() {
+    return books.keySet().stream().sorted().toList();
+  }
+
+  /** The engine of a source. */
+  Accrual accrual(short source) {
+    Accrual accrual = accruals.get(source);
+    if (accrual == null) {
+      throw new IllegalStateException("no engine for source " + source);
+    }
+    return accrual;
+  }
+}

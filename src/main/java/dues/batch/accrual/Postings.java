@@ -1,0 +1,75 @@
+package dues.batch.accrual;
+
+import dues.charge.ChargeProblem;
+import dues.charge.Outcome;
+import dues.charge.SubscriptionState;
+import dues.ledger.Decision;
+import dues.ledger.LedgerLine;
+import dues.store.AccrualStates;
+import dues.store.LedgerLines;
+import dues.store.ParkedContracts;
+import dues.store.TileDecisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a chunk of contracts came to: lines, decisions, how far each subscription is, and the contracts that could not be charged. Of
+ * a parked contract nothing but its cause is written.
+ */
+@Component
+class Postings {
+
+  private final LedgerLines lines;
+  private final TileDecisions decisions;
+  private final AccrualStates states;
+  private final ParkedContracts parked;
+
+  Postings(
+      LedgerLines lines, TileDecisions decisions, AccrualStates states, ParkedContracts parked) {
+    this.lines = lines;
+    this.decisions = decisions;
+    this.states = states;
+    this.parked = parked;
+  }
+
+  /** Writes them in the caller's transaction and returns the number of lines. */
+  long write(long executionId, List<? extends Posting> postings) {
+    List<LedgerLines.NewLine> newLines = new ArrayList<>();
+    List<TileDecisions.NewDecision> newDecisions = new ArrayList<>();
+    List<AccrualStates.NewState> newStates = new ArrayList<>();
+    List<ParkedContracts.Parked> causes = new ArrayList<>();
+    for (Posting posting : postings) {
+      Outcome outcome = posting.outcome();
+      long contract = posting.contract().id();
+      if (outcome.isParked()) {
+        causes.add(new ParkedContracts.Parked(contract, sentences(outcome)));
+        continue;
+      }
+      for (LedgerLine line : outcome.lines()) {
+        newLines.add(new LedgerLines.NewLine(posting.contract().source(), line));
+      }
+      for (Decision decision : outcome.decisions()) {
+        newDecisions.add(new TileDecisions.NewDecision(contract, decision));
+      }
+      for (SubscriptionState state : outcome.states()) {
+        newStates.add(new AccrualStates.NewState(contract, state));
+      }
+    }
+    long written = lines.add(executionId, newLines);
+    decisions.add(executionId, newDecisions);
+    states.keep(executionId, newStates);
+    parked.replace(
+        executionId, postings.stream().map(posting -> posting.contract().id()).toList(), causes);
+    return written;
+  }
+
+  private static String sentences(Outcome outcome) {
+    return outcome.problems().stream()
+        .filter(problem -> problem.code().parks())
+        .map(ChargeProblem::message)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+}

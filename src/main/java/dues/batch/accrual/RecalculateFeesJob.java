@@ -1,0 +1,25 @@
+package dues.batch.accrual;
+
+import dues.batch.Jobs;
+import dues.batch.LeasedJob;
+import dues.batch.Resource;
+import java.util.Set;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Corrects what changed facts have made wrong: target minus posted, for the contracts that changed. */
+@Configuration(proxyBeanMethods = false)
+class RecalculateFeesJob {
+
+  static final String NAME = "recalculate-fees";
+
+  @Bean(NAME)
+  LeasedJob job(
+      Jobs jobs,
+      @Qualifier(FindChangedStep.NAME) Step findChanged,
+      @Qualifier(PostDifferencesStep.NAME) Step postDifferences) {
+    return jobs.job(NAME, Set.of(Resource.SOURCES), findChanged, postDifferences);
+  }
+}

@@ -1,0 +1,112 @@
+package dues.batch.imports;
+
+import dues.batch.guard.StepRun;
+import dues.batch.guard.Steps;
+import dues.source.Export;
+import dues.source.FileCheck;
+import dues.store.ImportRuns;
+import dues.store.ImportRuns.ImportFile;
+import dues.store.StagedRows;
+import dues.store.Staging;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads every file to its end before anything is touched: header, encoding, last line, hash.
+ *
+ * <p>Input: the source's files. Output: the import, its files, empty staging tables. Restart: checks again; a file that is not the one the
+ * first attempt saw ends the run.
+ */
+@Configuration(proxyBeanMethods = false)
+class CheckFilesStep {
+
+  static final String NAME = "check-files";
+
+  @Bean(NAME)
+  Step step(Steps steps, Imports imports, ImportRuns runs, StagedRows staged) {
+    return steps.always(
+        NAME,
+        run -> {
+          try (Export export = imports.open(run)) {
+            return check(run, export, new Books(imports, runs, staged));
+          }
+        });
+  }
+
+  private record Books(Imports imports, ImportRuns runs, StagedRows staged) {}
+
+  private static long check(StepRun run, Export export, Books books) {
+    Delivery delivery = Delivery.of(export);
+    short source = books.imports().source(run);
+    long execution = books.imports().execution(run);
+    refuseMissing(run, delivery, books.runs().everDelivered(source));
+    String sheetHash = books.imports().sheetHash(run);
+    books.runs().begin(execution, source, run.date(), sheetHash);
+    List<ImportFile> known = books.runs().files(execution);
+    for (FileCheck check : delivery.files()) {
+      refuseReplaced(check, known);
+      books.runs().note(execution, source, file(check));
+    }
+    boolean unchanged = isUnchanged(source, execution, sheetHash, books.runs());
+    UnchangedFiles.note(run, unchanged);
+    if (!unchanged) {
+      books.staged().prepare(new Staging(source, run.instance()));
+    }
+    return 0;
+  }
+
+  private static ImportFile file(FileCheck check) {
+    return new ImportFile(
+        0,
+        check.file().name(),
+        check.name(),
+        check.fingerprint().sha256(),
+        check.fingerprint().size(),
+        check.fingerprint().rows());
+  }
+
+  private static void refuseReplaced(FileCheck check, List<ImportFile> known) {
+    for (ImportFile before : known) {
+      if (before.logicalName().equals(check.file().name())
+          && !before.sha256().equals(check.fingerprint().sha256())) {
+        throw new IllegalStateException(
+            "%s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
+                .formatted(check.name(), before.sizeBytes(), check.fingerprint().size()));
+      }
+    }
+  }
+
+  /** A file that came before and is absent or empty today would withdraw everything it said. */
+  private static void refuseMissing(StepRun run, Delivery delivery, List<String> everDelivered) {
+    String accepted = run.parameter("accept_missing");
+    List<String> allowed =
+        accepted == null ? List.of() : Arrays.asList(accepted.split(",", -1));
+    List<String> missing = new ArrayList<>(everDelivered);
+    missing.removeAll(allowed);
+    delivery.files().stream()
+        .filter(check -> check.fingerprint().rows() > 0)
+        .forEach(check -> missing.remove(check.file().name()));
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "E_FILE_MISSING: source %s delivered %s before, and today it is absent or has no rows; expected it to be there. Deliver it, or accept that all of it is gone with -p accept_missing=%s."
+              .formatted(run.source(), String.join(", ", missing), String.join(",", missing)));
+    }
+  }
+
+  private static boolean isUnchanged(
+      short source, long execution, String sheetHash, ImportRuns runs) {
+    List<String> today = fingerprints(runs.files(execution));
+    return runs.lastPublished(source, execution)
+        .filter(last -> last.sheetHash().equals(sheetHash))
+        .filter(last -> fingerprints(runs.files(last.executionId())).equals(today))
+        .isPresent();
+  }
+
+  private static List<String> fingerprints(List<ImportFile> files) {
+    return files.stream().map(file -> file.logicalName() + "=" + file.sha256()).sorted().toList();
+  }
+}

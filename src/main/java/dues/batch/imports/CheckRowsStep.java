@@ -1,0 +1,101 @@
+package dues.batch.imports;
+
+import dues.batch.guard.StepRun;
+import dues.batch.guard.Steps;
+import dues.source.RejectCode;
+import dues.store.FactTable;
+import dues.store.ImportRuns;
+import dues.store.ImportRuns.ImportFile;
+import dues.store.Publication;
+import dues.store.Rejects;
+import dues.store.StagedChecks;
+import dues.store.StagedChecks.Finding;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Checks staged rows against each other and against what is known: duplicates, references, overlapping dates.
+ *
+ * <p>Input: staged rows. Output: rejects in their place, each file's counts. Restart: nothing was moved, or the step is skipped.
+ */
+@Configuration(proxyBeanMethods = false)
+class CheckRowsStep {
+
+  static final String NAME = "check-rows";
+
+  private static final String WHERE = "%1$s line %2$s column '";
+
+  @Bean(NAME)
+  Step step(
+      Steps steps, Imports imports, StagedChecks checks, ImportRuns runs, Rejects rejects) {
+    return steps.tasklet(
+        NAME,
+        run -> {
+          if (UnchangedFiles.in(run)) {
+            return 0;
+          }
+          long refused = check(imports.publication(run), checks);
+          count(run, imports, runs, rejects);
+          return refused;
+        });
+  }
+
+  private static long check(Publication publication, StagedChecks checks) {
+    long refused = 0;
+    for (FactTable table : FactTable.values()) {
+      checks.analyze(table, publication);
+      if (table.keyed()) {
+        checks.dropRepeats(table, publication);
+        refused += checks.refuseDuplicates(table, publication, duplicate(table));
+      }
+      refused += checks.refuseDangling(table, publication, dangling());
+    }
+    refused += overlaps(FactTable.PRICE, "tariff", publication, checks);
+    refused += overlaps(FactTable.QUANTITY, "", publication, checks);
+    refused += overlaps(FactTable.CONTRACT_DISCOUNT, "", publication, checks);
+    refused += overlaps(FactTable.SUBSCRIPTION_DISCOUNT, "", publication, checks);
+    return refused;
+  }
+
+  private static Finding duplicate(FactTable table) {
+    String column = table.columnNames().get(0);
+    return finding(
+        RejectCode.E_ID_DUPLICATE,
+        column,
+        "'%3$s' stands in line %4$s already; expected each " + column + " once, the first row is kept.");
+  }
+
+  private static Finding dangling() {
+    return finding(
+        RejectCode.E_REF_MISSING,
+        "",
+        "'%3$s' refers to a %4$s that neither this export nor an earlier one has; expected it to be there.");
+  }
+
+  private static long overlaps(
+      FactTable table, String within, Publication publication, StagedChecks checks) {
+    return checks.refuseOverlaps(
+        table,
+        publication,
+        finding(
+            RejectCode.E_OVERLAP,
+            "from",
+            "the dates from %3$s on overlap those of line %4$s of the same owner; expected dates that follow each other, the earlier row is kept."),
+        within);
+  }
+
+  private static Finding finding(RejectCode code, String column, String problem) {
+    return new Finding(
+        code.name(),
+        column,
+        WHERE + (column.isEmpty() ? "%3$s" : column) + "': " + problem + " " + code.remedy());
+  }
+
+  private static void count(
+      StepRun run, Imports imports, ImportRuns runs, Rejects rejects) {
+    for (ImportFile file : runs.files(imports.execution(run))) {
+      runs.judged(file.fileId(), rejects.rowsOfFile(file.fileId()));
+    }
+  }
+}

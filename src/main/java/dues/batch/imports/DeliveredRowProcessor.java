@@ -1,0 +1,60 @@
+package dues.batch.imports;
+
+import dues.batch.imports.StagedDelivery.PresentKey;
+import dues.source.MappedRow;
+import dues.source.RecordType;
+import dues.source.RefusedKey;
+import dues.source.Reject;
+import dues.source.SourceRecord;
+import dues.store.Rejects.Cause;
+import dues.store.Rejects.Origin;
+import dues.store.Rejects.Rejected;
+import dues.store.StagedRow;
+import dues.store.Staging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns a mapped row into what is staged. Pure. */
+record DeliveredRowProcessor(long executionId, short source) {
+
+  StagedDelivery process(DeliveredRow delivered) {
+    MappedRow row = delivered.row();
+    List<StagedRow> rows = new ArrayList<>(row.records().size());
+    for (SourceRecord record : row.records()) {
+      RecordTables.row(record, delivered.file().fileId()).ifPresent(rows::add);
+    }
+    List<Rejected> rejects = new ArrayList<>(row.rejects().size());
+    for (Reject reject : row.rejects()) {
+      rejects.add(
+          new Rejected(
+              new Origin(executionId, source, delivered.file().fileId(), row.line()),
+              delivered.kind().name(),
+              new Cause(
+                  reject.code().name(),
+                  reject.code().severity().name().toLowerCase(Locale.ROOT),
+                  reject.column(),
+                  reject.value(),
+                  reject.message()),
+              row.raw()));
+    }
+    return new StagedDelivery(rows, rejects, present(delivered));
+  }
+
+  private static List<PresentKey> present(DeliveredRow delivered) {
+    List<PresentKey> present = new ArrayList<>();
+    if (!delivered.row().isAccepted()) {
+      for (RefusedKey key : delivered.row().refusedKeys()) {
+        RecordTables.of(key.type())
+            .ifPresent(table -> present.add(new PresentKey(table, key.key())));
+      }
+      if (delivered.row().refusedKeys().isEmpty()) {
+        for (RecordType type : delivered.kind().brings()) {
+          RecordTables.of(type)
+              .ifPresent(table -> present.add(new PresentKey(table, Staging.UNREADABLE)));
+        }
+      }
+    }
+    return present;
+  }
+}

@@ -1,0 +1,43 @@
+package dues.batch.imports;
+
+import dues.batch.guard.Steps;
+import dues.store.FactTable;
+import dues.store.KeyedFacts;
+import dues.store.Publication;
+import dues.store.StagedRows;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Marks rows that a full snapshot lacks as missing; nothing is deleted. Then drops the staging tables.
+ *
+ * <p>Input: facts and staged rows. Output: marks, changed contracts. Restart: marks nobody twice.
+ */
+@Configuration(proxyBeanMethods = false)
+class FlagMissingStep {
+
+  static final String NAME = "flag-missing";
+
+  @Bean(NAME)
+  Step step(Steps steps, Imports imports, KeyedFacts facts, StagedRows staged) {
+    return steps.tasklet(
+        NAME,
+        run -> {
+          if (UnchangedFiles.in(run)) {
+            return 0;
+          }
+          Publication publication = imports.publication(run);
+          long marked = 0;
+          if (publication.full()) {
+            for (FactTable table : FactTable.values()) {
+              if (table.keyed()) {
+                marked += facts.markMissing(table, publication);
+              }
+            }
+          }
+          staged.drop(publication.staging());
+          return marked;
+        });
+  }
+}

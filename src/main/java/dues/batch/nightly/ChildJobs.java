@@ -1,0 +1,97 @@
+package dues.batch.nightly;
+
+import dues.batch.JobOutcome;
+import dues.batch.JobRequest;
+import dues.batch.Launcher;
+import dues.batch.guard.StepRun;
+import dues.batch.guard.Steps;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Steps that run other jobs as children.
+ *
+ * <p>Input: the night's date and sources. Output: executions of their own. Restart: all of these steps run again; a child that completed in
+ * this night with the same sources is not launched a second time, one that failed is resumed.
+ */
+@Component
+class ChildJobs {
+
+  private final Steps steps;
+  private final ObjectProvider<Launcher> launcher;
+
+  /** The launcher knows all jobs, this one's too, so it is asked for late. */
+  ChildJobs(Steps steps, ObjectProvider<Launcher> launcher) {
+    this.steps = steps;
+    this.launcher = launcher;
+  }
+
+  /** One child a source. */
+  Step ofEachSource(String job, Failure failure) {
+    return steps.repeatedly(
+        job,
+        run -> {
+          Night night = new Night(run);
+          if (job.equals("import-billing")) {
+            night.begin();
+          }
+          long launched = 0;
+          for (String source : night.sources()) {
+            launched += launch(job, List.of(source), failure, night);
+          }
+          return launched;
+        });
+  }
+
+  /** One child for all sources that are not excluded. */
+  Step ofAllSources(String job) {
+    return steps.repeatedly(
+        job,
+        run -> {
+          Night night = new Night(run);
+          return launch(job, night.sources(), Failure.IS_NOTED, night);
+        });
+  }
+
+  /** Fails the night if anything in it failed. */
+  Step conclusion(String name) {
+    return steps.repeatedly(
+        name,
+        run -> {
+          List<String> failures = new Night(run).failures();
+          if (!failures.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", failures));
+          }
+          return 0;
+        });
+  }
+
+  private long launch(String job, List<String> sources, Failure failure, Night night) {
+    StepRun run = night.run();
+    if (sources.isEmpty() || night.hasDone(job, sources) || run.step().isTerminateOnly()) {
+      return 0;
+    }
+    Map<String, String> parameters =
+        job.equals("finance-reports") && !night.excluded().isEmpty()
+            ? Map.of("without", String.join(",", night.excluded()))
+            : Map.of();
+    JobRequest request =
+        new JobRequest(
+            job,
+            run.date(),
+            sources,
+            parameters,
+            new JobRequest.Origin("nightly", ""),
+            JobRequest.IfRunning.FAIL);
+    JobOutcome outcome = launcher.getObject().child(request, run);
+    switch (outcome.exit()) {
+      case COMPLETED -> night.done(job, sources);
+      case STOPPED -> run.step().setTerminateOnly();
+      default -> night.failed(job, sources, failure, outcome);
+    }
+    return 1;
+  }
+}
