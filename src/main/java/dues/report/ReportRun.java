@@ -17,43 +17,66 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Writes the reports of one business date from one moment of the books. First every file is written
- * beside its place; only when all of them are whole and their totals agree with the ledger are they
- * put in place, the manifest last. Running it again changes nothing unless the books changed.
- *
- * @param folder {@code out/reports/<date>}
- * @param timeout of each SQL statement
+ * The reports of one business date as one execution writes them: {@link #draft}, {@link #publish},
+ * {@link #publishManifest}, in this order. Every file is drafted beside its place from one moment
+ * of the books; only when all of them are whole and their totals agree with the ledger are they put
+ * in place, the manifest last. Doing it all again changes nothing unless the books changed.
  */
-public record ReportRun(DataSource dataSource, Path folder, Duration timeout) {
+public final class ReportRun {
 
-  /** Writes and places all files, and leaves the manifest's draft for {@link #publishManifest}. */
-  public Written write(List<ReportSheet> sheets, ReportParameters parameters, long execution)
+  private final DataSource dataSource;
+  private final ReportFolder folder;
+  private final Duration timeout;
+
+  /**
+   * Opens the folder.
+   *
+   * @param folder {@code out/reports/<date>}
+   * @param timeout of each SQL statement
+   */
+  public ReportRun(DataSource dataSource, Path folder, Duration timeout, long execution)
       throws IOException {
-    ReportFolder opened = ReportFolder.open(folder, execution);
-    opened.sweep();
-    List<Entry> entries = new ArrayList<>();
-    try (ReportSnapshot books = ReportSnapshot.open(dataSource, parameters, timeout)) {
-      for (ReportSheet sheet : nightly(sheets)) {
-        entries.addAll(new ReportFiles(opened, books, parameters).draft(sheet));
-      }
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Entry entry : entries) {
-      outcomes.add(opened.publish(entry.name()));
-    }
-    new Manifest(parameters.date(), entries).draft(opened, execution);
-    return new Written(entries, outcomes);
+    this.dataSource = dataSource;
+    this.folder = ReportFolder.open(folder, execution);
+    this.timeout = timeout;
   }
 
-  /** Puts the manifest in place after proving that the files are what it says. */
-  public Outcome publishManifest(long execution) throws IOException {
-    ReportFolder opened = ReportFolder.open(folder, execution);
-    Outcome outcome = Manifest.publish(opened);
-    opened.sweep();
+  /**
+   * Drafts every file of every report of the books, and the manifest; changes no file that a reader
+   * sees.
+   */
+  public Manifest draft(List<ReportSheet> sheets, ReportParameters parameters) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (ReportSnapshot books = ReportSnapshot.open(dataSource, parameters, timeout)) {
+      for (ReportSheet sheet : ofTheBooks(sheets)) {
+        entries.addAll(new ReportFiles(folder, books, parameters).draft(sheet));
+      }
+    }
+    Manifest manifest = new Manifest(parameters.date(), entries);
+    manifest.draft(folder);
+    return manifest;
+  }
+
+  /** Puts the drafted files in place, except the manifest. */
+  public Written publish(Manifest manifest) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Entry entry : manifest.files()) {
+      outcomes.add(folder.publish(entry.name()));
+    }
+    return new Written(manifest.files(), outcomes);
+  }
+
+  /**
+   * Puts the drafted manifest in place after proving that the files are what it says, and sweeps
+   * the folder.
+   */
+  public Outcome publishManifest() throws IOException {
+    Outcome outcome = Manifest.publish(folder);
+    folder.sweep();
     return outcome;
   }
 
-  private static List<ReportSheet> nightly(List<ReportSheet> sheets) {
+  private static List<ReportSheet> ofTheBooks(List<ReportSheet> sheets) {
     return sheets.stream()
         .filter(sheet -> sheet.layout().scope() == ReportScope.BOOKS)
         .sorted(Comparator.comparing(ReportSheet::name))

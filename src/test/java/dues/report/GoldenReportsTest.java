@@ -90,19 +90,14 @@ class GoldenReportsTest {
   void aReportWithoutASourceSaysSoAndLeavesItsLinesOut() throws IOException {
     var without =
         new ReportParameters(SmallBooks.october().date(), List.of("own", "utm5"), List.of("utm5"));
-    ReportRun run = books.run(folder);
-    run.write(SmallBooks.sheets(), without, 7);
-    run.publishManifest(7);
+    books.write(folder, without, 7);
     assertThat(Files.readString(folder.resolve("manifest.json")))
         .contains("\"sources\": \"own\"", "\"without\": \"utm5\"");
     assertThat(Files.readString(folder.resolve("accrual-register.csv"))).doesNotContain("utm5");
   }
 
   private static Written write(Path folder, long execution) throws IOException {
-    ReportRun run = books.run(folder);
-    Written written = run.write(SmallBooks.sheets(), SmallBooks.october(), execution);
-    run.publishManifest(execution);
-    return written;
+    return books.write(folder, SmallBooks.october(), execution);
   }
 
   private static Map<String, String> bytes(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import dues.platform.Violations;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
 import dues.report.sheet.ReportSheets;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,8 +46,17 @@ public final class SmallBooks implements AutoCloseable {
     return new JdbcTemplate(database.dataSource());
   }
 
-  public ReportRun run(Path folder) {
-    return new ReportRun(database.dataSource(), folder, TIMEOUT);
+  public ReportRun run(Path folder, long execution) throws IOException {
+    return new ReportRun(database.dataSource(), folder, TIMEOUT, execution);
+  }
+
+  /** Everything that the job's two steps do. */
+  public Written write(Path folder, ReportParameters parameters, long execution)
+      throws IOException {
+    ReportRun run = run(folder, execution);
+    Written written = run.publish(run.draft(sheets(), parameters));
+    run.publishManifest();
+    return written;
   }
 
   public static ReportParameters october() {

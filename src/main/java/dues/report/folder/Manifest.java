@@ -58,9 +58,9 @@ public record Manifest(LocalDate date, List<Entry> files) {
   /**
    * Leaves the manifest beside its place, under the number of the run that changed something last.
    */
-  public void draft(ReportFolder folder, long execution) throws IOException {
+  public void draft(ReportFolder folder) throws IOException {
     Path place = folder.path().resolve(NAME);
-    String text = text(execution);
+    String text = text(folder.execution());
     if (Files.exists(place)) {
       String old = Files.readString(place);
       Matcher matcher = EXECUTION.matcher(old);

@@ -37,7 +37,7 @@ public final class ReportFolder {
 
   private static final String DRAFT_PREFIX = ".";
   private static final String DRAFT_SUFFIX = ".part";
-  private static final String SCRATCH = ".scratch";
+  private static final String SCRATCH = ".scratch.";
   private static final String SUPERSEDED = "superseded";
 
   private final Path folder;
@@ -54,7 +54,11 @@ public final class ReportFolder {
     return new ReportFolder(folder, execution);
   }
 
-  public Path path() {
+  long execution() {
+    return execution;
+  }
+
+  Path path() {
     return folder;
   }
 
@@ -72,7 +76,7 @@ public final class ReportFolder {
   }
 
   Path draftOf(String name) {
-    return folder.resolve(DRAFT_PREFIX + name + DRAFT_SUFFIX);
+    return folder.resolve(DRAFT_PREFIX + name + "." + execution + DRAFT_SUFFIX);
   }
 
   public String draftSha256(String name) throws IOException {
@@ -97,7 +101,7 @@ public final class ReportFolder {
 
   /** A folder for what a writer has to put aside; swept with the drafts. */
   public Path scratch() throws IOException {
-    Path scratch = folder.resolve(SCRATCH);
+    Path scratch = folder.resolve(SCRATCH + execution + DRAFT_SUFFIX);
     if (isPosix()) {
       return Files.createDirectories(
           scratch,
@@ -138,8 +142,11 @@ public final class ReportFolder {
    * report.
    */
   private void supersede(Path place) throws IOException {
-    Path kept = folder.resolve(SUPERSEDED).resolve(Long.toString(execution));
-    Files.createDirectories(kept);
+    Path superseded = Files.createDirectories(folder.resolve(SUPERSEDED));
+    if (isKept(superseded, place)) {
+      return;
+    }
+    Path kept = Files.createDirectories(superseded.resolve(Long.toString(execution)));
     Path copy = kept.resolve(place.getFileName());
     Files.deleteIfExists(copy);
     try {
@@ -151,6 +158,18 @@ public final class ReportFolder {
     toDisk(kept, StandardOpenOption.READ);
   }
 
+  /** True when a run that was killed before it took the place had kept the old file already. */
+  private static boolean isKept(Path superseded, Path place) throws IOException {
+    try (Stream<Path> executions = Files.list(superseded)) {
+      for (Path kept : executions.map(e -> e.resolve(place.getFileName())).toList()) {
+        if (Files.exists(kept) && Files.isSameFile(kept, place)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private List<Path> leftovers() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(ReportFolder::isTemporary).toList();
@@ -159,7 +178,7 @@ public final class ReportFolder {
 
   private static boolean isTemporary(Path path) {
     String name = path.getFileName().toString();
-    return name.equals(SCRATCH) || (name.startsWith(DRAFT_PREFIX) && name.endsWith(DRAFT_SUFFIX));
+    return name.startsWith(DRAFT_PREFIX) && name.endsWith(DRAFT_SUFFIX);
   }
 
   private boolean isPosix() {
