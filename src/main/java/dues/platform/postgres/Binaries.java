@@ -11,14 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The server's programs, unpacked once per version from the jar on the classpath.
@@ -28,7 +29,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record Binaries(Path folder) {
 
-  private static final String ARCHIVE = "classpath*:postgres-*.txz";
   private static final Pattern JAR = Pattern.compile("postgres-binaries-([A-Za-z0-9._-]+)\\.jar");
   private static final int MAX_ENTRIES = 20_000;
 
@@ -52,19 +52,25 @@ record Binaries(Path folder) {
     return folder.resolve("bin").resolve(name).toString();
   }
 
-  private static Resource archive() throws IOException {
-    Resource[] found = new PathMatchingResourcePatternResolver().getResources(ARCHIVE);
-    if (found.length != 1) {
+  /** Asked for by its name: looking through the whole classpath would cost half a second. */
+  private static Resource archive() {
+    Resource archive = new ClassPathResource("postgres-" + platform() + ".txz");
+    if (!archive.exists()) {
       throw StartupProblem.configuration(
-          "The classpath holds "
-              + found.length
-              + " PostgreSQL archives (postgres-*.txz) for "
-              + System.getProperty("os.name")
-              + " "
-              + System.getProperty("os.arch")
-              + "; expected one. Build with the profile of this platform or set DUES_DB_URL.");
+          "This dues was built without the PostgreSQL of this machine ("
+              + platform()
+              + "). Build it with the Maven profile of the platform, or set DUES_DB_URL.");
     }
-    return found[0];
+    return archive;
+  }
+
+  /** As the archives spell it: linux-x86_64, darwin-arm_64. */
+  private static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String processor = System.getProperty("os.arch");
+    return (system.startsWith("mac") ? "darwin" : system.replaceAll(" .*", ""))
+        + "-"
+        + (processor.equals("aarch64") ? "arm_64" : processor.replace("amd64", "x86_64"));
   }
 
   /** The name of the jar tells the platform and the version: linux-amd64-18.6.0. */

@@ -67,7 +67,8 @@ final class OwnedFiles {
     }
   }
 
-  private static void leaveToOwnerOfParent(Path path) throws IOException {
+  /** What root makes in the home of somebody else is that somebody's. */
+  static void leaveToOwnerOfParent(Path path) throws IOException {
     if (Account.current().isRoot()) {
       Account.ownerOf(parent(path)).own(path);
     }

@@ -103,10 +103,13 @@ record RunAs(Account owner, List<String> prefix) {
             account, List.of("chroot", "--userspec=+" + user + ":+" + group, "--groups=", "/")));
   }
 
-  /** Whether the way works here and the account reaches and may run what is in the home. */
+  /**
+   * Whether the way works here and the account reaches and may run what is in the home. setpriv
+   * still has root's reach when it starts its program, so the program in question is env's.
+   */
   private Command.Outcome probe(Binaries binaries) {
     try {
-      return command(List.of(binaries.program("postgres"), "--version")).run(PROBE_SECONDS);
+      return command(List.of("env", binaries.program("postgres"), "--version")).run(PROBE_SECONDS);
     } catch (IOException absent) {
       return new Command.Outcome(-1, String.valueOf(absent.getMessage()));
     }

@@ -35,6 +35,7 @@ record Users(Path folder) {
   Use add() throws IOException {
     OwnedFiles.folder(folder);
     Path file = Files.createTempFile(folder, ProcessHandle.current().pid() + "-", ".user");
+    OwnedFiles.leaveToOwnerOfParent(file);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();

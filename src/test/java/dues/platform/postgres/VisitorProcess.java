@@ -1,10 +1,12 @@
 package dues.platform.postgres;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ record VisitorProcess(Process process, BufferedReader answers, PrintWriter quest
             "-XX:TieredStopAtLevel=1",
             "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
             "-cp",
-            System.getProperty("java.class.path"),
+            prefix.length == 0 ? System.getProperty("java.class.path") : publicClasspath(),
             Visitor.class.getName(),
             state.toString()));
     Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
@@ -37,6 +39,21 @@ record VisitorProcess(Process process, BufferedReader answers, PrintWriter quest
         process,
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
         new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8));
+  }
+
+  /** The same classes where other accounts can read them; the local repository may be hidden. */
+  private static String publicClasspath() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "test-classpath").toAbsolutePath());
+    List<String> readable = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      Path copy = folder.resolve(path.getFileName());
+      if (Files.isRegularFile(path) && !Files.exists(copy)) {
+        Files.copy(path, copy);
+      }
+      readable.add(Files.isDirectory(path) ? entry : copy.toString());
+    }
+    return String.join(File.pathSeparator, readable);
   }
 
   String ask(String line) throws IOException {
