@@ -1,0 +1,101 @@
+package dues.address;
+
+import dues.address.text.Folding;
+import dues.address.text.Meaning;
+import dues.address.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A street's type, title and key (N5).
+ *
+ * <p>The key holds the core of the title first, then sizes and numbers, and leaves initials and
+ * {@code им.} out: {@code 2-я Большая Тестовая} and {@code Тестовая Бол. вторая} both have the key
+ * {@code тестовая 2 big}. The initials are kept aside, because {@code Т. Примерова} may be {@code
+ * Тамары Примеровой} street.
+ *
+ * @param types the codes the type word may stand for; none when the text has no type word
+ */
+public record StreetName(Set<String> types, String title, String key, String initials) {
+  public StreetName {
+    types = java.util.Collections.unmodifiableSet(new TreeSet<>(types));
+  }
+
+  public static StreetName of(Set<String> types, List<Token> words) {
+    var core = new ArrayList<String>();
+    var order = new TreeSet<String>();
+    var initials = new StringBuilder();
+    for (var i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (isInitial(words, i)) {
+        initials.append(word.key());
+      } else if (isOrder(words, i)) {
+        order.add(orderCode(word));
+      } else if (!word.has(Meaning.SILENT)) {
+        core.add(word.key().replace('-', ' '));
+      }
+    }
+    if (core.isEmpty()) {
+      core.addAll(words.stream().map(word -> word.key().replace('-', ' ')).toList());
+      order.clear();
+      initials.setLength(0);
+    }
+    core.addAll(order);
+    return new StreetName(types, Titles.of(words), String.join(" ", core), initials.toString());
+  }
+
+  /** The key of a name that has no type, such as a city's. */
+  public static String wordsKey(String title) {
+    return Folding.key(title).replace('-', ' ').replace(".", " ").strip().replaceAll(" +", " ");
+  }
+
+  public StreetName withTitle(String other) {
+    return new StreetName(types, other, key, initials);
+  }
+
+  public StreetName withTypes(Set<String> other) {
+    return new StreetName(other, title, key, initials);
+  }
+
+  /** A type that was understood in one way only, or empty. */
+  public String type() {
+    return types.size() == 1 ? types.iterator().next() : "";
+  }
+
+  private static boolean isInitial(List<Token> words, int i) {
+    var word = words.get(i);
+    return word.isLetter()
+        && !Character.isDigit(word.key().charAt(0))
+        && !isOrder(words, i)
+        && words.stream().anyMatch(other -> other.key().length() > 1);
+  }
+
+  private static boolean isOrder(List<Token> words, int i) {
+    var word = words.get(i);
+    if (Character.isDigit(word.key().charAt(0))
+        && word.key().chars().allMatch(Character::isDigit)) {
+      return true;
+    }
+    if (!word.has(Meaning.SIZE) && !word.has(Meaning.ORDINAL)) {
+      return false;
+    }
+    return !word.isLetter() || (i + 1 < words.size() && isAdjective(words.get(i + 1).key()));
+  }
+
+  private static String orderCode(Token word) {
+    return word.senses().stream()
+        .filter(sense -> sense.meaning() == Meaning.SIZE || sense.meaning() == Meaning.ORDINAL)
+        .findFirst()
+        .map(dues.address.text.Sense::code)
+        .orElse(word.key());
+  }
+
+  /** Agreeing endings of Russian and Ukrainian adjectives, as most street names have. */
+  public static boolean isAdjective(String key) {
+    return List.of("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ська", "цька", "ня", "ній", "ський")
+        .stream()
+        .anyMatch(key::endsWith);
+  }
+}

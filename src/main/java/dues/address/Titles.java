@@ -1,0 +1,41 @@
+package dues.address;
+
+import dues.address.text.Token;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Titles for people: the words as written, unless the whole title shouts or whispers, when each
+ * word gets a capital. {@code ТЕСТОВАЯ 2-Я} becomes {@code Тестовая 2-я}.
+ */
+public final class Titles {
+  private Titles() {}
+
+  public static String of(List<Token> words) {
+    return cased(asWritten(words));
+  }
+
+  public static String asWritten(List<Token> words) {
+    var title = new StringBuilder();
+    for (var word : words) {
+      var dot = word.dotted() && word.text().length() < 4 ? "." : "";
+      title.append(title.isEmpty() ? "" : " ").append(word.text()).append(dot);
+    }
+    return title.toString();
+  }
+
+  public static String cased(String title) {
+    var isShouted = title.equals(title.toUpperCase(Locale.ROOT));
+    var isWhispered = title.equals(title.toLowerCase(Locale.ROOT));
+    if (!isShouted && !isWhispered) {
+      return title;
+    }
+    var cased = new StringBuilder(title.toLowerCase(Locale.ROOT));
+    for (var i = 0; i < cased.length(); i++) {
+      if (i == 0 || cased.charAt(i - 1) == ' ') {
+        cased.setCharAt(i, Character.toUpperCase(cased.charAt(i)));
+      }
+    }
+    return cased.toString();
+  }
+}

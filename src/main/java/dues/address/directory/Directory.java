@@ -1,0 +1,36 @@
+package dues.address.directory;
+
+import dues.address.parse.Gazetteer;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of cities, streets and houses at one moment. Answers are lists, because two streets
+ * may bear one name; the order in a list is that of the ids and decides nothing.
+ */
+public interface Directory extends Gazetteer {
+  List<City> cities(String key);
+
+  Collection<City> cities();
+
+  @Nullable City city(long id);
+
+  List<Alias> cityAliases(String key);
+
+  List<Street> streets(long cityId, String key);
+
+  /** By {@code Folding.soundKey}: candidates, never a decision. */
+  List<Street> streetsBySound(long cityId, String soundKey);
+
+  Collection<Street> streets(long cityId);
+
+  @Nullable Street street(long id);
+
+  List<Alias> streetAliases(long cityId, String key);
+
+  /** Streets of any city under a key, for addresses that name no city. */
+  List<Street> streetsAnywhere(String key);
+
+  @Nullable House house(long cityId, @Nullable Long streetId, String canonical);
+}

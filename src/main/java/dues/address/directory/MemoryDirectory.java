@@ -1,0 +1,131 @@
+package dues.address.directory;
+
+import dues.address.text.Folding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A directory in maps. Whoever fills it keeps the reference; everybody else sees an interface. */
+public final class MemoryDirectory implements Directory {
+  private record Key(long city, String key) {}
+
+  private record HouseKey(long city, long street, String canonical) {}
+
+  private final Map<Long, City> cities = new TreeMap<>();
+  private final Map<String, List<City>> citiesByKey = new HashMap<>();
+  private final Map<String, List<Alias>> cityAliases = new HashMap<>();
+  private final Map<Long, Street> streets = new HashMap<>();
+  private final Map<Long, List<Street>> streetsByCity = new HashMap<>();
+  private final Map<Key, List<Street>> streetsByKey = new HashMap<>();
+  private final Map<Key, List<Street>> streetsBySound = new HashMap<>();
+  private final Map<String, List<Street>> streetsAnywhere = new HashMap<>();
+  private final Map<Key, List<Alias>> streetAliases = new HashMap<>();
+  private final Map<HouseKey, House> houses = new HashMap<>();
+
+  public void add(City city) {
+    cities.put(city.id(), city);
+    insert(citiesByKey, city.key(), city, Comparator.comparing(City::id));
+  }
+
+  public void add(Street street) {
+    var order = Comparator.comparing(Street::id);
+    streets.put(street.id(), street);
+    streetsByCity.computeIfAbsent(street.cityId(), unused -> new ArrayList<>()).add(street);
+    insert(streetsByKey, new Key(street.cityId(), street.name().key()), street, order);
+    var sound = Folding.soundKey(street.name().key());
+    insert(streetsBySound, new Key(street.cityId(), sound), street, order);
+    insert(streetsAnywhere, street.name().key(), street, order);
+  }
+
+  public void add(House house) {
+    houses.putIfAbsent(key(house.cityId(), house.streetId(), house.canonical()), house);
+  }
+
+  public void addCityAlias(Alias alias) {
+    insert(cityAliases, alias.name().key(), alias, Comparator.comparing(Alias::targetId));
+  }
+
+  /** The alias of a street that was added before. */
+  public void addStreetAlias(Alias alias) {
+    var street = streets.get(alias.targetId());
+    if (street != null) {
+      var key = new Key(street.cityId(), alias.name().key());
+      insert(streetAliases, key, alias, Comparator.comparing(Alias::targetId));
+    }
+  }
+
+  @Override
+  public boolean isCity(String key) {
+    return citiesByKey.containsKey(key) || cityAliases.containsKey(key);
+  }
+
+  @Override
+  public List<City> cities(String key) {
+    return citiesByKey.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public Collection<City> cities() {
+    return cities.values();
+  }
+
+  @Override
+  public @Nullable City city(long id) {
+    return cities.get(id);
+  }
+
+  @Override
+  public List<Alias> cityAliases(String key) {
+    return cityAliases.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public List<Street> streets(long cityId, String key) {
+    return streetsByKey.getOrDefault(new Key(cityId, key), List.of());
+  }
+
+  @Override
+  public List<Street> streetsBySound(long cityId, String soundKey) {
+    return streetsBySound.getOrDefault(new Key(cityId, soundKey), List.of());
+  }
+
+  @Override
+  public Collection<Street> streets(long cityId) {
+    return streetsByCity.getOrDefault(cityId, List.of());
+  }
+
+  @Override
+  public @Nullable Street street(long id) {
+    return streets.get(id);
+  }
+
+  @Override
+  public List<Alias> streetAliases(long cityId, String key) {
+    return streetAliases.getOrDefault(new Key(cityId, key), List.of());
+  }
+
+  @Override
+  public List<Street> streetsAnywhere(String key) {
+    return streetsAnywhere.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public @Nullable House house(long cityId, @Nullable Long streetId, String canonical) {
+    return houses.get(key(cityId, streetId, canonical));
+  }
+
+  private static HouseKey key(long cityId, @Nullable Long streetId, String canonical) {
+    return new HouseKey(cityId, streetId == null ? 0 : streetId, canonical);
+  }
+
+  private static <K, V> void insert(Map<K, List<V>> map, K key, V value, Comparator<V> order) {
+    var list = map.computeIfAbsent(key, unused -> new ArrayList<>(1));
+    list.add(value);
+    list.sort(order);
+  }
+}

@@ -1,0 +1,157 @@
+package dues.address.directory;
+
+import dues.address.Address;
+import dues.address.Quality;
+import dues.address.StreetName;
+import dues.address.text.Folding;
+import dues.address.text.Transliteration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * N10: finds the street of a city, from the surest way to the least sure: the name itself, an alias
+ * or former name, another language, initials, likeness. A name that is current wins over a former
+ * one; of several that fit, the district decides or nobody does.
+ */
+final class StreetLookup {
+  private final Directory directory;
+  private final LocalDate date;
+
+  StreetLookup(Directory directory, LocalDate date) {
+    this.directory = directory;
+    this.date = date;
+  }
+
+  Hit<Street> find(City city, Address address, StreetName name) {
+    var exact = Hit.of(named(city, address, name, name.key()), Quality.EXACT);
+    if (!exact.isNone()) {
+      return exact;
+    }
+    var aliased = byAlias(city, address, name);
+    if (!aliased.isNone()) {
+      return aliased;
+    }
+    var initials = Hit.of(byInitials(city, name), Quality.ALIAS);
+    if (!initials.isNone()) {
+      return initials;
+    }
+    var sounding = bySound(city, address, name);
+    return sounding.isNone() ? byLikeness(city, name) : sounding;
+  }
+
+  private List<Street> named(City city, Address address, StreetName name, String key) {
+    var streets =
+        directory.streets(city.id(), key).stream()
+            .filter(street -> street.fits(name.types()))
+            .filter(street -> agree(street.name().initials(), name.initials()))
+            .toList();
+    return inDistrict(streets, address);
+  }
+
+  private static boolean agree(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  }
+
+  private static List<Street> inDistrict(List<Street> streets, Address address) {
+    var there = streets.stream().filter(street -> isIn(street.district(), address)).toList();
+    return streets.size() > 1 && !there.isEmpty() ? there : streets;
+  }
+
+  private static boolean isIn(@Nullable String district, Address address) {
+    return district != null
+        && (isSame(district, address.locality().area())
+            || isSame(district, address.locality().quarter()));
+  }
+
+  private static boolean isSame(String one, @Nullable String other) {
+    return other != null && StreetName.wordsKey(one).equals(StreetName.wordsKey(other));
+  }
+
+  private Hit<Street> byAlias(City city, Address address, StreetName name) {
+    var fitting =
+        directory.streetAliases(city.id(), name.key()).stream()
+            .filter(alias -> Street.fits(name.types(), alias.name().types()))
+            .filter(alias -> alias.validity().covers(date))
+            .toList();
+    var there = fitting.stream().filter(alias -> isIn(alias.district(), address)).toList();
+    var aliases = there.isEmpty() ? fitting : there;
+    var isRename = !aliases.isEmpty() && aliases.stream().allMatch(Alias::rename);
+    return Hit.of(streets(aliases), isRename ? Quality.RENAMED : Quality.ALIAS);
+  }
+
+  private List<Street> streets(List<Alias> aliases) {
+    return aliases.stream()
+        .map(alias -> directory.street(alias.targetId()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** {@code Т. Примерова}: the surname is equal and the other words begin with the initials. */
+  private List<Street> byInitials(City city, StreetName name) {
+    var found = new ArrayList<Street>();
+    for (var street : directory.streets(city.id())) {
+      var other = street.name();
+      if (street.fits(name.types()) && (isInitialled(name, other) || isInitialled(other, name))) {
+        found.add(street);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInitialled(StreetName brief, StreetName full) {
+    if (brief.initials().isEmpty() || !full.key().endsWith(" " + brief.key())) {
+      return false;
+    }
+    var first = full.key().substring(0, full.key().length() - brief.key().length()).strip();
+    var letters = new StringBuilder();
+    for (var word : first.split(" ", -1)) {
+      letters.append(word.charAt(0));
+    }
+    return letters.toString().equals(brief.initials());
+  }
+
+  /** Another language: the sound finds the street, and only its house makes it sure. */
+  private Hit<Street> bySound(City city, Address address, StreetName name) {
+    var keys = new ArrayList<String>(Transliteration.cyrillic(name.key()));
+    keys.add(name.key());
+    var found = new ArrayList<Street>();
+    for (var key : keys) {
+      for (var street : directory.streetsBySound(city.id(), Folding.soundKey(key))) {
+        if (street.fits(name.types())) {
+          found.add(street);
+        }
+      }
+    }
+    var hit = Hit.of(inDistrict(found.stream().distinct().toList(), address), Quality.ALIAS);
+    var street = hit.place();
+    var canonical = address.withLocality(city.locality()).houseText();
+    var isWitnessed = street != null && directory.house(city.id(), street.id(), canonical) != null;
+    return street == null || isWitnessed ? hit : new Hit<>(street, Quality.FUZZY);
+  }
+
+  private Hit<Street> byLikeness(City city, StreetName name) {
+    var limit = Likeness.limit(name.key());
+    var best = limit + 1;
+    var found = new ArrayList<Street>();
+    for (var street : directory.streets(city.id())) {
+      if (limit == 0 || !street.fits(name.types())) {
+        continue;
+      }
+      var distance = Likeness.distance(name.key(), street.name().key(), limit);
+      if (distance > limit || !Likeness.haveSameDigits(name.key(), street.name().key())) {
+        continue;
+      }
+      if (distance < best) {
+        found.clear();
+        best = distance;
+      }
+      if (distance == best) {
+        found.add(street);
+      }
+    }
+    return Hit.of(found, Quality.FUZZY);
+  }
+}

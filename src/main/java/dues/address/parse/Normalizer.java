@@ -1,0 +1,56 @@
+package dues.address.parse;
+
+import dues.address.Address;
+import dues.address.Locality;
+import dues.address.Quality;
+import dues.address.RawAddress;
+import dues.address.RawAddress.Part;
+import dues.address.Rooms;
+import dues.address.text.Dictionary;
+import dues.address.text.Tokenizer;
+import java.util.List;
+
+/**
+ * Reads an address: text and parts in, an {@link Address} out, by stages that each take what they
+ * understand.
+ *
+ * <p>{@code 440600, Тестовая ул., д. 10, кв 5} loses its index to {@link PostCodes}, {@code кв 5}
+ * to {@link RoomWords}, {@code д. 10} to {@link Houses}, and what stays is a street for {@link
+ * Places}. The same text always gives the same address; reading {@link AddressText} of the result
+ * gives it again.
+ */
+public final class Normalizer {
+  private final Tokenizer tokenizer;
+  private final List<Stage> stages;
+
+  public Normalizer(Dictionary dictionary, Gazetteer gazetteer) {
+    tokenizer = new Tokenizer(dictionary);
+    stages =
+        List.of(
+            new NameNumbers(),
+            new Positions(),
+            new PostCodes(),
+            new Countries(),
+            new Vicinities(),
+            new RoomWords(),
+            new Houses(),
+            new HouseTails(),
+            new Places(),
+            new BareNames(gazetteer));
+  }
+
+  public static Normalizer standard() {
+    return new Normalizer(Dictionary.standard(), Gazetteer.NONE);
+  }
+
+  public Address normalize(RawAddress raw) {
+    if (raw.isBlank()) {
+      return new Address(
+          Locality.NOWHERE, null, null, Rooms.NONE, Address.Leftover.NOTHING, Quality.EMPTY);
+    }
+    var hasOwnParts = !raw.part(Part.STREET).isEmpty() || !raw.part(Part.HOUSE).isEmpty();
+    var draft = new Draft(new RawTokens(tokenizer).tokens(raw, !hasOwnParts));
+    stages.forEach(stage -> stage.read(draft));
+    return draft.address();
+  }
+}

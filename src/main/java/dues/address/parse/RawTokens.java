@@ -1,0 +1,74 @@
+package dues.address.parse;
+
+import dues.address.RawAddress;
+import dues.address.RawAddress.Part;
+import dues.address.text.Meaning;
+import dues.address.text.Sense;
+import dues.address.text.Token;
+import dues.address.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes parts and text one row of tokens. A part that does not say what it is gets an invisible
+ * type word in front: the column {@code street} with {@code Тестовая} reads like {@code [street]
+ * Тестовая}, the column {@code flat} with {@code 45} like {@code кв 45}.
+ */
+final class RawTokens {
+  private static final Map<Part, Meaning> MEANING =
+      Map.of(
+          Part.REGION, Meaning.REGION,
+          Part.CITY, Meaning.CITY,
+          Part.STREET, Meaning.STREET,
+          Part.HOUSE, Meaning.HOUSE,
+          Part.KORPUS, Meaning.KORPUS,
+          Part.BUILDING, Meaning.STROENIE,
+          Part.FLAT, Meaning.FLAT,
+          Part.POST_CODE, Meaning.POST_CODE);
+
+  private final Tokenizer tokenizer;
+
+  RawTokens(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  List<Token> tokens(RawAddress raw, boolean withText) {
+    var all = String.join(" ", raw.parts().values()) + raw.text();
+    var cyrillic = Tokenizer.isMostlyCyrillic(all);
+    var tokens = new ArrayList<Token>();
+    for (var part : Part.values()) {
+      if (!raw.part(part).isEmpty()) {
+        addPart(tokens, part, tokenizer.tokens(raw.part(part), cyrillic));
+      }
+    }
+    if (withText) {
+      tokens.addAll(tokenizer.tokens(raw.text(), cyrillic));
+    }
+    return tokens;
+  }
+
+  private static void addPart(List<Token> tokens, Part part, List<Token> value) {
+    var meaning = MEANING.get(part);
+    if (meaning != null && !saysItself(meaning, value)) {
+      var sense = new Sense(meaning, "", "");
+      tokens.add(new Token(Token.Kind.WORD, "", "", false, false, List.of(sense)));
+    }
+    tokens.addAll(value);
+    tokens.add(new Token(Token.Kind.COMMA, ",", ",", false, false, List.of()));
+  }
+
+  private static boolean saysItself(Meaning meaning, List<Token> value) {
+    var expected =
+        switch (meaning) {
+          case HOUSE -> Meaning.HOUSE_KINDS;
+          case STREET -> Set.of(Meaning.STREET, Meaning.QUARTER);
+          case FLAT -> Meaning.INSIDE;
+          case REGION -> Set.of(Meaning.REGION, Meaning.AREA, Meaning.CITY);
+          default -> Set.of(meaning);
+        };
+    return value.stream()
+        .anyMatch(token -> token.hasAny(expected) && (token.key().length() > 1 || token.dotted()));
+  }
+}

@@ -1,0 +1,60 @@
+package dues.address.text;
+
+import java.util.Locale;
+
+/**
+ * N2 and N3: what two spellings must share.
+ *
+ * <p>{@link #key} forgives case, ё and ґ, apostrophes: {@code Зелёная} and {@code ЗЕЛЕНАЯ} are one.
+ * {@link #soundKey} also forgives what Russian and Ukrainian write differently and the case ending
+ * of a name; it finds candidates and never decides alone.
+ */
+public final class Folding {
+  private static final String ENDINGS = "аояіи";
+
+  private Folding() {}
+
+  public static String key(String word) {
+    var folded = new StringBuilder(word.length());
+    var lower = word.toLowerCase(Locale.ROOT);
+    for (var i = 0; i < lower.length(); i++) {
+      var c = lower.charAt(i);
+      switch (c) {
+        case 'ё' -> folded.append('е');
+        case 'ґ' -> folded.append('г');
+        case 'ß' -> folded.append("ss");
+        case '\'' -> {}
+        default -> folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** {@code шевченко} and {@code шевченка} share {@code шевченк}; digits stay as they are. */
+  public static String soundKey(String key) {
+    var sound = new StringBuilder(key.length());
+    for (var word : key.split(" ", -1)) {
+      if (!sound.isEmpty()) {
+        sound.append(' ');
+      }
+      appendSound(sound, word);
+    }
+    return sound.toString();
+  }
+
+  private static void appendSound(StringBuilder sound, String word) {
+    var length = word.length() > 4 ? stem(word) : word.length();
+    for (var i = 0; i < length; i++) {
+      switch (word.charAt(i)) {
+        case 'і', 'ї', 'и', 'ы', 'й' -> sound.append('и');
+        case 'є', 'э', 'е' -> sound.append('е');
+        case 'ъ', 'ь' -> {}
+        default -> sound.append(word.charAt(i));
+      }
+    }
+  }
+
+  private static int stem(String word) {
+    return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0 ? word.length() - 1 : word.length();
+  }
+}

@@ -1,0 +1,195 @@
+package dues.address.text;
+
+import dues.address.text.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text at every change between letters, digits and marks, so that {@code д.8Б,кв.4} and
+ * {@code д. 8 Б, кв. 4} give the same tokens. Letters joined by a dash stay one word ({@code
+ * пр-кт}); a number joined to a word by a dash is one ({@code 30-летия}) unless the word is an
+ * ordinal's ending or a letter.
+ */
+public final class Tokenizer {
+  private static final Pattern NUMBER_SIGN =
+      Pattern.compile("№|(?<!\\p{L})[Nn][oо]?\\.?(?=\\s*\\d)");
+  private static final String LITERA = "лит";
+  private static final int SHORTEST_JOINED_WORD = 3;
+
+  private final Dictionary dictionary;
+
+  public Tokenizer(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** The tokens of a text, phrases of the dictionary already made one. */
+  public List<Token> tokens(String text) {
+    return tokens(text, isMostlyCyrillic(text));
+  }
+
+  public List<Token> tokens(String text, boolean cyrillic) {
+    return withSenses(withJoinedNumbers(cut(text, cyrillic)));
+  }
+
+  public static boolean isMostlyCyrillic(String text) {
+    var cyrillic = text.chars().filter(Scripts::isCyrillicLetter).count();
+    return cyrillic >= text.chars().filter(Scripts::isLatinLetter).count();
+  }
+
+  static String phraseKey(String spelling) {
+    return join(cut(spelling, isMostlyCyrillic(spelling)), 0, Integer.MAX_VALUE);
+  }
+
+  private static List<Token> cut(String raw, boolean cyrillic) {
+    var text = NUMBER_SIGN.matcher(Characters.clean(raw)).replaceAll(" ");
+    var tokens = new ArrayList<Token>();
+    var glued = false;
+    var i = 0;
+    while (i < text.length()) {
+      var c = text.charAt(i);
+      var end = end(text, i);
+      if (Character.isLetter(c)) {
+        addWord(tokens, word(text.substring(i, end), glued, cyrillic));
+      } else if (Character.isDigit(c)) {
+        tokens.add(mark(Kind.NUMBER, text.substring(i, end), glued));
+      } else {
+        addMark(tokens, c, glued);
+      }
+      glued = c != ' ' && c != '.';
+      i = end;
+    }
+    return tokens;
+  }
+
+  private static int end(String text, int start) {
+    var i = start;
+    var c = text.charAt(start);
+    if (Character.isDigit(c)) {
+      while (i < text.length() && Character.isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+    while (i < text.length() && isInWord(text, i)) {
+      i++;
+    }
+    return Math.max(i, start + 1);
+  }
+
+  private static boolean isInWord(String text, int i) {
+    var c = text.charAt(i);
+    if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      return true;
+    }
+    return (c == '-' || c == '\'')
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i - 1))
+        && Character.isLetter(text.charAt(i + 1));
+  }
+
+  private static Token word(String text, boolean glued, boolean cyrillic) {
+    var repaired = cyrillic ? Scripts.toCyrillic(text) : Scripts.toLatin(text);
+    return new Token(Kind.WORD, repaired, Folding.key(repaired), glued, false, List.of());
+  }
+
+  /** {@code литГ} is the word and its letter. */
+  private static void addWord(List<Token> tokens, Token word) {
+    if (word.key().length() == LITERA.length() + 1 && word.key().startsWith(LITERA)) {
+      var split = LITERA.length();
+      tokens.add(word(word.text().substring(0, split), word.glued(), true));
+      tokens.add(word(word.text().substring(split), true, true));
+    } else {
+      tokens.add(word);
+    }
+  }
+
+  private static Token mark(Kind kind, String text, boolean glued) {
+    return new Token(kind, text, text, glued, false, List.of());
+  }
+
+  private static void addMark(List<Token> tokens, char c, boolean glued) {
+    switch (c) {
+      case ',', ';', '(', ')', '\n' -> tokens.add(mark(Kind.COMMA, ",", glued));
+      case '/' -> tokens.add(mark(Kind.SLASH, "/", glued));
+      case '-' -> tokens.add(mark(Kind.DASH, "-", glued));
+      case '#' -> tokens.add(mark(Kind.HASH, "#", glued));
+      case '.' -> {
+        if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord()) {
+          tokens.set(tokens.size() - 1, tokens.get(tokens.size() - 1).withDot());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private List<Token> withJoinedNumbers(List<Token> tokens) {
+    var joined = new ArrayList<Token>(tokens.size());
+    for (var i = 0; i < tokens.size(); i++) {
+      var token = tokens.get(i);
+      if (token.isNumber()
+          && i + 2 < tokens.size()
+          && isJoined(tokens.get(i + 1), tokens.get(i + 2))) {
+        var text = token.text() + "-" + tokens.get(i + 2).text();
+        joined.add(new Token(Kind.WORD, text, Folding.key(text), token.glued(), false, List.of()));
+        i += 2;
+      } else {
+        joined.add(token);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isJoined(Token dash, Token word) {
+    return dash.is(Kind.DASH)
+        && dash.glued()
+        && word.isWord()
+        && word.glued()
+        && word.key().length() >= SHORTEST_JOINED_WORD
+        && dictionary.senses(word.key()).isEmpty();
+  }
+
+  private List<Token> withSenses(List<Token> tokens) {
+    var meant = new ArrayList<Token>(tokens.size());
+    var i = 0;
+    while (i < tokens.size()) {
+      var length = phraseLength(tokens, i);
+      var first = tokens.get(i);
+      var last = tokens.get(i + length - 1);
+      var key = length == 1 ? first.key() : join(tokens, i, i + length);
+      var senses = first.isWord() ? dictionary.senses(key) : List.<Sense>of();
+      meant.add(
+          new Token(
+              first.kind(),
+              length == 1 ? first.text() : senses.get(0).word(),
+              key,
+              first.glued(),
+              last.dotted(),
+              senses));
+      i += length;
+    }
+    return meant;
+  }
+
+  private int phraseLength(List<Token> tokens, int start) {
+    if (!tokens.get(start).isWord() || !dictionary.startsPhrase(tokens.get(start).key())) {
+      return 1;
+    }
+    for (var length = Dictionary.LONGEST_PHRASE; length > 1; length--) {
+      if (start + length <= tokens.size()
+          && !dictionary.senses(join(tokens, start, start + length)).isEmpty()) {
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  private static String join(List<Token> tokens, int from, int to) {
+    var key = new StringBuilder();
+    for (var i = from; i < Math.min(to, tokens.size()); i++) {
+      key.append(key.isEmpty() ? "" : " ").append(tokens.get(i).key());
+    }
+    return key.toString();
+  }
+}
