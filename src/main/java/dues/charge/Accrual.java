@@ -1,9 +1,15 @@
 package dues.charge;
 
+import dues.customer.Change;
+import dues.customer.Subscription;
 import dues.fee.Fees;
 import dues.ledger.LedgerLine;
+import dues.period.DateRange;
 import dues.period.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The entrance to the fees of one source: what is due, what has to be corrected, what should exist.
@@ -12,6 +18,9 @@ import java.util.List;
  * function of its arguments.
  */
 public final class Accrual {
+  private static final Comparator<LedgerLine> OLDEST_FIRST =
+      Comparator.comparingInt((LedgerLine line) -> line.booking().chargeDate());
+
   private final Timeline<AccrualRules> rules;
   private final Fees fees;
 
@@ -30,7 +39,15 @@ public final class Accrual {
    * is earlier.
    */
   public Outcome accrue(ContractFacts facts, List<LedgerLine> posted, int date) {
-    return nothing(facts, posted, date);
+    Run run = new Run();
+    each(
+        facts,
+        run,
+        (course, collected) ->
+            new Accruing(course, new Posted(course, posted), facts.closedThrough(), date)
+                .into(collected));
+    run.lines.sort(OLDEST_FIRST);
+    return run.outcome();
   }
 
   /**
@@ -38,7 +55,18 @@ public final class Accrual {
    * the lines of all such tiles.
    */
   public Outcome recalculate(ContractFacts facts, List<LedgerLine> posted, int date) {
-    return nothing(facts, posted, date);
+    Run run = new Run();
+    each(
+        facts,
+        run,
+        (course, collected) -> {
+          Change change = course.subscription.history().change();
+          if (change != null) {
+            Posted own = new Posted(course, posted);
+            new Recalculating(course, own, change, facts.closedThrough(), date).into(collected);
+          }
+        });
+    return run.outcome();
   }
 
   /**
@@ -46,15 +74,38 @@ public final class Accrual {
    * posted} is asked only for what was decided by charging.
    */
   public List<LedgerLine> target(ContractFacts facts, List<LedgerLine> posted, int date) {
-    return nothing(facts, posted, date).lines();
+    Run run = new Run();
+    each(
+        facts,
+        run,
+        (course, collected) -> {
+          Target target = new Target(course, new DateRange(DateRange.BEGINNING, date + 1));
+          collected.lines.addAll(target.lines(date + 1, due -> due.day() <= date));
+        });
+    List<LedgerLine> lines = new ArrayList<>(run.lines);
+    lines.sort(OLDEST_FIRST);
+    return lines;
   }
 
-  private Outcome nothing(ContractFacts facts, List<LedgerLine> posted, int date) {
-    if (rules.isEmpty()
-        || fees.withId(0) != null
-        || posted.size() > facts.subscriptions().size() + date) {
-      return new Outcome(List.of(), List.of(), List.of(), List.of());
+  private void each(ContractFacts facts, Run run, BiConsumer<Course, Run> work) {
+    for (Subscription subscription : facts.subscriptions()) {
+      try {
+        work.accept(new Course(subscription, facts, rules, fees), run);
+      } catch (ChargeFailure failure) {
+        run.fail(
+            subscription.id(),
+            failure.code,
+            "subscription " + subscription.key() + ": " + failure.getMessage() + ".");
+      } catch (ArithmeticException overflow) {
+        run.fail(
+            subscription.id(),
+            ChargeProblem.Code.OVERFLOW,
+            "subscription "
+                + subscription.key()
+                + ": an amount exceeds what can be stored ("
+                + overflow.getMessage()
+                + "); expected prices and quantities of a sane size; correct them in the source.");
+      }
     }
-    return new Outcome(posted, List.of(), List.of(), List.of());
   }
 }

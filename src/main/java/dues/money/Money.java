@@ -76,6 +76,16 @@ public record Money(long minor, Currency currency) {
     return minor <= same(other).minor ? this : other;
   }
 
+  /**
+   * A price in text, with at least the currency's decimals: 500 UAH is 500.00, a finer price keeps
+   * its own.
+   */
+  public static String priceText(BigDecimal price, Currency currency) {
+    int digits = digits(currency);
+    return (price.scale() < digits ? price.setScale(digits, RoundingMode.UNNECESSARY) : price)
+        .toPlainString();
+  }
+
   /** The amount with the currency's decimals, as {@code -0.05}. */
   public String text() {
     return BigDecimal.valueOf(minor, digits(currency)).toPlainString();

@@ -1,0 +1,139 @@
+package dues.charge;
+
+import dues.customer.Contract;
+import dues.customer.Owner;
+import dues.customer.Subscription;
+import dues.fee.Cycle;
+import dues.fee.Fees;
+import dues.ledger.Decision;
+import dues.period.DateRange;
+import dues.period.Grid;
+import dues.period.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subscription prepared for computing: its settings, its own days, what contracts hold it, what
+ * was decided about it.
+ *
+ * <p>{@code own} is the subscription after its trial; {@code days} is what the contracts' lives
+ * leave of it (R4).
+ */
+final class Course {
+  final Subscription subscription;
+  final Settings settings;
+  final Fees fees;
+  final DateRange own;
+  final DateRange days;
+  final List<Decision> decisions;
+  final List<DateRange> interruptions;
+  final @Nullable Decision form;
+  private final List<Owner> owners;
+
+  Course(Subscription subscription, ContractFacts facts, Timeline<AccrualRules> rules, Fees fees) {
+    this.subscription = subscription;
+    this.fees = fees;
+    this.settings = new Settings(subscription, rules);
+    List<Owner> moved = subscription.history().owners();
+    this.owners =
+        moved.isEmpty() ? List.of(new Owner(DateRange.BEGINNING, facts.contract())) : moved;
+    this.decisions = ownDecisions(facts.decisions());
+    this.interruptions = interruptions();
+    this.form = form();
+    int trial = settings.at(subscription.days().from()).parameters().limits().trialDays();
+    int first = subscription.days().from() + trial;
+    this.own = new DateRange(first, Math.max(first, subscription.days().to()));
+    this.days = living();
+  }
+
+  /** The contract that holds the subscription on a day. */
+  Contract ownerAt(int day) {
+    for (int i = owners.size() - 1; i > 0; i--) {
+      if (owners.get(i).from() <= day) {
+        return owners.get(i).contract();
+      }
+    }
+    return owners.get(0).contract();
+  }
+
+  /** The first day after {@code day} on which another contract holds it. */
+  int ownerUntil(int day) {
+    for (Owner owner : owners) {
+      if (owner.from() > day) {
+        return owner.from();
+      }
+    }
+    return DateRange.FOREVER;
+  }
+
+  Grid grid(Setting setting) {
+    return Grids.of(
+        setting.parameters().cycle(), own, subscription.history().chargedThrough(), form);
+  }
+
+  boolean isTerm(Setting setting) {
+    return Grids.isTerm(setting.parameters().cycle(), own, form);
+  }
+
+  /**
+   * Whether a stored decision keeps the tile (or daily line) that begins on this day out of the
+   * target.
+   */
+  boolean isDecidedAway(int begin) {
+    for (Decision decision : decisions) {
+      boolean takesAway =
+          decision.kind() == Decision.Kind.FORGIVEN || decision.kind() == Decision.Kind.REFUSED;
+      if (takesAway && decision.days().covers(begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private DateRange living() {
+    if (subscription.history().deleted()) {
+      return new DateRange(own.from(), own.from());
+    }
+    int opened = ownerAt(own.from()).life().from();
+    int closed = owners.get(owners.size() - 1).contract().life().to();
+    DateRange living = own.intersect(new DateRange(opened, closed));
+    Cycle.Period period = settings.at(own.from()).parameters().cycle().period();
+    return period == Cycle.Period.ONCE
+        ? living.intersect(new DateRange(own.from(), own.from() + 1))
+        : living;
+  }
+
+  private List<Decision> ownDecisions(List<Decision> all) {
+    List<Decision> mine = List.of();
+    for (Decision decision : all) {
+      if (decision.subscription() == subscription.id()) {
+        if (mine.isEmpty()) {
+          mine = new ArrayList<>();
+        }
+        mine.add(decision);
+      }
+    }
+    return mine;
+  }
+
+  private List<DateRange> interruptions() {
+    List<DateRange> all = subscription.history().interruptions();
+    for (Decision decision : decisions) {
+      if (decision.kind() == Decision.Kind.NO_FUNDS) {
+        all = new ArrayList<>(all);
+        all.add(decision.days());
+      }
+    }
+    return all;
+  }
+
+  private @Nullable Decision form() {
+    for (Decision decision : decisions) {
+      if (decision.kind() == Decision.Kind.TERM || decision.kind() == Decision.Kind.MONTHS) {
+        return decision;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+package dues.charge;
+
+import dues.ledger.LedgerLine;
+import dues.period.DateRange;
+import java.util.List;
+
+/**
+ * Lines that become due together and are charged, forgiven or refused together.
+ *
+ * <p>{@code begin} is what decisions and the state speak of: the tile's first day, for a daily line
+ * or an added quantity its own day. {@code day} is the due day: the charge date, in arrears the day
+ * after it (Q1).
+ */
+record Due(Unit unit, DateRange tile, int begin, int chargeDate, int day, List<LedgerLine> lines) {
+  /** What is decided at once. */
+  enum Unit {
+    SETUP,
+    TILE,
+    DAY,
+    ADDED
+  }
+
+  /** Whether a posted line is one of these lines, in whatever version. */
+  boolean owns(Unit unitOfLine, DateRange tileOfLine, int serviceFrom, boolean term) {
+    if (unit != unitOfLine) {
+      return false;
+    }
+    if (unit == Unit.SETUP) {
+      return true;
+    }
+    boolean sameTile = term ? tile.overlaps(tileOfLine) : tile.equals(tileOfLine);
+    return sameTile && (unit == Unit.TILE || begin == serviceFrom);
+  }
+}

@@ -1,0 +1,110 @@
+package dues.charge;
+
+import dues.ledger.LedgerLine;
+import dues.ledger.LineKind;
+import dues.period.DateRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The posted lines of one subscription, manual adjustments apart. */
+final class Posted {
+  private final Course course;
+  private final List<LedgerLine> lines;
+
+  Posted(Course course, List<LedgerLine> all) {
+    this.course = course;
+    List<LedgerLine> mine = List.of();
+    for (LedgerLine line : all) {
+      boolean own =
+          line.subscription() == course.subscription.id() && line.kind() != LineKind.ADJUSTMENT;
+      if (own) {
+        if (mine.isEmpty()) {
+          mine = new ArrayList<>();
+        }
+        mine.add(line);
+      }
+    }
+    this.lines = mine;
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /** Whether a run has posted these lines already, in whatever version. */
+  boolean has(Due due, boolean term) {
+    for (LedgerLine line : lines) {
+      if (isOriginal(line)
+          && due.owns(unitOf(line), line.key().tile(), line.key().serviceFrom(), term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any tile of these days has lines. */
+  boolean hasTile(DateRange tile) {
+    for (LedgerLine line : lines) {
+      if (line.key().tile().equals(tile)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The lines of one tile, in the order of their ids. */
+  List<LedgerLine> ofTile(DateRange tile) {
+    List<LedgerLine> found = new ArrayList<>();
+    for (LedgerLine line : lines) {
+      if (line.key().tile().equals(tile)) {
+        found.add(line);
+      }
+    }
+    found.sort(Comparator.comparingLong(LedgerLine::id));
+    return found;
+  }
+
+  /** The tiles that have lines and touch the given days, oldest first. */
+  List<DateRange> tiles(DateRange days) {
+    List<DateRange> tiles = new ArrayList<>();
+    for (LedgerLine line : lines) {
+      DateRange tile = line.key().tile();
+      if (tile.overlaps(days) && !tiles.contains(tile)) {
+        tiles.add(tile);
+      }
+    }
+    tiles.sort(Comparator.comparingInt(DateRange::from).thenComparingInt(DateRange::to));
+    return tiles;
+  }
+
+  private static boolean isOriginal(LedgerLine line) {
+    return line.booking().reverses() == 0 && line.kind() != LineKind.REVERSAL;
+  }
+
+  private Due.Unit unitOf(LedgerLine line) {
+    if (line.kind() == LineKind.SETUP) {
+      return Due.Unit.SETUP;
+    }
+    dues.fee.Billing billing =
+        course.settings.at(line.booking().chargeDate()).parameters().billing();
+    if (billing.daily()) {
+      return Due.Unit.DAY;
+    }
+    boolean addsQuantities =
+        billing.quantityChange() == dues.fee.Billing.QuantityChange.CHARGE_DELTA;
+    return addsQuantities && line.booking().chargeDate() > firstChargeDate(line.key().tile())
+        ? Due.Unit.ADDED
+        : Due.Unit.TILE;
+  }
+
+  private int firstChargeDate(DateRange tile) {
+    int first = Integer.MAX_VALUE;
+    for (LedgerLine line : lines) {
+      if (isOriginal(line) && line.key().tile().equals(tile)) {
+        first = Math.min(first, line.booking().chargeDate());
+      }
+    }
+    return first;
+  }
+}

@@ -1,0 +1,170 @@
+package dues.charge;
+
+import dues.customer.Change;
+import dues.fee.CorrectionStyle;
+import dues.ledger.Booking;
+import dues.ledger.ChangedDays;
+import dues.ledger.Difference;
+import dues.ledger.LedgerLine;
+import dues.period.AccountingPeriod;
+import dues.period.DateRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recalculation of one subscription: target minus posted on the tiles that have lines and touch its
+ * change.
+ */
+final class Recalculating {
+  private final Course course;
+  private final Posted posted;
+  private final Change change;
+  private final int date;
+  private final Books books;
+  private final AccrualRules rules;
+
+  Recalculating(
+      Course course, Posted posted, Change change, AccountingPeriod closedThrough, int date) {
+    this.course = course;
+    this.posted = posted;
+    this.change = change;
+    this.date = date;
+    this.rules = course.settings.at(date).rules();
+    this.books = new Books(closedThrough, rules.closing(), change.cause());
+  }
+
+  /** Adds the corrections to the run; a refused tile is noted there. */
+  void into(Run run) {
+    if (!isAllowed()) {
+      return;
+    }
+    List<DateRange> tiles = posted.tiles(change.days());
+    if (tiles.isEmpty()) {
+      return;
+    }
+    Map<DateRange, List<LedgerLine>> targets = targets(tiles);
+    List<LedgerLine> lines = new ArrayList<>();
+    for (DateRange tile : tiles) {
+      correct(tile, targets.getOrDefault(tile, List.of()), lines, run);
+    }
+    run.addLines(course, lines);
+  }
+
+  private boolean isAllowed() {
+    Recalculation recalculation = rules.recalculation();
+    if (!change.cause().governedByMode()) {
+      return true;
+    }
+    boolean ofThisFee =
+        recalculation.fees().isEmpty()
+            || recalculation.fees().contains(course.subscription.fee().key());
+    return recalculation.mode() != Recalculation.Mode.OFF && ofThisFee;
+  }
+
+  private Map<DateRange, List<LedgerLine>> targets(List<DateRange> tiles) {
+    int from = tiles.get(0).from();
+    int to = from;
+    for (DateRange tile : tiles) {
+      to = Math.max(to, tile.to());
+    }
+    Target target = new Target(course, new DateRange(from, to));
+    Map<DateRange, List<LedgerLine>> found = new HashMap<>();
+    while (target.hasNext() && target.position() < to) {
+      for (Due due : target.next()) {
+        boolean term = course.isTerm(course.settings.at(due.chargeDate()));
+        if (posted.has(due, term)) {
+          for (LedgerLine line : due.lines()) {
+            found.computeIfAbsent(tileOf(line, tiles, term), tile -> new ArrayList<>()).add(line);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A term's tile is its dates; a changed end re-dates the line in the tile that was posted. */
+  private static DateRange tileOf(LedgerLine line, List<DateRange> tiles, boolean term) {
+    DateRange tile = line.key().tile();
+    if (term && !tiles.contains(tile)) {
+      for (DateRange other : tiles) {
+        if (other.overlaps(tile)) {
+          return other;
+        }
+      }
+    }
+    return tile;
+  }
+
+  private void correct(DateRange tile, List<LedgerLine> target, List<LedgerLine> lines, Run run) {
+    List<LedgerLine> all = posted.ofTile(tile);
+    int chargeDate = firstChargeDate(all);
+    if (!isInWindow(tile, chargeDate)) {
+      return;
+    }
+    Difference difference = new Difference(all);
+    List<LedgerLine> correction =
+        style(chargeDate) == CorrectionStyle.DELTA
+            ? DeltaPosting.of(difference, target, all, tile)
+            : Reposting.of(difference, target);
+    if (correction.isEmpty()) {
+      return;
+    }
+    DateRange changed = ChangedDays.between(difference.live(), target, tile);
+    List<LedgerLine> booked = new ArrayList<>(correction.size());
+    for (LedgerLine line : correction) {
+      LedgerLine inBooks = books.book(dated(line, changed));
+      if (inBooks == null) {
+        run.closed(course, line, books.closedThrough());
+        return;
+      }
+      booked.add(inBooks);
+    }
+    lines.addAll(booked);
+  }
+
+  private boolean isInWindow(DateRange tile, int chargeDate) {
+    if (chargeDate < rules.start()
+        || tile.from() <= course.subscription.history().chargedThrough()) {
+      return false;
+    }
+    boolean thisMonthOnly =
+        change.cause().governedByMode()
+            && rules.recalculation().mode() == Recalculation.Mode.CURRENT_MONTH;
+    return !thisMonthOnly || AccountingPeriod.of(chargeDate).equals(AccountingPeriod.of(date));
+  }
+
+  /**
+   * The line with its reason, dated to the first changed day where its own month is closed and that
+   * day's is not (Q38).
+   */
+  private LedgerLine dated(LedgerLine line, DateRange changed) {
+    Booking old = line.booking();
+    int chargeDate = old.chargeDate();
+    if (!books.isOpen(chargeDate) && books.isOpen(changed.from())) {
+      chargeDate = changed.from();
+    }
+    return line.withBooking(
+        new Booking(
+            chargeDate,
+            AccountingPeriod.of(chargeDate),
+            old.reverses(),
+            false,
+            change.reason(),
+            old.explanation()));
+  }
+
+  private CorrectionStyle style(int chargeDate) {
+    CorrectionStyle own = course.settings.at(chargeDate).parameters().standing().correctionStyle();
+    return own == null ? rules.recalculation().style() : own;
+  }
+
+  private static int firstChargeDate(List<LedgerLine> lines) {
+    int first = Integer.MAX_VALUE;
+    for (LedgerLine line : lines) {
+      first = Math.min(first, line.booking().chargeDate());
+    }
+    return first;
+  }
+}

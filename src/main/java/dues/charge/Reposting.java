@@ -1,0 +1,104 @@
+package dues.charge;
+
+import dues.ledger.Booking;
+import dues.ledger.Difference;
+import dues.ledger.Figures;
+import dues.ledger.LedgerLine;
+import dues.ledger.LineKey;
+import dues.ledger.LineKind;
+import dues.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** REVERSE_AND_REPOST: reversals of what is no longer right, then the lines in their place. */
+final class Reposting {
+  private Reposting() {}
+
+  /** The correction of one tile, reversals first; empty where target and posted agree. */
+  static List<LedgerLine> of(Difference difference, List<LedgerLine> target) {
+    if (difference.hasDeltas()) {
+      return afterDeltas(difference, target);
+    }
+    return correct(difference, difference.superfluous(target), difference.missing(target));
+  }
+
+  /**
+   * Lines that a DELTA corrected are compared by their sums; when these differ, all are taken back.
+   */
+  private static List<LedgerLine> afterDeltas(Difference difference, List<LedgerLine> target) {
+    Map<Object, Money> sums = new HashMap<>();
+    for (LedgerLine line : difference.live()) {
+      sums.merge(line.key().owner(), difference.left(line), Money::plus);
+    }
+    for (LedgerLine line : target) {
+      sums.merge(line.key().owner(), line.amount().negate(), Money::plus);
+    }
+    boolean agree = sums.values().stream().allMatch(Money::isZero);
+    return agree ? List.of() : correct(difference, difference.live(), target);
+  }
+
+  private static List<LedgerLine> correct(
+      Difference difference, List<LedgerLine> superfluous, List<LedgerLine> missing) {
+    List<LedgerLine> lines = new ArrayList<>();
+    for (LedgerLine line : superfluous) {
+      lines.add(reversal(line, difference));
+    }
+    for (LedgerLine line : missing) {
+      int chargeDate = chargeDateOf(line, difference);
+      Booking booking = line.booking();
+      lines.add(
+          line.withRevision(difference.revision())
+              .withBooking(
+                  new Booking(
+                      chargeDate,
+                      dues.period.AccountingPeriod.of(chargeDate),
+                      0,
+                      false,
+                      "",
+                      booking.explanation())));
+    }
+    return lines;
+  }
+
+  private static LedgerLine reversal(LedgerLine line, Difference difference) {
+    Money left = difference.left(line);
+    LineKey old = line.key();
+    LineKey key =
+        new LineKey(
+            old.owner(),
+            LineKind.REVERSAL,
+            old.tile(),
+            old.serviceFrom(),
+            old.bucket(),
+            difference.revision());
+    Figures figures = line.figures();
+    int chargeDate = line.booking().chargeDate();
+    Booking booking =
+        new Booking(
+            chargeDate,
+            dues.period.AccountingPeriod.of(chargeDate),
+            line.id(),
+            false,
+            "",
+            Explanation.takenBack(left));
+    return new LedgerLine(0, key, line.serviceTo(), figures, left.negate(), booking);
+  }
+
+  /**
+   * The charge date of the line that is corrected (Q38): the one that began on the same day, else
+   * the tile's first.
+   */
+  private static int chargeDateOf(LedgerLine line, Difference difference) {
+    int first = Integer.MAX_VALUE;
+    for (LedgerLine posted : difference.live()) {
+      if (posted.key().serviceFrom() == line.key().serviceFrom()) {
+        return posted.booking().chargeDate();
+      }
+      first = Math.min(first, posted.booking().chargeDate());
+    }
+    boolean daily = line.booking().chargeDate() == line.key().serviceFrom();
+    return first == Integer.MAX_VALUE || daily ? line.booking().chargeDate() : first;
+  }
+}

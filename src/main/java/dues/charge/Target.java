@@ -1,0 +1,91 @@
+package dues.charge;
+
+import dues.ledger.LedgerLine;
+import dues.period.DateRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What should exist for one subscription: its tiles' lines, less what is the source's
+ * (charged_through), the old system's (start) or decided away.
+ *
+ * <p>A pull: {@link #next()} gives tile after tile, so that a nightly run looks at the running tile
+ * alone.
+ */
+final class Target {
+  private final Course course;
+  private final TileWalk walk;
+  private final int maxCharges;
+  private int counted;
+  private boolean first = true;
+
+  /** Tiles that end after {@code wanted.from()}; of daily lines those within {@code wanted}. */
+  Target(Course course, DateRange wanted) {
+    this.course = course;
+    this.maxCharges = course.settings.at(course.days.from()).parameters().limits().maxCharges();
+    this.walk = new TileWalk(course, wanted, maxCharges > 0);
+  }
+
+  /** Whether there is another tile. */
+  boolean hasNext() {
+    return walk.hasNext() && (maxCharges == 0 || counted < maxCharges);
+  }
+
+  /** Where the next tile's part begins. */
+  int position() {
+    return walk.position();
+  }
+
+  /** The lines of the next tile that belong to the target, set-up first. */
+  List<Due> next() {
+    Tile tile = walk.next();
+    List<Due> found = walk.dues();
+    if (maxCharges > 0 && counts(tile, found)) {
+      counted++;
+    }
+    boolean withSetup = first && tile.part().from() == course.days.from();
+    first = false;
+    Due setup = withSetup ? SetupFee.of(course, tile) : null;
+    if (setup == null && found.isEmpty()) {
+      return List.of();
+    }
+    List<Due> kept = new ArrayList<>(found.size() + 1);
+    if (setup != null && isOurs(setup, tile, setup.begin())) {
+      kept.add(setup);
+    }
+    for (Due due : found) {
+      if (isOurs(due, tile, due.begin())) {
+        kept.add(due);
+      }
+    }
+    return kept;
+  }
+
+  /** The lines of every remaining tile that begins before a day, where they satisfy a condition. */
+  List<LedgerLine> lines(int before, Predicate<Due> condition) {
+    List<LedgerLine> lines = new ArrayList<>();
+    while (hasNext() && position() < before) {
+      for (Due due : next()) {
+        if (condition.test(due)) {
+          lines.addAll(due.lines());
+        }
+      }
+    }
+    return lines;
+  }
+
+  private boolean isOurs(Due due, Tile tile, int sourcesDay) {
+    return sourcesDay > course.subscription.history().chargedThrough()
+        && due.chargeDate() >= tile.setting().rules().start()
+        && !course.isDecidedAway(due.begin());
+  }
+
+  private boolean counts(Tile tile, List<Due> found) {
+    if (found.isEmpty()) {
+      return tile.parameters().billing().daily()
+          && !Activity.of(course, tile.setting(), tile.part()).isEmpty();
+    }
+    return !course.isDecidedAway(tile.whole().from());
+  }
+}

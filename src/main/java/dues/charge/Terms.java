@@ -1,0 +1,54 @@
+package dues.charge;
+
+import dues.customer.Contract;
+import dues.fee.Fee;
+import dues.money.Decimals;
+import java.math.BigDecimal;
+
+/** What one billable day is charged by: whose it is, which fee, and the factors of R1. */
+record Terms(
+    Contract contract,
+    Fee fee,
+    BigDecimal price,
+    BigDecimal quantity,
+    BigDecimal discount,
+    BigDecimal percent) {
+
+  /** The exact price of a whole period: price × quantity × (1 − discount/100) × percent/100. */
+  BigDecimal rate() {
+    BigDecimal rate = price;
+    if (!quantity.equals(BigDecimal.ONE)) {
+      rate = rate.multiply(quantity);
+    }
+    if (discount.signum() != 0) {
+      rate = rate.multiply(Decimals.HUNDRED.subtract(discount).movePointLeft(2));
+    }
+    if (!percent.equals(Decimals.HUNDRED)) {
+      rate = rate.multiply(percent.movePointLeft(2));
+    }
+    return rate;
+  }
+
+  /** Whether a day of these terms is charged like a day of the others. */
+  boolean sameAs(Terms other) {
+    return this == other
+        || (contract.id() == other.contract.id()
+            && fee.id() == other.fee.id()
+            && price.equals(other.price)
+            && quantity.equals(other.quantity)
+            && discount.equals(other.discount)
+            && percent.equals(other.percent));
+  }
+
+  Terms withPrice(BigDecimal other) {
+    return price.equals(other)
+        ? this
+        : new Terms(contract, fee, other, quantity, discount, percent);
+  }
+
+  Terms withQuantity(BigDecimal other) {
+    return quantity.equals(other)
+        ? this
+        : new Terms(contract, fee, price, other, discount, percent);
+  }
+}
