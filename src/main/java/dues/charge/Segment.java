@@ -7,7 +7,7 @@ import java.util.List;
 record Segment(int from, int to, Terms terms) {
 
   Segment withTerms(Terms changed) {
-    return changed == terms ? this : new Segment(from, to, changed);
+    return new Segment(from, to, changed);
   }
 
   /** Joins neighbours of equal terms. */

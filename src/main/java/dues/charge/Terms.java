@@ -31,13 +31,12 @@ record Terms(
 
   /** Whether a day of these terms is charged like a day of the others. */
   boolean sameAs(Terms other) {
-    return this == other
-        || (contract.id() == other.contract.id()
-            && fee.id() == other.fee.id()
-            && price.equals(other.price)
-            && quantity.equals(other.quantity)
-            && discount.equals(other.discount)
-            && percent.equals(other.percent));
+    return contract.id() == other.contract.id()
+        && fee.id() == other.fee.id()
+        && price.equals(other.price)
+        && quantity.equals(other.quantity)
+        && discount.equals(other.discount)
+        && percent.equals(other.percent);
   }
 
   Terms withPrice(BigDecimal other) {
