@@ -144,8 +144,8 @@ final class Activity {
               + course.subscription.fee().key()
               + " by "
               + key
-              + ", which is not in the catalogue; expected a fee of the same source; correct wrap or"
-              + " status_rules in jobs/fees.yml");
+              + ", which is not in the catalogue; expected a fee of the same source; correct wrap"
+              + " or status_rules in jobs/fees.yml");
     }
     return fee;
   }

@@ -1,6 +1,7 @@
 package dues.charge;
 
 import dues.fee.Divisor;
+import dues.money.Decimals;
 import dues.money.Money;
 import dues.period.DateRange;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ final class Explanation {
     StringBuilder text = new StringBuilder(64);
     Terms terms = share.terms();
     text.append(Money.priceText(terms.price(), currency));
-    if (!terms.quantity().equals(BigDecimal.ONE)) {
+    if (!Decimals.same(terms.quantity(), BigDecimal.ONE)) {
       text.append(TIMES).append(terms.quantity().toPlainString());
     }
     days(text, share.days(), divisor)
@@ -85,7 +86,7 @@ final class Explanation {
       StringBuilder text, Share share, Divisor divisor, Currency currency) {
     Terms terms = share.terms();
     text.append(Money.priceText(terms.price(), currency));
-    if (!terms.quantity().equals(BigDecimal.ONE)) {
+    if (!Decimals.same(terms.quantity(), BigDecimal.ONE)) {
       text.append(TIMES).append(terms.quantity().toPlainString());
     }
     days(text, share.days(), divisor);
@@ -110,6 +111,6 @@ final class Explanation {
   }
 
   private static boolean isWhole(BigDecimal percent) {
-    return percent.equals(dues.money.Decimals.HUNDRED);
+    return Decimals.same(percent, Decimals.HUNDRED);
   }
 }

@@ -52,8 +52,10 @@ final class Grids {
     if (!isTerm(cycle, own, form)) {
       return months;
     }
-    boolean endRemoved = form != null && own.isOpenEnded();
-    return new TermGrid(endRemoved ? new DateRange(own.from(), form.days().to()) : own, months);
+    if (form != null && own.isOpenEnded()) {
+      return new TermGrid(new DateRange(own.from(), form.days().to()), months);
+    }
+    return new TermGrid(own, months);
   }
 
   private static Grid days(Cycle cycle, int first, int chargedThrough, int length) {

@@ -17,13 +17,13 @@ record Terms(
   /** The exact price of a whole period: price × quantity × (1 − discount/100) × percent/100. */
   BigDecimal rate() {
     BigDecimal rate = price;
-    if (!quantity.equals(BigDecimal.ONE)) {
+    if (!Decimals.same(quantity, BigDecimal.ONE)) {
       rate = rate.multiply(quantity);
     }
     if (discount.signum() != 0) {
       rate = rate.multiply(Decimals.HUNDRED.subtract(discount).movePointLeft(2));
     }
-    if (!percent.equals(Decimals.HUNDRED)) {
+    if (!Decimals.same(percent, Decimals.HUNDRED)) {
       rate = rate.multiply(percent.movePointLeft(2));
     }
     return rate;
@@ -33,20 +33,20 @@ record Terms(
   boolean sameAs(Terms other) {
     return contract.id() == other.contract.id()
         && fee.id() == other.fee.id()
-        && price.equals(other.price)
-        && quantity.equals(other.quantity)
-        && discount.equals(other.discount)
-        && percent.equals(other.percent);
+        && Decimals.same(price, other.price)
+        && Decimals.same(quantity, other.quantity)
+        && Decimals.same(discount, other.discount)
+        && Decimals.same(percent, other.percent);
   }
 
   Terms withPrice(BigDecimal other) {
-    return price.equals(other)
+    return Decimals.same(price, other)
         ? this
         : new Terms(contract, fee, other, quantity, discount, percent);
   }
 
   Terms withQuantity(BigDecimal other) {
-    return quantity.equals(other)
+    return Decimals.same(quantity, other)
         ? this
         : new Terms(contract, fee, price, other, discount, percent);
   }

@@ -92,7 +92,8 @@ public final class StatusRules {
               where
                   + "fee "
                   + pair.getKey()
-                  + " stands in no_suspend too, so it would never be replaced; remove it from one of the two.");
+                  + " stands in no_suspend too, so it would never be replaced; remove it from one"
+                  + " of the two.");
         }
         if (status.getValue().containsKey(pair.getValue())) {
           found.add(

@@ -3,6 +3,7 @@ package dues.ledger;
 import dues.period.DateRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,7 +39,7 @@ public final class ChangedDays {
     return first == DateRange.FOREVER ? tile : new DateRange(first, last);
   }
 
-  private static void addCuts(List<LedgerLine> lines, TreeSet<Integer> cuts) {
+  private static void addCuts(List<LedgerLine> lines, Set<Integer> cuts) {
     for (LedgerLine line : lines) {
       cuts.add(line.key().serviceFrom());
       cuts.add(line.serviceTo());

@@ -26,4 +26,9 @@ public final class Decimals {
   public static BigDecimal of(String text) {
     return normal(new BigDecimal(text));
   }
+
+  /** Whether two decimals are the same number. */
+  public static boolean same(BigDecimal a, BigDecimal b) {
+    return a.compareTo(b) == 0;
+  }
 }

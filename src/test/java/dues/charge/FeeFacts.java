@@ -1,0 +1,117 @@
+package dues.charge;
+
+import dues.customer.Change;
+import dues.customer.Owner;
+import dues.customer.Progress;
+import dues.customer.Subscription;
+import dues.customer.SubscriptionHistory;
+import dues.customer.SubscriptionTerms;
+import dues.fee.Fee;
+import dues.fee.FeeOverrides;
+import dues.fee.FeeParametersParser;
+import dues.fee.Price;
+import dues.fee.PriceList;
+import dues.money.Decimals;
+import dues.period.DateRange;
+import dues.period.Timeline;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One fee and its subscription, written down as a person would: cells of fees.csv, ISO dates, last days inclusive. */
+final class FeeFacts {
+  final long id;
+  final String key;
+  final Map<String, String> cells = new HashMap<>();
+  final List<Price> prices = new ArrayList<>();
+  final List<Timeline.Dated<BigDecimal>> quantities = new ArrayList<>();
+  final List<Timeline.Dated<BigDecimal>> discounts = new ArrayList<>();
+  final List<DateRange> interruptions = new ArrayList<>();
+  final List<Owner> owners = new ArrayList<>();
+  String from = "2024-01-01";
+  String to = "";
+  String chargedThrough = "";
+  boolean deleted;
+  boolean subscribed = true;
+  Progress progress = Progress.NOTHING;
+  @Nullable Change change;
+
+  FeeFacts(long id, String key, String mode, String... parameters) {
+    this.id = id;
+    this.key = key;
+    cells.put("mode", mode);
+    for (String parameter : parameters) {
+      int equals = parameter.indexOf('=');
+      cells.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+    }
+  }
+
+  FeeFacts price(String price) {
+    return price("", "", price);
+  }
+
+  FeeFacts price(String first, String last, String price) {
+    prices.add(new Price(null, null, days(first, last), Decimals.of(price)));
+    return this;
+  }
+
+  FeeFacts quantity(String first, String last, String quantity) {
+    quantities.add(new Timeline.Dated<>(days(first, last), Decimals.of(quantity)));
+    return this;
+  }
+
+  FeeFacts discount(String first, String last, String percent) {
+    discounts.add(new Timeline.Dated<>(days(first, last), Decimals.of(percent)));
+    return this;
+  }
+
+  FeeFacts on(String first, String last) {
+    from = first;
+    to = last;
+    return this;
+  }
+
+  FeeFacts chargedThrough(String day) {
+    chargedThrough = day;
+    return this;
+  }
+
+  /** In the catalogue only, as a substitute. */
+  FeeFacts unsubscribed() {
+    subscribed = false;
+    return this;
+  }
+
+  Fee fee() {
+    return new Fee(
+        id, key, Timeline.always(FeeParametersParser.parse(cells).get()), new PriceList(prices));
+  }
+
+  Subscription subscription(Fee fee) {
+    SubscriptionTerms terms =
+        new SubscriptionTerms(
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.ofRows(quantities),
+            Timeline.ofRows(discounts),
+            Timeline.none(),
+            Timeline.<FeeOverrides>none());
+    int source =
+        chargedThrough.isEmpty()
+            ? DateRange.BEGINNING
+            : (int) LocalDate.parse(chargedThrough).toEpochDay();
+    SubscriptionHistory history =
+        new SubscriptionHistory(owners, interruptions, deleted, source, progress, change);
+    return new Subscription(id, "s" + key, fee, days(from, to), terms, history);
+  }
+
+  static DateRange days(String first, String last) {
+    return DateRange.ofDays(
+        first.isEmpty() ? null : LocalDate.parse(first),
+        last.isEmpty() ? null : LocalDate.parse(last));
+  }
+}

@@ -1,0 +1,161 @@
+package dues.charge;
+
+import dues.customer.Change;
+import dues.customer.Contract;
+import dues.customer.ContractStatus;
+import dues.customer.ContractTerms;
+import dues.customer.Progress;
+import dues.customer.Subscription;
+import dues.fee.CorrectionStyle;
+import dues.fee.Effect;
+import dues.fee.Fee;
+import dues.fee.Fees;
+import dues.fee.StatusRule;
+import dues.fee.StatusRules;
+import dues.ledger.Balances;
+import dues.ledger.Decision;
+import dues.ledger.LedgerLine;
+import dues.money.Decimals;
+import dues.period.AccountingPeriod;
+import dues.period.DateRange;
+import dues.period.Timeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A contract, its sheet and its ledger in memory: runs nights as the jobs do and keeps what they post. */
+final class Scenario {
+  final List<FeeFacts> fees = new ArrayList<>();
+  final List<ContractStatus> statuses = new ArrayList<>();
+  final List<StatusRule> matrix = new ArrayList<>();
+  final Set<String> suspend = new java.util.HashSet<>(Set.of("3"));
+  final Map<String, Set<String>> noSuspend = new HashMap<>();
+  final Map<String, Map<String, String>> wrap = new HashMap<>();
+  final List<LedgerLine> ledger = new ArrayList<>();
+  final List<Decision> decisions = new ArrayList<>();
+  final List<ChargeProblem> problems = new ArrayList<>();
+  final List<LedgerLine> fresh = new ArrayList<>();
+  Currency currency = Currency.getInstance("UAH");
+  DateRange life = DateRange.ALWAYS;
+  Recalculation recalculation = Recalculation.ON;
+  Closing closing = Closing.REJECT;
+  AccountingPeriod closedThrough = AccountingPeriod.NONE_CLOSED;
+  String start = "";
+  Bounds bounds = new Bounds(100_000, 3);
+  Balances balances = Balances.NONE;
+
+  FeeFacts fee(String mode, String... parameters) {
+    return fee(Integer.toString(fees.size() + 1), mode, parameters);
+  }
+
+  FeeFacts fee(String key, String mode, String[] parameters) {
+    FeeFacts added = new FeeFacts(fees.size() + 1, key, mode, parameters);
+    fees.add(added);
+    return added;
+  }
+
+  Scenario status(String code, String first, String last) {
+    statuses.add(new ContractStatus(code, code, FeeFacts.days(first, last)));
+    return this;
+  }
+
+  Scenario percent(String status, String percent) {
+    matrix.add(new StatusRule(status, null, Effect.percent(Decimals.of(percent))));
+    return this;
+  }
+
+  void style(CorrectionStyle style) {
+    recalculation = new Recalculation(recalculation.mode(), Set.of(), style);
+  }
+
+  void mode(Recalculation.Mode mode) {
+    recalculation = new Recalculation(mode, Set.of(), recalculation.style());
+  }
+
+  /** Marks every subscription as changed on all days. */
+  void changed(Change.Cause cause) {
+    for (FeeFacts fee : fees) {
+      fee.change = new Change(DateRange.ALWAYS, cause, "facts changed");
+    }
+  }
+
+  /** One night: corrections, then what is due. What it posts is remembered as fresh. */
+  List<LedgerLine> run(String date) {
+    return run((int) LocalDate.parse(date).toEpochDay());
+  }
+
+  List<LedgerLine> run(int day) {
+    List<LedgerLine> posted = new ArrayList<>();
+    posted.addAll(keep(accrual().recalculate(facts(), ledger, day)));
+    posted.addAll(keep(accrual().accrue(facts(), ledger, day)));
+    for (FeeFacts fee : fees) {
+      fee.change = null;
+    }
+    return posted;
+  }
+
+  /** A run whose lines the example takes for granted. */
+  Scenario posted(String date) {
+    run(date);
+    fresh.clear();
+    return this;
+  }
+
+  List<LedgerLine> target(int day) {
+    return accrual().target(facts(), ledger, day);
+  }
+
+  Accrual accrual() {
+    List<Fee> catalogue = new ArrayList<>();
+    fees.forEach(fee -> catalogue.add(fee.fee()));
+    return new Accrual(Timeline.always(rules()), new Fees(catalogue));
+  }
+
+  ContractFacts facts() {
+    Contract contract = new Contract(1, "A", currency, life, statuses, ContractTerms.NONE);
+    List<Subscription> subscriptions = new ArrayList<>();
+    for (FeeFacts fee : fees) {
+      if (fee.subscribed) {
+        subscriptions.add(fee.subscription(fee.fee()));
+      }
+    }
+    return new ContractFacts(contract, subscriptions, decisions, closedThrough, balances);
+  }
+
+  private AccrualRules rules() {
+    StatusRules rules = new StatusRules(suspend, noSuspend, wrap, matrix);
+    int first =
+        start.isEmpty() ? DateRange.BEGINNING : (int) LocalDate.parse(start).toEpochDay();
+    return new AccrualRules(first, rules, recalculation, closing, bounds, Set.of());
+  }
+
+  private List<LedgerLine> keep(Outcome outcome) {
+    List<LedgerLine> numbered = new ArrayList<>();
+    for (LedgerLine line : outcome.lines()) {
+      numbered.add(
+          new LedgerLine(
+              ledger.size() + numbered.size() + 1L,
+              line.key(),
+              line.serviceTo(),
+              line.figures(),
+              line.amount(),
+              line.booking()));
+    }
+    ledger.addAll(numbered);
+    fresh.addAll(numbered);
+    decisions.addAll(outcome.decisions());
+    problems.addAll(outcome.problems());
+    for (SubscriptionState state : outcome.states()) {
+      for (FeeFacts fee : fees) {
+        if (fee.id == state.subscription()) {
+          fee.progress = new Progress(state.accruedThrough(), state.chargesMade());
+        }
+      }
+    }
+    return numbered;
+  }
+}
