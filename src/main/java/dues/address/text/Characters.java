@@ -8,7 +8,7 @@ import java.util.Map;
  * N1: one character for every look of the same thing, so that no later stage meets a non-breaking
  * space or an em dash.
  *
- * <p>{@code «Дом»  7—а} becomes {@code Дом 7-а}.
+ * <p>{@code «Дом» 7—а} becomes {@code Дом 7-а}.
  */
 public final class Characters {
   private static final Map<String, String> ENTITIES =

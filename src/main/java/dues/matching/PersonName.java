@@ -1,0 +1,33 @@
+package dues.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first name of a title, when the title is surely a person's: of three words the last is a
+ * patronymic, so the middle one is the first name. That needs no list of names and holds for
+ * Russian, Ukrainian and Belarusian titles; of any other title nothing is said.
+ */
+final class PersonName {
+  private static final List<String> PATRONYMICS =
+      List.of("ович", "евич", "йович", "ич", "овна", "евна", "ична", "івна", "ївна", "аўна", "ыч");
+  private static final int NEAR = 2;
+
+  private PersonName() {}
+
+  static @Nullable String firstName(String title) {
+    var words = TitleKey.words(title);
+    var isPerson = words.size() == 3 && PATRONYMICS.stream().anyMatch(isEndOf(words.get(2)));
+    return isPerson ? words.get(1) : null;
+  }
+
+  private static java.util.function.Predicate<String> isEndOf(String word) {
+    return ending -> word.length() > ending.length() && word.endsWith(ending);
+  }
+
+  /** Two first names that are more than a slip of the pen apart. */
+  static boolean areDifferent(String one, String other) {
+    return Levenshtein.distance(one, other, NEAR) > NEAR
+        || (one.length() + other.length() < 10 && Levenshtein.distance(one, other, 1) > 1);
+  }
+}

@@ -1,0 +1,59 @@
+package dues.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract or a customer is compared by.
+ *
+ * @param titles one for a contract; the variants of a customer
+ * @param kind {@code person} or {@code legal} when the source says so
+ * @param values per parameter, without stop values
+ */
+public record Profile(List<String> titles, @Nullable String kind, Map<String, List<Value>> values) {
+  public Profile {
+    titles = List.copyOf(titles);
+    values = Map.copyOf(values);
+  }
+
+  public String title() {
+    return titles.get(0);
+  }
+
+  public List<Value> values(String parameter) {
+    return values.getOrDefault(parameter, List.of());
+  }
+
+  boolean isLegal() {
+    return kind == null ? titles.stream().anyMatch(TitleKey::hasLegalForm) : kind.equals("legal");
+  }
+
+  /** Whether one of the titles holds another, spelling aside. */
+  boolean containsTitle(String titleKey) {
+    return titles.stream().anyMatch(variant -> TitleKey.of(variant).contains(titleKey));
+  }
+
+  /** This customer after a contract joined: a new spelling is a variant, new values are added. */
+  Profile joinedBy(Profile contract) {
+    var variants = new ArrayList<>(titles);
+    if (!containsTitle(TitleKey.of(contract.title()))) {
+      variants.add(contract.title());
+    }
+    var joined = new LinkedHashMap<>(values);
+    contract.values().forEach((parameter, added) -> joined.merge(parameter, added, Profile::union));
+    return new Profile(variants, kind == null ? contract.kind() : kind, joined);
+  }
+
+  private static List<Value> union(List<Value> known, List<Value> added) {
+    var union = new ArrayList<>(known);
+    for (var value : added) {
+      if (known.stream().noneMatch(other -> other.key().equals(value.key()))) {
+        union.add(value);
+      }
+    }
+    return union;
+  }
+}

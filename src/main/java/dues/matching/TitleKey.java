@@ -1,0 +1,47 @@
+package dues.matching;
+
+import dues.address.text.Scripts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What two spellings of a name must share: trimmed, spaces collapsed, ё as е, case folded,
+ * look-alike letters repaired, quotes dropped, the legal form at the end. {@code ООО «Пример»} and
+ * {@code ПРИМЕР ООО} are both {@code пример ооо}.
+ */
+public final class TitleKey {
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’ʼ-]+");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`]");
+  private static final Set<String> LEGAL_FORMS = LegalForms.read();
+
+  private TitleKey() {}
+
+  public static String of(String title) {
+    var words = new ArrayList<String>();
+    var forms = new TreeSet<String>();
+    for (var word : words(title)) {
+      (LEGAL_FORMS.contains(word) ? forms : words).add(word);
+    }
+    words.addAll(forms);
+    return String.join(" ", words);
+  }
+
+  /** The variants of {@code Иваненко И. | Иваненко Ивга}, one title each. */
+  public static List<String> variants(String titles) {
+    return Pattern.compile("\\s*\\|\\s*").splitAsStream(titles.strip()).toList();
+  }
+
+  static boolean hasLegalForm(String title) {
+    return words(title).stream().anyMatch(LEGAL_FORMS::contains);
+  }
+
+  static List<String> words(String title) {
+    var plain = APOSTROPHE.matcher(Scripts.repair(title)).replaceAll("");
+    var folded = plain.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('ґ', 'г');
+    return NOT_A_WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+  }
+}
