@@ -82,7 +82,9 @@ public class ChangedContracts {
                       .formatted(
                           table,
                           since,
-                          noteSql(table + "_id", "select %s_id as id, since from over".formatted(table))))
+                          noteSql(
+                              table + "_id",
+                              "select %s_id as id, since from over".formatted(table))))
               .param("sources", sources.toArray(Short[]::new))
               .param("date", grace.date())
               .param("execution", executionId)

@@ -28,7 +28,8 @@ public class ImportRuns {
       long fileId, String logicalName, String name, String sha256, long sizeBytes, long rows) {}
 
   /**
-   * The number an import is known by: the first execution of its job instance, whichever attempt staged or published.
+   * The number an import is known by: the first execution of its job instance, whichever attempt
+   * staged or published.
    */
   public long executionOf(long instance) {
     return jdbc.sql(
@@ -99,7 +100,9 @@ public class ImportRuns {
             """)
         .param("source", source)
         .param("except", exceptExecution)
-        .query((row, n) -> new PublishedRun(
+        .query(
+            (row, n) ->
+                new PublishedRun(
                     row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3)))
         .optional();
   }

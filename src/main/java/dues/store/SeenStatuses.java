@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The history of {@code contract.status}, made from what each import saw: a change in the export of D holds from its own date column, else
- * from D; the first import's status holds since ever.
+ * The history of {@code contract.status}, made from what each import saw: a change in the export of
+ * D holds from its own date column, else from D; the first import's status holds since ever.
  */
 @Repository
 public class SeenStatuses {

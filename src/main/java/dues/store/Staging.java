@@ -8,7 +8,10 @@ package dues.store;
  */
 public record Staging(short source, long instance) {
 
-  /** The key noted for a refused row whose own key cannot be read: then nobody knows what is absent from its table. */
+  /**
+   * The key noted for a refused row whose own key cannot be read: then nobody knows what is absent
+   * from its table.
+   */
   public static final String UNREADABLE = "*";
 
   /** The staging table of a fact table. */

@@ -21,7 +21,6 @@ class AccrueFeesJob {
       @Qualifier(CheckPeriodStep.NAME) Step checkPeriod,
       @Qualifier(ChargeContractsStep.NAME) Step chargeContracts,
       @Qualifier(CheckBalanceStep.NAME) Step checkBalance) {
-    return jobs.job(
-        NAME, Set.of(Resource.SOURCES), checkPeriod, chargeContracts, checkBalance);
+    return jobs.job(NAME, Set.of(Resource.SOURCES), checkPeriod, chargeContracts, checkBalance);
   }
 }

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Opens the books of sources: catalogue and sheets become what the core computes with. Read once a step, not once a contract. */
+/**
+ * Opens the books of sources: catalogue and sheets become what the core computes with. Read once a
+ * step, not once a contract.
+ */
 @Component
 class Bookkeeping {
 
@@ -36,10 +39,7 @@ class Bookkeeping {
   private final AccountingPeriods periods;
 
   Bookkeeping(
-      Sheets sheets,
-      SourceSystems systems,
-      FeeCatalogues catalogues,
-      AccountingPeriods periods) {
+      Sheets sheets, SourceSystems systems, FeeCatalogues catalogues, AccountingPeriods periods) {
     this.sheets = sheets;
     this.systems = systems;
     this.catalogues = catalogues;
@@ -98,7 +98,10 @@ class Bookkeeping {
     return FeeParametersParser.parse(merged).get();
   }
 
-  /** Balances cost a sum over each contract's history, so they are loaded only where a fee asks for them. */
+  /**
+   * Balances cost a sum over each contract's history, so they are loaded only where a fee asks for
+   * them.
+   */
   private FundsNeeded funds(short source, FeesTerms terms, boolean includesCharges) {
     boolean needed =
         catalogues.of(source).stream()

@@ -8,9 +8,10 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Charges the tiles that have become due and have neither line nor decision.
  *
- * <p>Input: contracts with a subscription that is due by the business date or was never looked at. Output: ledger lines, decisions, the
- * subscriptions' states, parked contracts. Restart: each partition from the contract after its last committed chunk; lines that were
- * committed could not be added twice, because their keys are unique.
+ * <p>Input: contracts with a subscription that is due by the business date or was never looked at.
+ * Output: ledger lines, decisions, the subscriptions' states, parked contracts. Restart: each
+ * partition from the contract after its last committed chunk; lines that were committed could not
+ * be added twice, because their keys are unique.
  */
 @Configuration(proxyBeanMethods = false)
 class ChargeContractsStep {

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Fails the job when more contracts are parked than {@code limits.parked} allows; the others have been posted.
+ * Fails the job when more contracts are parked than {@code limits.parked} allows; the others have
+ * been posted.
  *
  * <p>Input: parked contracts of the sources. Output: nothing. Restart: checks again.
  */

@@ -23,8 +23,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * The frame that charging and recalculating share: contracts page by page in partitions of about equal counts, each computed by the core,
- * each chunk written in one transaction.
+ * The frame that charging and recalculating share: contracts page by page in partitions of about
+ * equal counts, each computed by the core, each chunk written in one transaction.
  */
 @Component
 class ContractRun {
@@ -36,11 +36,7 @@ class ContractRun {
   private final LedgerLines lines;
 
   ContractRun(
-      Steps steps,
-      Sheets sheets,
-      Bookkeeping bookkeeping,
-      AccrualFacts facts,
-      LedgerLines lines) {
+      Steps steps, Sheets sheets, Bookkeeping bookkeeping, AccrualFacts facts, LedgerLines lines) {
     this.steps = steps;
     this.sheets = sheets;
     this.bookkeeping = bookkeeping;
@@ -89,8 +85,7 @@ class ContractRun {
             LoadedContract::id),
         contract ->
             new Posting(
-                contract,
-                work.computation().of(books.accrual(contract.source()), contract, day)),
+                contract, work.computation().of(books.accrual(contract.source()), contract, day)),
         postings -> work.writing().write(run, postings),
         Reconciliation.of(
             before -> facts.count(selection, range.after(), range.upTo()),

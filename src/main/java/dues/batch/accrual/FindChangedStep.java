@@ -11,9 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Adds to the contracts that imports found changed those whose days of grace have run out (fees.md R15).
+ * Adds to the contracts that imports found changed those whose days of grace have run out (fees.md
+ * R15).
  *
- * <p>Input: contracts and subscriptions missing from their source. Output: changed contracts. Restart: finds none twice.
+ * <p>Input: contracts and subscriptions missing from their source. Output: changed contracts.
+ * Restart: finds none twice.
  */
 @Configuration(proxyBeanMethods = false)
 class FindChangedStep {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The books of the sources a run accrues: what to load their contracts with, and what to compute their fees with.
+ * The books of the sources a run accrues: what to load their contracts with, and what to compute
+ * their fees with.
  *
  * @param books by the source's surrogate
  * @param accruals by the source's surrogate

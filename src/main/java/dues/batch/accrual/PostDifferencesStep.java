@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Posts the difference between what should be charged and what was, on tiles that have lines.
  *
- * <p>Input: changed contracts with their lines. Output: reversals and new lines, states; a contract whose difference was posted is no
- * longer changed, a parked one is looked at again the next night. Restart: each partition from the contract after its last committed chunk.
+ * <p>Input: changed contracts with their lines. Output: reversals and new lines, states; a contract
+ * whose difference was posted is no longer changed, a parked one is looked at again the next night.
+ * Restart: each partition from the contract after its last committed chunk.
  */
 @Configuration(proxyBeanMethods = false)
 class PostDifferencesStep {

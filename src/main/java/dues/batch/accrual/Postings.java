@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a chunk of contracts came to: lines, decisions, how far each subscription is, and the contracts that could not be charged. Of
- * a parked contract nothing but its cause is written.
+ * Writes what a chunk of contracts came to: lines, decisions, how far each subscription is, and the
+ * contracts that could not be charged. Of a parked contract nothing but its cause is written.
  */
 @Component
 class Postings {

@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Corrects what changed facts have made wrong: target minus posted, for the contracts that changed. */
+/**
+ * Corrects what changed facts have made wrong: target minus posted, for the contracts that changed.
+ */
 @Configuration(proxyBeanMethods = false)
 class RecalculateFeesJob {
 

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Reads every file to its end before anything is touched: header, encoding, last line, hash.
  *
- * <p>Input: the source's files. Output: the import, its files, empty staging tables. Restart: checks again; a file that is not the one the
- * first attempt saw ends the run.
+ * <p>Input: the source's files. Output: the import, its files, empty staging tables. Restart:
+ * checks again; a file that is not the one the first attempt saw ends the run.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckFilesStep {
@@ -83,8 +83,7 @@ class CheckFilesStep {
   /** A file that came before and is absent or empty today would withdraw everything it said. */
   private static void refuseMissing(StepRun run, Delivery delivery, List<String> everDelivered) {
     String accepted = run.parameter("accept_missing");
-    List<String> allowed =
-        accepted == null ? List.of() : Arrays.asList(accepted.split(",", -1));
+    List<String> allowed = accepted == null ? List.of() : Arrays.asList(accepted.split(",", -1));
     List<String> missing = new ArrayList<>(everDelivered);
     missing.removeAll(allowed);
     delivery.files().stream()

@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Checks staged rows against each other and against what is known: duplicates, references, overlapping dates.
+ * Checks staged rows against each other and against what is known: duplicates, references,
+ * overlapping dates.
  *
- * <p>Input: staged rows. Output: rejects in their place, each file's counts. Restart: nothing was moved, or the step is skipped.
+ * <p>Input: staged rows. Output: rejects in their place, each file's counts. Restart: nothing was
+ * moved, or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckRowsStep {
@@ -27,8 +29,7 @@ class CheckRowsStep {
   private static final String WHERE = "%1$s line %2$s column '";
 
   @Bean(NAME)
-  Step step(
-      Steps steps, Imports imports, StagedChecks checks, ImportRuns runs, Rejects rejects) {
+  Step step(Steps steps, Imports imports, StagedChecks checks, ImportRuns runs, Rejects rejects) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -63,7 +64,9 @@ class CheckRowsStep {
     return finding(
         RejectCode.E_ID_DUPLICATE,
         column,
-        "'%3$s' stands in line %4$s already; expected each " + column + " once, the first row is kept.");
+        "'%3$s' stands in line %4$s already; expected each "
+            + column
+            + " once, the first row is kept.");
   }
 
   private static Finding dangling() {
@@ -92,8 +95,7 @@ class CheckRowsStep {
         WHERE + (column.isEmpty() ? "%3$s" : column) + "': " + problem + " " + code.remedy());
   }
 
-  private static void count(
-      StepRun run, Imports imports, ImportRuns runs, Rejects rejects) {
+  private static void count(StepRun run, Imports imports, ImportRuns runs, Rejects rejects) {
     for (ImportFile file : runs.files(imports.execution(run))) {
       runs.judged(file.fileId(), rejects.rowsOfFile(file.fileId()));
     }

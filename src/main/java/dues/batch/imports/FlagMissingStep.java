@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Marks rows that a full snapshot lacks as missing; nothing is deleted. Then drops the staging tables.
+ * Marks rows that a full snapshot lacks as missing; nothing is deleted. Then drops the staging
+ * tables.
  *
  * <p>Input: facts and staged rows. Output: marks, changed contracts. Restart: marks nobody twice.
  */

@@ -9,7 +9,10 @@ import dues.store.Staging;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What the steps of one import share: the source's sheet, where its rows are staged, what is being published. */
+/**
+ * What the steps of one import share: the source's sheet, where its rows are staged, what is being
+ * published.
+ */
 @Component
 class Imports {
 

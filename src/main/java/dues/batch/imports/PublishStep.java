@@ -1,6 +1,5 @@
 package dues.batch.imports;
 
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
 import dues.source.UpdatePolicy;
 import dues.store.FactTable;
@@ -19,10 +18,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Turns staged rows into facts, table by table, in one transaction: a reader sees the whole export or the one before.
+ * Turns staged rows into facts, table by table, in one transaction: a reader sees the whole export
+ * or the one before.
  *
- * <p>Input: staged rows that passed every check. Output: facts, old versions, changed contracts, the import's counts. Restart: nothing was
- * published, or the step is skipped.
+ * <p>Input: staged rows that passed every check. Output: facts, old versions, changed contracts,
+ * the import's counts. Restart: nothing was published, or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
@@ -34,8 +34,17 @@ class PublishStep {
       Map.of(
           "address",
           List.of(
-              "address", "country", "region", "city", "street", "house", "korpus", "building",
-              "flat", "post_code", "house_id"),
+              "address",
+              "country",
+              "region",
+              "city",
+              "street",
+              "house",
+              "korpus",
+              "building",
+              "flat",
+              "post_code",
+              "house_id"),
           "notes",
           List.of("comment"),
           "groups",
@@ -80,8 +89,7 @@ class PublishStep {
                 COLUMNS_OF_FIELD
                     .getOrDefault(field, List.of(field))
                     .forEach(
-                        column ->
-                            columns.put(column, UpdatePolicySql.Mode.valueOf(mode.name()))));
+                        column -> columns.put(column, UpdatePolicySql.Mode.valueOf(mode.name()))));
     return new UpdatePolicySql(columns);
   }
 

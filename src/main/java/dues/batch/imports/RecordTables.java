@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fact table takes which record. Most have the same name and columns; the directory's five types share one table. A type without a
- * table (actions, orders, topics, messages) is read and checked, but not yet kept.
+ * Which fact table takes which record. Most have the same name and columns; the directory's five
+ * types share one table. A type without a table (actions, orders, topics, messages) is read and
+ * checked, but not yet kept.
  */
 final class RecordTables {
 
@@ -66,7 +67,18 @@ final class RecordTables {
     String level = record.type().tableName();
     cells.put("level", level);
     cells.put("key", level + ":" + record.hash());
-    for (String column : List.of("country", "region", "area", "district", "type", "title", "kind", "post_code", "old_type", "old_title")) {
+    for (String column :
+        List.of(
+            "country",
+            "region",
+            "area",
+            "district",
+            "type",
+            "title",
+            "kind",
+            "post_code",
+            "old_type",
+            "old_title")) {
       cells.put(column, record.type().has(column) ? record.value(column) : null);
     }
     switch (record.type()) {

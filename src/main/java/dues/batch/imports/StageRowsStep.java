@@ -22,9 +22,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Copies every row into staging, or into the rejects with its reasons; a row with a bad contact field goes to both.
+ * Copies every row into staging, or into the rejects with its reasons; a row with a bad contact
+ * field goes to both.
  *
- * <p>Input: the source's files. Output: staged rows, rejects. Restart: after the file and line of the last committed chunk.
+ * <p>Input: the source's files. Output: staged rows, rejects. Restart: after the file and line of
+ * the last committed chunk.
  */
 @Configuration(proxyBeanMethods = false)
 class StageRowsStep {
@@ -45,8 +47,7 @@ class StageRowsStep {
 
   @Bean(NAME)
   Step step(Steps steps, Sheets sheets) {
-    JobSheet.Work work =
-        Objects.requireNonNull(sheets.jobs().get(ImportBillingJob.NAME)).work();
+    JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(ImportBillingJob.NAME)).work();
     return steps.chunk(NAME, new Cut(work.chunkSize(), 1), this::parts);
   }
 

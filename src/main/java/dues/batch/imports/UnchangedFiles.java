@@ -2,7 +2,10 @@ package dues.batch.imports;
 
 import dues.batch.guard.StepRun;
 
-/** Whether the import's files are the very ones of the last published import, so that nothing is left to do. */
+/**
+ * Whether the import's files are the very ones of the last published import, so that nothing is
+ * left to do.
+ */
 final class UnchangedFiles {
 
   private static final String KEY = "dues.unchanged";

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 /**
  * Steps that run other jobs as children.
  *
- * <p>Input: the night's date and sources. Output: executions of their own. Restart: all of these steps run again; a child that completed in
- * this night with the same sources is not launched a second time, one that failed is resumed.
+ * <p>Input: the night's date and sources. Output: executions of their own. Restart: all of these
+ * steps run again; a child that completed in this night with the same sources is not launched a
+ * second time, one that failed is resumed.
  */
 @Component
 class ChildJobs {

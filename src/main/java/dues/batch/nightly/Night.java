@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** What the night remembers from step to step and over restarts: what is done, what failed, which sources are left out. */
+/**
+ * What the night remembers from step to step and over restarts: what is done, what failed, which
+ * sources are left out.
+ */
 record Night(StepRun run) {
 
   private static final String DONE = "dues.done.";

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The whole night. Restarted, it runs what failed and whatever depends on it; the rest compares and changes nothing. */
+/**
+ * The whole night. Restarted, it runs what failed and whatever depends on it; the rest compares and
+ * changes nothing.
+ */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 

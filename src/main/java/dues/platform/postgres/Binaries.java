@@ -1,6 +1,7 @@
 package dues.platform.postgres;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.OwnedFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ record Binaries(Path folder) {
       Path fresh = Files.createTempDirectory(all, "unpacking-");
       unpack(archive, fresh);
       open(fresh);
+      force(fresh);
       moveUnlessThere(fresh, place);
     }
     return new Binaries(place);
@@ -115,6 +117,17 @@ record Binaries(Path folder) {
       boolean program = (entry.getMode() & 0100) != 0;
       Files.setPosixFilePermissions(
           target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+  }
+
+  /** On disk before it has its name: half a program after a power cut would stay for ever. */
+  private static void force(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> tree = Files.walk(folder)) {
+      files = tree.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      OwnedFiles.force(file);
     }
   }
 

@@ -1,6 +1,9 @@
 package dues.platform.postgres;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.Account;
+import dues.platform.system.Command;
+import dues.platform.system.OwnedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

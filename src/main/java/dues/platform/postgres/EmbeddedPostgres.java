@@ -1,6 +1,9 @@
 package dues.platform.postgres;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.Account;
+import dues.platform.system.OwnedFiles;
+import dues.platform.system.StateLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -42,8 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (AccessDeniedException denied) {
       throw StartupProblem.configuration(
           denied.getFile()
-              + " may not be used by this user; it belongs to the user who first ran dues in this"
-              + " home. Run dues as that user, or set DUES_DB_URL.",
+              + " may not be used by this user. Run dues as the user who first ran it in this home,"
+              + " name another --home, or set DUES_DB_URL.",
           denied);
     } catch (IOException failed) {
       throw StartupProblem.failure(

@@ -1,6 +1,8 @@
 package dues.platform.postgres;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.Account;
+import dues.platform.system.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dues.platform.postgres;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.Command;
+import dues.platform.system.Pause;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts, adopts and stops the server of one data folder. To be called under the {@link StateLock}.
+ * Starts, adopts and stops the server of one data folder. To be called under the {@link
+ * dues.platform.system.StateLock}.
  *
  * <p>{@code postmaster.pid} is never removed: PostgreSQL itself looks, by it, for backends of a
  * killed server that still write, and waits for them.

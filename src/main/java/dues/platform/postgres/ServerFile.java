@@ -1,6 +1,7 @@
 package dues.platform.postgres;
 
 import dues.platform.BusinessClock;
+import dues.platform.system.OwnedFiles;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

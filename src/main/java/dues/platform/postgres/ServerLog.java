@@ -1,5 +1,6 @@
 package dues.platform.postgres;
 
+import dues.platform.system.OwnedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

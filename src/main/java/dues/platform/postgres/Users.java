@@ -1,5 +1,6 @@
 package dues.platform.postgres;
 
+import dues.platform.system.OwnedFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>A file that can be locked belongs to a dead process, whatever its name says: the operating
  * system released the lock. So a number that another process got later misleads nobody. To be
- * called under the {@link StateLock} only.
+ * called under the {@link dues.platform.system.StateLock} only.
  */
 record Users(Path folder) {
 

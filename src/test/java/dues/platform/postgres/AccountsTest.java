@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dues.platform.StartupProblem;
+import dues.platform.system.Account;
+import dues.platform.system.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +102,7 @@ class AccountsTest {
           VisitorProcess.start(state.state(), become(lastUnprivileged()))) {
         assertThatThrownBy(() -> visitor.expect("entered"))
             .hasMessageContaining("may not be used by this user")
-            .hasMessageContaining("Run dues as that user");
+            .hasMessageContaining("Run dues as the user who first ran it");
       }
     }
   }

@@ -1,10 +1,14 @@
 package dues.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dues.platform.StartupProblem;
+import dues.platform.system.OwnedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
@@ -105,10 +109,29 @@ class RecoveryTest {
     }
   }
 
+  @Test
+  void aHomeInUseByAnotherContainerIsNotGivenASecondServer() throws Exception {
+    try (TestState state = TestState.make("container");
+        VisitorProcess other = VisitorProcess.enter(state.state())) {
+      assertThat(other.ask("select 1")).isEqualTo("1");
+      state.killServer();
+      Path file = state.state().resolve("server");
+      String here = Files.readString(file);
+      Files.writeString(file, here.replaceAll("machine=.*", "machine=another container"));
+
+      assertThatThrownBy(() -> EmbeddedPostgres.enter(state.state()))
+          .isInstanceOf(StartupProblem.class)
+          .hasMessageContaining("in use by a process of another container");
+
+      assertThat(state.isServerAlive()).isFalse();
+      Files.writeString(file, here);
+    }
+  }
+
   /** Signals reach it as they would reach the server, so that PostgreSQL would believe in it. */
   private static Process strangerOfTheSameAccount(TestState state) throws Exception {
     RunAs way = RunAs.of(state.state(), state.data(), Binaries.under(state.state()));
     Path output = OwnedFiles.file(state.state().resolve("stranger.log"));
-    return way.command(List.of("sleep", "600")).start(output, java.util.Map.of());
+    return way.command(List.of("sleep", "600")).start(output, Map.of());
   }
 }

@@ -1,4 +1,4 @@
-package dues.platform.postgres;
+package dues.platform.system;
 
 import dues.platform.StartupProblem;
 import java.io.IOException;
@@ -15,17 +15,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>The operating system releases it when its holder dies. Such locks belong to a whole process,
  * so threads of one process queue at a lock of their own first.
  */
-record StateLock(Path file, Duration patience) {
+public record StateLock(Path file, Duration patience) {
 
   private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
   private static final long PAUSE_MILLIS = 20;
 
   /** What is done under the lock. */
-  interface Work<T> {
+  public interface Work<T> {
     T run() throws IOException;
   }
 
-  <T> T holding(Work<T> work) throws IOException {
+  public <T> T holding(Work<T> work) throws IOException {
     THIS_PROCESS.lock();
     try (FileChannel channel = FileChannel.open(OwnedFiles.file(file), StandardOpenOption.WRITE)) {
       take(channel);

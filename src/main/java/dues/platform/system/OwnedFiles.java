@@ -1,4 +1,4 @@
-package dues.platform.postgres;
+package dues.platform.system;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>Root that works in the home of somebody else leaves the files to that owner, who could not use
  * the home otherwise.
  */
-final class OwnedFiles {
+public final class OwnedFiles {
 
   private static final FileAttribute<Set<PosixFilePermission>> FILE = mode("rw-------");
   private static final FileAttribute<Set<PosixFilePermission>> FOLDER = mode("rwx------");
@@ -27,7 +27,7 @@ final class OwnedFiles {
   private OwnedFiles() {}
 
   /** Makes the folder when it is absent, closed to others. */
-  static Path folder(Path folder) throws IOException {
+  public static Path folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectory(folder, FOLDER);
       leaveToOwnerOfParent(folder);
@@ -36,7 +36,7 @@ final class OwnedFiles {
   }
 
   /** Makes an empty file when it is absent. */
-  static Path file(Path file) throws IOException {
+  public static Path file(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file, FILE);
       leaveToOwnerOfParent(file);
@@ -45,7 +45,7 @@ final class OwnedFiles {
   }
 
   /** Replaces the file's text at once and durably: a reader sees the old text or the new. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path parent = parent(file);
     Path fresh = Files.createTempFile(parent, file.getFileName() + ".", ".new", FILE);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -60,15 +60,15 @@ final class OwnedFiles {
     force(parent);
   }
 
-  /** Makes what was created or renamed in a folder durable. */
-  static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /** Makes a file, or what was created or renamed in a folder, durable. */
+  public static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
   /** What root makes in the home of somebody else is that somebody's. */
-  static void leaveToOwnerOfParent(Path path) throws IOException {
+  public static void leaveToOwnerOfParent(Path path) throws IOException {
     if (Account.current().isRoot()) {
       Account.ownerOf(parent(path)).own(path);
     }

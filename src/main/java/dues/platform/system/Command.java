@@ -1,4 +1,4 @@
-package dues.platform.postgres;
+package dues.platform.system;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,17 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is started without a shell and without the caller's PG* variables. */
-record Command(List<String> words) {
+public record Command(List<String> words) {
 
   /** What a finished program said on both its outputs. */
-  record Outcome(int exit, String said) {
-    boolean isGood() {
+  public record Outcome(int exit, String said) {
+    public boolean isGood() {
       return exit == 0;
     }
   }
 
   /** Runs it to its end; a program that takes longer is ended. */
-  Outcome run(int timeoutSeconds) throws IOException {
+  public Outcome run(int timeoutSeconds) throws IOException {
     Process process = builder().redirectErrorStream(true).start();
     process.getOutputStream().close();
     CompletableFuture<String> said =
@@ -46,7 +46,7 @@ record Command(List<String> words) {
   }
 
   /** Starts it to run on its own, with both outputs in a file. */
-  Process start(Path output, Map<String, String> variables) throws IOException {
+  public Process start(Path output, Map<String, String> variables) throws IOException {
     ProcessBuilder builder = builder();
     builder.environment().putAll(variables);
     return builder

@@ -1,14 +1,14 @@
-package dues.platform.postgres;
+package dues.platform.system;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /** A short sleep between two looks at something that another process changes. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void millis(long millis) throws IOException {
+  public static void millis(long millis) throws IOException {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException stopped) {

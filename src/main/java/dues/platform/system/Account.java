@@ -1,4 +1,4 @@
-package dues.platform.postgres;
+package dues.platform.system;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -8,26 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A user of the operating system, by numbers. */
-record Account(long user, long group) {
+public record Account(long user, long group) {
 
   private static final Path ACCOUNTS = Path.of("/etc/passwd");
 
   /** Who may run the server for root; the first that exists. {@code nobody} always does. */
   private static final List<String> UNPRIVILEGED = List.of("dues", "postgres", "nobody");
 
-  static Account current() {
+  public static Account current() {
     UnixSystem system = new UnixSystem();
     return new Account(system.getUid(), system.getGid());
   }
 
-  static Account ownerOf(Path path) throws IOException {
+  public static Account ownerOf(Path path) throws IOException {
     return new Account(
         ((Integer) Files.getAttribute(path, "unix:uid")).longValue(),
         ((Integer) Files.getAttribute(path, "unix:gid")).longValue());
   }
 
   /** The accounts of this machine that are fit to run the server, the fittest first. */
-  static List<Account> unprivileged() throws IOException {
+  public static List<Account> unprivileged() throws IOException {
     List<Account> found = new ArrayList<>();
     List<String> lines = Files.readAllLines(ACCOUNTS);
     for (String name : UNPRIVILEGED) {
@@ -41,12 +41,12 @@ record Account(long user, long group) {
     return found;
   }
 
-  boolean isRoot() {
+  public boolean isRoot() {
     return user == 0;
   }
 
   /** Gives a file or folder to this account; only root can. */
-  void own(Path path) throws IOException {
+  public void own(Path path) throws IOException {
     Files.setAttribute(path, "unix:uid", (int) user);
     Files.setAttribute(path, "unix:gid", (int) group);
   }
