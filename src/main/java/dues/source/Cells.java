@@ -1,5 +1,8 @@
 package dues.source;
 
+import dues.source.value.DateFormats;
+import dues.source.value.Decimals;
+import dues.source.value.Moments;
 import dues.tabular.Header;
 import dues.tabular.Row;
 import java.math.BigDecimal;
@@ -231,6 +234,21 @@ public final class Cells {
         yield null;
       }
     };
+  }
+
+  /** A raw status code; one that the sheet's map does not know is kept and reported. */
+  public @Nullable String status(String column) {
+    String code = text(column);
+    if (code != null
+        && !code.equalsIgnoreCase(StatusMap.UNKNOWN)
+        && context.statuses().canonical(code).equals(StatusMap.UNKNOWN)) {
+      refuse(
+          column,
+          RejectCode.E_STATUS_UNKNOWN,
+          code,
+          "status '" + code + "' is not in the source's status map; expected one of its codes");
+    }
+    return code;
   }
 
   /** Reports a problem; whether it refuses the row is the code's to say. */

@@ -2,6 +2,7 @@ package dues.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file that a kind of export knows.
@@ -38,5 +39,13 @@ public record ExportFile(
     List<String> known =
         words.stream().map(w -> w.endsWith("*") ? w.substring(0, w.length() - 1) : w).toList();
     return new ExportFile(name, required, starred, known, Set.of(brings));
+  }
+
+  /** Header names that may stand twice: those of which a second one is known as {@code name#2}. */
+  public Set<String> repeatable() {
+    return knownColumns.stream()
+        .filter(name -> name.endsWith("#2"))
+        .map(name -> name.substring(0, name.length() - 2))
+        .collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package dues.source;
 
 import dues.platform.Entry;
 import dues.platform.Section;
+import dues.source.value.DateFormats;
 import dues.tabular.Layout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

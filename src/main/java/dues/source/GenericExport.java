@@ -1,16 +1,20 @@
 package dues.source;
 
 import dues.tabular.Header;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The self-written billing: UTF-8 CSV files, a folder, zip or workbook of them, whose columns are
- * those of the records themselves.
+ * those of the records themselves. A column of a file is {@linkplain GenericColumns read} by the
+ * type it has in the record; an instant of a contract with a time zone of its own is that zone's.
  */
 public final class GenericExport implements ExportKind {
 
@@ -18,13 +22,13 @@ public final class GenericExport implements ExportKind {
       List.of(
           file("cities", RecordType.CITY),
           file("streets", RecordType.STREET),
-          file("houses", RecordType.HOUSE),
+          houses(),
           file("aliases", RecordType.ALIAS),
           file("renames", RecordType.RENAME),
           file("tariffs", RecordType.TARIFF),
           file("fees", RecordType.FEE),
           file("prices", RecordType.PRICE),
-          contracts(),
+          required(file("contracts", RecordType.CONTRACT)),
           file("statuses", RecordType.CONTRACT_STATUS),
           file("contract_tariffs", RecordType.CONTRACT_TARIFF),
           file("parameters", RecordType.CONTRACT_PARAMETER),
@@ -60,7 +64,38 @@ public final class GenericExport implements ExportKind {
 
   @Override
   public RowMapping mapping(ExportFile file, Header header, MappingContext context) {
-    return (row, records) -> {};
+    if (file.name().equals("discounts")) {
+      GenericColumns ofContract = new GenericColumns(RecordType.CONTRACT_DISCOUNT, context);
+      GenericColumns ofSubscription = new GenericColumns(RecordType.SUBSCRIPTION_DISCOUNT, context);
+      return (row, records) ->
+          (row.text("subscription") == null ? ofContract : ofSubscription).read(row, records);
+    }
+    RecordType type = file.brings().iterator().next();
+    GenericColumns columns = new GenericColumns(type, context);
+    LookupTable zones = context.lookup("contracts");
+    boolean ownZones = type != RecordType.CONTRACT && type.has("contract") && !zones.isEmpty();
+    return (row, records) -> {
+      if (type == RecordType.CONTRACT) {
+        setZone(row, row.text("time_zone"));
+      } else if (ownZones) {
+        setZone(row, zones.value(row.text("contract"), "time_zone"));
+      }
+      columns.read(row, records);
+    };
+  }
+
+  private static void setZone(Cells row, @Nullable String zone) {
+    if (zone != null) {
+      try {
+        row.inZone(ZoneId.of(zone));
+      } catch (DateTimeException e) {
+        row.refuse(
+            "time_zone",
+            RejectCode.E_PARAMETERS,
+            zone,
+            "'" + zone + "' is no time zone; expected a name such as Europe/Kyiv");
+      }
+    }
   }
 
   private static ExportFile file(String name, RecordType type) {
@@ -72,14 +107,19 @@ public final class GenericExport implements ExportKind {
         Set.of(type));
   }
 
-  private static ExportFile contracts() {
-    ExportFile contracts = file("contracts", RecordType.CONTRACT);
+  private static ExportFile required(ExportFile file) {
     return new ExportFile(
-        contracts.name(),
-        true,
-        contracts.requiredColumns(),
-        contracts.knownColumns(),
-        contracts.brings());
+        file.name(), true, file.requiredColumns(), file.knownColumns(), file.brings());
+  }
+
+  /** Its number may stand in a second column called house. */
+  private static ExportFile houses() {
+    return new ExportFile(
+        "houses",
+        false,
+        List.of("house", "street"),
+        List.of("house", "house#2", "street", "number", "post_code", "district"),
+        Set.of(RecordType.HOUSE));
   }
 
   private static ExportFile discounts() {

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.value.DateFormats;
 import dues.tabular.Header;
 import dues.tabular.Row;
 

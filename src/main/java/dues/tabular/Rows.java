@@ -15,6 +15,13 @@ public interface Rows extends AutoCloseable {
    */
   @Nullable Row next() throws IOException;
 
+  /** Reads to the end without telling cells apart: encoding, row ends and fingerprint. */
+  default void drain() throws IOException {
+    while (next() != null) {
+      // the end is what is wanted
+    }
+  }
+
   /** What was read; complete once {@link #next()} has answered null. */
   Fingerprint fingerprint();
 

@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>31.02.2026 is no date, and neither is one outside 1900 to 2199: a year of 0206 or 20266 is a
  * slip, not history. Open ends such as 9999-12-31 are the caller's to know before it asks.
  */
-final class DateFormats {
+public final class DateFormats {
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
@@ -40,7 +40,7 @@ final class DateFormats {
   private final boolean unix;
   private final List<DateTimeFormatter> patterns;
 
-  DateFormats(List<String> patterns) {
+  public DateFormats(List<String> patterns) {
     this.unix = patterns.contains("unix");
     this.patterns =
         patterns.stream()
@@ -50,7 +50,7 @@ final class DateFormats {
   }
 
   /** Throws IllegalArgumentException for a pattern that cannot be read. */
-  static void requireReadable(String pattern) {
+  public static void requireReadable(String pattern) {
     if (!pattern.equals("unix")) {
       formatter(pattern);
     }
@@ -60,7 +60,7 @@ final class DateFormats {
    * A {@link LocalDate}, a {@link LocalDateTime}, an {@link OffsetDateTime}, or null where the text
    * is none of them.
    */
-  @Nullable Temporal parse(String text) {
+  public @Nullable Temporal parse(String text) {
     Temporal found = plainDate(text);
     if (found == null && unix) {
       found = unixSeconds(text);

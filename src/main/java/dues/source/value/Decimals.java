@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.value;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * thirteen digits before them, so that numeric(19,6) holds them. Spaces (also non-breaking ones)
  * may stand between groups of three digits: {@code 1 234,50}. No exponents.
  */
-final class Decimals {
+public final class Decimals {
 
   private static final int MOST_DECIMALS = 6;
   private static final int MOST_WHOLE_DIGITS = 13;
@@ -16,7 +16,7 @@ final class Decimals {
   private Decimals() {}
 
   /** The number, or null where the text is none. */
-  static @Nullable BigDecimal parse(String text, char separator) {
+  public static @Nullable BigDecimal parse(String text, char separator) {
     int length = text.length();
     int at = 0;
     boolean negative = false;

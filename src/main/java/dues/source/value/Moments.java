@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.value;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +13,13 @@ import java.time.temporal.Temporal;
  * has its date in the zone: 2026-10-31T23:30:00Z is the first of November in Kyiv. A time without
  * one is of the zone already.
  */
-final class Moments {
+public final class Moments {
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   private Moments() {}
 
-  static LocalDate date(Temporal moment, ZoneId zone) {
+  public static LocalDate date(Temporal moment, ZoneId zone) {
     if (moment instanceof OffsetDateTime time) {
       return time.atZoneSameInstant(zone).toLocalDate();
     }
@@ -27,7 +27,7 @@ final class Moments {
   }
 
   /** A date is its first instant. */
-  static Instant instant(Temporal moment, ZoneId zone) {
+  public static Instant instant(Temporal moment, ZoneId zone) {
     if (moment instanceof OffsetDateTime time) {
       return time.toInstant();
     }
@@ -40,7 +40,7 @@ final class Moments {
    * The first day on which a status no longer holds, because the status at a day's end counts: one
    * that ends at 14:00 does not hold on that day, one that ends on a date, or at 23:59:59, does.
    */
-  static LocalDate dayAfterStatus(Temporal end, ZoneId zone) {
+  public static LocalDate dayAfterStatus(Temporal end, ZoneId zone) {
     LocalDate day = date(end, zone);
     if (end instanceof LocalDate) {
       return day.plusDays(1);
@@ -53,12 +53,12 @@ final class Moments {
   }
 
   /** True for what billings write where there is no date. */
-  static boolean isNone(String text) {
+  public static boolean isNone(String text) {
     return text.equals("0") || text.startsWith("0000-00-00") || text.startsWith("00.00.0000");
   }
 
   /** True for what billings write for "without end". */
-  static boolean isOpenEnd(String text) {
+  public static boolean isOpenEnd(String text) {
     return text.startsWith("9999-12-31")
         || text.startsWith("31.12.9999")
         || text.equals("2049-12-31 23:59:59")

@@ -1,0 +1,217 @@
+package dues.source;
+
+import dues.tabular.Bundle;
+import dues.tabular.FileFault;
+import dues.tabular.Header;
+import dues.tabular.Row;
+import dues.tabular.Rows;
+import dues.tabular.Table;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery of one source, opened: which of its kind's files are there, whether they are whole,
+ * and what their rows say. {@link #check} reads a file to its end and maps nothing; {@link #read}
+ * maps it, from the start or after a line.
+ */
+public final class Export implements Closeable {
+
+  private final SourceSheet sheet;
+  private final LocalDate businessDate;
+  private final Bundle bundle;
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+  private @Nullable MappingContext context;
+  private StatusMap statuses;
+
+  private Export(SourceSheet sheet, LocalDate businessDate, Bundle bundle) {
+    this.sheet = sheet;
+    this.businessDate = businessDate;
+    this.bundle = bundle;
+    this.statuses = sheet.mappings().status();
+  }
+
+  /**
+   * Finds the files.
+   *
+   * @param home nothing outside it is read
+   * @throws FileProblem where the path or a required file is not there
+   */
+  public static Export open(Path home, SourceSheet sheet, LocalDate businessDate) {
+    try {
+      Export export =
+          new Export(sheet, businessDate, SourceFiles.bundle(home, sheet, businessDate));
+      export.findTables();
+      return export;
+    } catch (FileFault fault) {
+      throw FileProblem.of(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Codes and names that the fee sheet uses are known statuses too. */
+  public Export knowingStatuses(Set<String> namedByFeeSheet) {
+    statuses = statuses.naming(namedByFeeSheet);
+    return this;
+  }
+
+  private void findTables() throws IOException {
+    List<Reject> missing = new ArrayList<>();
+    for (ExportFile file : sheet.origin().kind().files()) {
+      Table table = SourceFiles.table(bundle, sheet, file);
+      if (table != null) {
+        tables.put(file.name(), table);
+      } else if (file.required()) {
+        missing.add(FileProblem.reject(SourceFiles.missing(bundle, sheet, file)));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new FileProblem(missing);
+    }
+  }
+
+  /** The kind's files that are there, in the order in which to read them. */
+  public List<ExportFile> present() {
+    return sheet.origin().kind().files().stream()
+        .filter(f -> tables.containsKey(f.name()))
+        .toList();
+  }
+
+  /** The kind's files that are not there. */
+  public List<ExportFile> absent() {
+    return sheet.origin().kind().files().stream()
+        .filter(f -> !tables.containsKey(f.name()))
+        .toList();
+  }
+
+  /** How the operator knows a file. */
+  public String name(ExportFile file) {
+    return table(file).file();
+  }
+
+  /**
+   * Reads a file to its end: its encoding, its header, its line ends, its hash.
+   *
+   * @throws FileProblem where it is not whole or lacks a column
+   */
+  public FileCheck check(ExportFile file) {
+    try (Rows rows = table(file).open(0)) {
+      requireColumns(file, rows.header());
+      rows.drain();
+      List<String> unknown =
+          rows.header().names().stream()
+              .filter(name -> !name.isEmpty() && !file.knownColumns().isEmpty())
+              .filter(name -> !file.knownColumns().contains(name))
+              .toList();
+      return new FileCheck(file, table(file).file(), rows.fingerprint(), unknown);
+    } catch (FileFault fault) {
+      throw FileProblem.of(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads and maps a file.
+   *
+   * @param afterLine rows that start on this line or before it are skipped; 0 reads all
+   */
+  public MappedRows read(ExportFile file, long afterLine) {
+    try {
+      MappingContext known = context();
+      Rows rows = table(file).open(afterLine);
+      requireColumns(file, rows.header());
+      Cells cells = new Cells(table(file).file(), rows.header(), known, computed(file));
+      RowMapping mapping = sheet.origin().kind().mapping(file, rows.header(), known);
+      return new MappedRows(rows, cells, mapping);
+    } catch (FileFault fault) {
+      throw FileProblem.of(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Table table(ExportFile file) {
+    Table table = tables.get(file.name());
+    if (table == null) {
+      throw new IllegalArgumentException(sheet.id() + " has no file " + file.name());
+    }
+    return table;
+  }
+
+  private Map<String, Expression> computed(ExportFile file) {
+    return sheet.mappings().columns().getOrDefault(file.name(), Map.of());
+  }
+
+  private void requireColumns(ExportFile file, Header header) throws FileFault {
+    Set<String> computed = computed(file).keySet();
+    List<String> missing =
+        file.requiredColumns().stream()
+            .filter(name -> !header.has(name) && !computed.contains(name))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new FileFault(
+          FileFault.Kind.HEADER,
+          table(file).file(),
+          1,
+          "the header lacks "
+              + String.join(", ", missing)
+              + "; expected these beside "
+              + String.join(", ", header.names()));
+    }
+  }
+
+  private MappingContext context() throws IOException {
+    if (context == null) {
+      Map<String, LookupTable> lookups = new HashMap<>();
+      for (LookupTable.Columns columns : sheet.origin().kind().lookups()) {
+        lookups.put(columns.file(), lookup(columns));
+      }
+      context = new MappingContext(sheet, businessDate, statuses, lookups);
+    }
+    return context;
+  }
+
+  private LookupTable lookup(LookupTable.Columns columns) throws IOException {
+    LookupTable lookup = new LookupTable(columns);
+    Table table = tables.get(columns.file());
+    if (table == null) {
+      return lookup;
+    }
+    try (Rows rows = table.open(0)) {
+      Header header = rows.header();
+      if (columns.values().stream().noneMatch(header::has)) {
+        return lookup;
+      }
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        String key = row.cell(header.indexOf(columns.key())).strip();
+        Row found = row;
+        lookup.add(
+            key,
+            columns.values().stream()
+                .map(name -> found.cell(header.indexOf(name)).strip())
+                .toArray(String[]::new));
+      }
+    }
+    return lookup;
+  }
+
+  @Override
+  public void close() {
+    try {
+      bundle.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dues.source;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a row's cells into one record by the record's own column types, with what a column of that
+ * name may hold: a percentage is 0 to 100, a quantity is not negative, a price may be.
+ */
+final class GenericColumns {
+
+  private static final long MOST = 9_999_999_999_999L;
+  private static final int LONGEST_KEY = 200;
+  private static final Set<String> SIGNED =
+      Set.of(
+          "balance", "extra_balance", "amount", "price", "setup_fee", "credit", "company_credit");
+  private static final Set<String> PERCENTAGES = Set.of("percent", "discount_percent");
+
+  private final RecordType type;
+  private final MappingContext context;
+
+  GenericColumns(RecordType type, MappingContext context) {
+    this.type = type;
+    this.context = context;
+  }
+
+  void read(Cells row, Records records) {
+    int size = type.columns().size();
+    @Nullable Object[] values = new Object[size];
+    for (int i = 0; i < size; i++) {
+      Column column = type.columns().get(i);
+      values[i] = row.has(column.fileName()) ? value(row, column) : null;
+    }
+    if (type == RecordType.CONTRACT || type == RecordType.PRICE) {
+      int currency = type.indexOf("currency");
+      values[currency] = currency(row, (String) values[currency]);
+    } else if (type == RecordType.HOUSE && values[type.indexOf("number")] == null) {
+      values[type.indexOf("number")] = row.text("house#2");
+    }
+    if (isNeverAtADaysEnd(values)) {
+      return;
+    }
+    Records.Draft draft = records.add(type);
+    for (int i = 0; i < size; i++) {
+      draft.put(i, values[i]);
+    }
+  }
+
+  /** A status that came and went on one day never was the status at a day's end. */
+  private boolean isNeverAtADaysEnd(@Nullable Object[] values) {
+    return type == RecordType.CONTRACT_STATUS
+        && values[type.indexOf("valid_from")] instanceof LocalDate from
+        && from.equals(values[type.indexOf("valid_to")]);
+  }
+
+  private @Nullable Object value(Cells row, Column column) {
+    String name = column.fileName();
+    return switch (column.type()) {
+      case TEXT -> text(row, name);
+      case DATE -> date(row, column);
+      case INSTANT -> row.instant(name);
+      case DECIMAL ->
+          PERCENTAGES.contains(name)
+              ? row.number(name, 0, 100)
+              : row.number(name, SIGNED.contains(name) ? -MOST : 0, MOST);
+      case INTEGER -> whole(row, name);
+      case BOOLEAN -> row.flag(name);
+    };
+  }
+
+  private @Nullable LocalDate date(Cells row, Column column) {
+    if (!column.lastDay()) {
+      return row.date(column.fileName());
+    }
+    return type == RecordType.CONTRACT_STATUS
+        ? row.dayAfterStatus(column.fileName())
+        : row.dayAfter(column.fileName());
+  }
+
+  private static @Nullable Long whole(Cells row, String name) {
+    return switch (name) {
+      case "anchor_day" -> row.whole(name, 1, 31);
+      case "traffic" -> row.whole(name, -1, Long.MAX_VALUE);
+      default -> row.whole(name, 0, Integer.MAX_VALUE);
+    };
+  }
+
+  private @Nullable String text(Cells row, String name) {
+    return switch (name) {
+      case "phones" -> ContactCells.phones(row, name);
+      case "emails" -> ContactCells.emails(row, name);
+      case "mac" -> ContactCells.mac(row, name);
+      case "ip" -> ContactCells.ip(row, name);
+      case "status" -> type == RecordType.TOPIC ? row.text(name) : row.status(name);
+      case "kind" -> type == RecordType.CONTRACT ? kind(row) : row.text(name);
+      default -> type.keyColumns().contains(name) ? key(row, name) : row.text(name);
+    };
+  }
+
+  private static @Nullable String key(Cells row, String name) {
+    String key = row.text(name);
+    if (key != null && key.length() > LONGEST_KEY) {
+      row.refuse(
+          name,
+          RejectCode.E_ID_MISSING,
+          key,
+          "a key of " + key.length() + " characters; expected at most " + LONGEST_KEY);
+      return null;
+    }
+    return key;
+  }
+
+  private static @Nullable String kind(Cells row) {
+    String kind = row.text("kind");
+    String lower = kind == null ? null : kind.toLowerCase(Locale.ROOT);
+    if (lower == null || lower.equals("person") || lower.equals("legal")) {
+      return lower;
+    }
+    row.refuse(
+        "kind",
+        RejectCode.W_PARAM_UNKNOWN,
+        lower,
+        "'" + kind + "' is no kind of customer; expected person or legal");
+    return null;
+  }
+
+  private @Nullable String currency(Cells row, @Nullable String written) {
+    if (written == null) {
+      Optional<String> usual = context.sheet().meaning().currency();
+      if (usual.isEmpty()) {
+        row.refuse(
+            "currency",
+            RejectCode.E_CURRENCY,
+            "",
+            "no currency; expected one in the row or in the source's sheet");
+      }
+      return usual.orElse(null);
+    }
+    try {
+      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      row.refuse(
+          "currency",
+          RejectCode.E_CURRENCY,
+          written,
+          "'" + written + "' is no currency; expected an ISO 4217 code such as UAH");
+      return null;
+    }
+  }
+}

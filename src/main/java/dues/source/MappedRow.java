@@ -1,0 +1,18 @@
+package dues.source;
+
+import java.util.List;
+
+/**
+ * What became of one row: records, or the reasons why there are none. A row that is accepted may
+ * still have rejects of single values; a row may be accepted and bring nothing.
+ *
+ * @param line on which it starts
+ * @param raw as it stood in the file, after decoding
+ */
+public record MappedRow(long line, String raw, List<SourceRecord> records, List<Reject> rejects) {
+
+  /** False where the row as a whole is set aside. */
+  public boolean isAccepted() {
+    return rejects.stream().noneMatch(Reject::refusesRow);
+  }
+}

@@ -1,0 +1,43 @@
+package dues.tabular.bundle;
+
+import dues.tabular.Bundle;
+import dues.tabular.FileFault;
+import dues.tabular.Layout;
+import dues.tabular.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A folder of CSV files, zipped CSV files and workbooks of one sheet. */
+record FolderBundle(String name, Path home, Path folder) implements Bundle {
+
+  private static final List<String> EXTENSIONS = List.of("", ".csv", ".zip", ".xlsx", ".txt");
+
+  @Override
+  public List<String> tables() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  @Override
+  public Optional<Table> table(String table, Layout layout) throws IOException {
+    if (!folder.resolve(table).normalize().startsWith(folder)) {
+      throw new FileFault(
+          FileFault.Kind.MISSING,
+          name + "/" + table,
+          0,
+          "leads out of the folder; expected a file in it");
+    }
+    for (String extension : EXTENSIONS) {
+      Path path = folder.resolve(table + extension);
+      if (Files.isRegularFile(path)) {
+        return Optional.of(FilesBundle.only(home, path, table, layout));
+      }
+    }
+    return Optional.empty();
+  }
+}
