@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,12 @@ public final class Cells {
         : value == null ? null : value.toString();
   }
 
+  /** The text of a cell, or what stands for an empty one. */
+  public String text(String column, String fallback) {
+    String text = text(column);
+    return text == null ? fallback : text;
+  }
+
   private @Nullable Object value(String column) {
     Expression expression = computed.isEmpty() ? null : computed.get(column);
     return expression == null ? plain(column) : computed(column, expression);
@@ -126,6 +133,11 @@ public final class Cells {
   public @Nullable Instant instant(String column) {
     Temporal moment = moment(column);
     return moment == null ? null : Moments.instant(moment, zone);
+  }
+
+  /** The date of a moment in the row's zone. */
+  public LocalDate dateOf(Instant moment) {
+    return moment.atZone(zone).toLocalDate();
   }
 
   private @Nullable Temporal moment(String column) {
@@ -234,6 +246,32 @@ public final class Cells {
         yield null;
       }
     };
+  }
+
+  /** The row's currency, or else the sheet's; refuses a row that has neither. */
+  public @Nullable String currency(String column) {
+    String written = text(column);
+    if (written == null) {
+      String usual = context.sheet().meaning().currency().orElse(null);
+      if (usual == null) {
+        refuse(
+            column,
+            RejectCode.E_CURRENCY,
+            "",
+            "no currency; expected one in the row or in the source's sheet");
+      }
+      return usual;
+    }
+    try {
+      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      refuse(
+          column,
+          RejectCode.E_CURRENCY,
+          written,
+          "'" + written + "' is no currency; expected an ISO 4217 code such as UAH");
+      return null;
+    }
   }
 
   /** A raw status code; one that the sheet's map does not know is kept and reported. */

@@ -11,7 +11,7 @@ public final class FileProblem extends RuntimeException {
 
   private final transient List<Reject> rejects;
 
-  FileProblem(List<Reject> rejects) {
+  public FileProblem(List<Reject> rejects) {
     super(String.join("\n", rejects.stream().map(Reject::message).toList()));
     this.rejects = new ArrayList<>(rejects);
   }

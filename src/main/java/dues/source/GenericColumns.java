@@ -1,9 +1,7 @@
 package dues.source;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,9 @@ final class GenericColumns {
   private static final Set<String> PERCENTAGES = Set.of("percent", "discount_percent");
 
   private final RecordType type;
-  private final MappingContext context;
 
-  GenericColumns(RecordType type, MappingContext context) {
+  GenericColumns(RecordType type) {
     this.type = type;
-    this.context = context;
   }
 
   void read(Cells row, Records records) {
@@ -37,7 +33,7 @@ final class GenericColumns {
     }
     if (type == RecordType.CONTRACT || type == RecordType.PRICE) {
       int currency = type.indexOf("currency");
-      values[currency] = currency(row, (String) values[currency]);
+      values[currency] = row.currency("currency");
     } else if (type == RecordType.HOUSE && values[type.indexOf("number")] == null) {
       values[type.indexOf("number")] = row.text("house#2");
     }
@@ -97,6 +93,7 @@ final class GenericColumns {
       case "ip" -> ContactCells.ip(row, name);
       case "status" -> type == RecordType.TOPIC ? row.text(name) : row.status(name);
       case "kind" -> type == RecordType.CONTRACT ? kind(row) : row.text(name);
+      case "currency" -> null;
       default -> type.keyColumns().contains(name) ? key(row, name) : row.text(name);
     };
   }
@@ -126,29 +123,5 @@ final class GenericColumns {
         lower,
         "'" + kind + "' is no kind of customer; expected person or legal");
     return null;
-  }
-
-  private @Nullable String currency(Cells row, @Nullable String written) {
-    if (written == null) {
-      Optional<String> usual = context.sheet().meaning().currency();
-      if (usual.isEmpty()) {
-        row.refuse(
-            "currency",
-            RejectCode.E_CURRENCY,
-            "",
-            "no currency; expected one in the row or in the source's sheet");
-      }
-      return usual.orElse(null);
-    }
-    try {
-      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
-    } catch (IllegalArgumentException e) {
-      row.refuse(
-          "currency",
-          RejectCode.E_CURRENCY,
-          written,
-          "'" + written + "' is no currency; expected an ISO 4217 code such as UAH");
-      return null;
-    }
   }
 }

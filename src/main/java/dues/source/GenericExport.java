@@ -65,13 +65,13 @@ public final class GenericExport implements ExportKind {
   @Override
   public RowMapping mapping(ExportFile file, Header header, MappingContext context) {
     if (file.name().equals("discounts")) {
-      GenericColumns ofContract = new GenericColumns(RecordType.CONTRACT_DISCOUNT, context);
-      GenericColumns ofSubscription = new GenericColumns(RecordType.SUBSCRIPTION_DISCOUNT, context);
+      GenericColumns ofContract = new GenericColumns(RecordType.CONTRACT_DISCOUNT);
+      GenericColumns ofSubscription = new GenericColumns(RecordType.SUBSCRIPTION_DISCOUNT);
       return (row, records) ->
           (row.text("subscription") == null ? ofContract : ofSubscription).read(row, records);
     }
     RecordType type = file.brings().iterator().next();
-    GenericColumns columns = new GenericColumns(type, context);
+    GenericColumns columns = new GenericColumns(type);
     LookupTable zones = context.lookup("contracts");
     boolean ownZones = type != RecordType.CONTRACT && type.has("contract") && !zones.isEmpty();
     return (row, records) -> {

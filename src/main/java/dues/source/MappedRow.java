@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param line on which it starts
  * @param raw as it stood in the file, after decoding
+ * @param refusedKeys what a refused row would have brought; empty where its keys cannot be read
  */
-public record MappedRow(long line, String raw, List<SourceRecord> records, List<Reject> rejects) {
+public record MappedRow(
+    long line,
+    String raw,
+    List<SourceRecord> records,
+    List<Reject> rejects,
+    List<RefusedKey> refusedKeys) {
 
   /** False where the row as a whole is set aside. */
   public boolean isAccepted() {

@@ -50,9 +50,11 @@ public final class MappedRows implements Closeable {
       mapping.map(cells, records);
       records.check(cells);
     }
-    List<SourceRecord> found =
-        cells.isRefused() ? List.of() : records.finish(cells.place(), row.raw());
-    return new MappedRow(row.line(), row.raw(), found, List.copyOf(cells.problems()));
+    List<Reject> problems = List.copyOf(cells.problems());
+    return cells.isRefused()
+        ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys())
+        : new MappedRow(
+            row.line(), row.raw(), records.finish(cells.place(), row.raw()), problems, List.of());
   }
 
   /** What was read, once {@link #next()} has answered null. */

@@ -80,6 +80,23 @@ public final class Records {
     }
   }
 
+  /** The keys of the records, or of their owners; none where one of them has none. */
+  List<RefusedKey> keys() {
+    List<RefusedKey> keys = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<String> parts = new ArrayList<>();
+      for (String column : draft.type.keyColumns()) {
+        Object value = draft.values[draft.type.indexOf(column)];
+        if (value == null) {
+          return List.of();
+        }
+        parts.add(value.toString());
+      }
+      keys.add(new RefusedKey(draft.type, String.join("/", parts)));
+    }
+    return keys;
+  }
+
   List<SourceRecord> finish(RowPlace place, String raw) {
     List<SourceRecord> records = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {

@@ -1,0 +1,75 @@
+package dues.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tariff with a price of its own, as most billings have it: it becomes the tariff, the fee {@code
+ * tariff:<id>} with its price, and the contract's subscription {@code <contract>/tariff}. A monthly
+ * price is charged by the sheet's {@code fee_mode}, a daily one as DAY_RATE.
+ *
+ * @param id the tariff's key
+ * @param title its title; the key where it has none
+ * @param price for a month or a day; null or zero where the tariff costs nothing
+ */
+record TariffFee(String id, String title, @Nullable BigDecimal price, boolean daily) {
+
+  /** A monthly fee, or where there is none a daily one. */
+  static TariffFee of(
+      String id,
+      @Nullable String title,
+      @Nullable BigDecimal monthly,
+      @Nullable BigDecimal daily) {
+    boolean isMonthly = monthly != null && monthly.signum() != 0;
+    return new TariffFee(id, title == null ? id : title, isMonthly ? monthly : daily, !isMonthly);
+  }
+
+  boolean costs() {
+    return price != null && price.signum() != 0;
+  }
+
+  private String fee() {
+    return "tariff:" + id;
+  }
+
+  /** Adds the tariff and its fee, unless an earlier row brought the same. */
+  void addCatalogue(Cells row, MappingContext context, Records records) {
+    if (!context.isFirst(id + "|" + title + "|" + price + "|" + daily)) {
+      return;
+    }
+    records
+        .add(RecordType.TARIFF)
+        .put("tariff", id)
+        .put("title", title)
+        .put("price", price)
+        .put("interval", daily ? "day" : "month");
+    if (costs()) {
+      String mode = daily ? "DAY_RATE" : context.sheet().meaning().feeMode();
+      records
+          .add(RecordType.FEE)
+          .put("fee", fee())
+          .put("title", title)
+          .put("mode", mode.toUpperCase(Locale.ROOT));
+      records
+          .add(RecordType.PRICE)
+          .put("fee", fee())
+          .put("price", price)
+          .put("currency", row.currency("currency"));
+    }
+  }
+
+  /** Adds the contract's subscription from a day on, where the tariff costs something. */
+  void addSubscription(String contract, LocalDate from, Records records) {
+    if (costs()) {
+      records
+          .add(RecordType.SUBSCRIPTION)
+          .put("subscription", contract + "/tariff")
+          .put("contract", contract)
+          .put("fee", fee())
+          .put("tariff", id)
+          .put("valid_from", from);
+    }
+  }
+}
