@@ -26,7 +26,8 @@ public final class AbillsExport implements ExportKind {
           """
           id* name* price* period payment_type nonfix_period period_alignment manual_activate discount
           priority ext_bill_account fees_type activate_price promo_period ext_cmd description
-          user_portal service_link notification1 notification2""",
+          user_portal service_link notification1 notification2\
+          """,
           RecordType.FEE,
           RecordType.PRICE);
 
@@ -38,7 +39,8 @@ public final class AbillsExport implements ExportKind {
           uid* login fio contract_id contract_sufix contract_date phone email district street build
           flat zip deposit credit credit_date ext_bill_deposit disable deleted expire registration
           tp_id tp_name month_fee day_fee reduction reduction_date gid company_id ip cid pasport_num
-          birth_date tax_number comments""",
+          birth_date tax_number comments\
+          """,
           RecordType.CONTRACT,
           RecordType.TARIFF,
           RecordType.FEE,
@@ -51,7 +53,8 @@ public final class AbillsExport implements ExportKind {
           false,
           """
           uid* tp_id* date comments personal_description discount discount_activate discount_expire
-          service_count manual_fee""",
+          service_count manual_fee\
+          """,
           RecordType.SUBSCRIPTION,
           RecordType.QUANTITY);
 
@@ -114,7 +117,9 @@ public final class AbillsExport implements ExportKind {
         .add(RecordType.CONTRACT)
         .put("contract", uid)
         .put("number", number(row))
-        .put("title", first(row.text("fio"), first(companies.value(company, "name"), row.text("login"))))
+        .put(
+            "title",
+            first(row.text("fio"), first(companies.value(company, "name"), row.text("login"))))
         .put("kind", company == null ? "person" : "legal")
         .put("opened", row.date("contract_date"))
         .put("closed", row.dayAfter("expire"))
@@ -150,8 +155,7 @@ public final class AbillsExport implements ExportKind {
     String uid = row.text("uid");
     if (tariff != null && uid != null) {
       TariffFee fee =
-          TariffFee.of(
-              tariff, row.text("tp_name"), row.number("month_fee"), row.number("day_fee"));
+          TariffFee.of(tariff, row.text("tp_name"), row.number("month_fee"), row.number("day_fee"));
       LocalDate registered = row.date("registration");
       LocalDate from = registered == null ? row.date("contract_date") : registered;
       if (!row.isRefused()) {

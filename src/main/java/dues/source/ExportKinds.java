@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** The kinds of exports there are. */
 public final class ExportKinds {
 
-  private static final List<ExportKind> ALL = List.of(new GenericExport(), new AbillsExport(), new Utm5Export());
+  private static final List<ExportKind> ALL =
+      List.of(new GenericExport(), new AbillsExport(), new Utm5Export());
 
   private ExportKinds() {}
 

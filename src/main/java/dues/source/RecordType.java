@@ -26,7 +26,8 @@ public enum RecordType {
       extra_balance:decimal company company_credit:decimal discount_percent:decimal phones emails
       birth_date:date document tax_number address country region city street house korpus building
       flat post_code house_id network_activity:instant internet_activity:instant tariff ip mac
-      comment"""),
+      comment\
+      """),
   CONTRACT_STATUS(setOf("contract"), "contract* status* from:date to:last_day"),
   /** Its parameters stay text: package fee reads them, and an empty one is the preset's value. */
   FEE(
@@ -36,7 +37,8 @@ public enum RecordType {
       end_stub stub_threshold_day day_basis suspension_rule on_unused price_change quantity_change
       funds_check funds_scope on_no_funds catch_up max_charges trial_days setup_fee minimum priority
       bucket use_discount category manual correction_style portal url description notify_1 notify_2
-      command modules internal_name"""),
+      command modules internal_name\
+      """),
   PRICE(setOf("fee"), "fee* tariff from:date to:last_day price*:decimal currency"),
   SUBSCRIPTION(
       keyed("subscription"),
@@ -44,7 +46,8 @@ public enum RecordType {
       subscription* contract* fee* tariff from*:date to:last_day object comment price:decimal
       setup_fee:decimal trial_days:integer max_charges:integer manual:boolean start_stub
       anchor_day:integer timing discount_percent:decimal discount_from:date discount_to:last_day
-      charged_through:date"""),
+      charged_through:date\
+      """),
   QUANTITY(setOf("subscription"), "subscription* from:date to:last_day quantity*:decimal"),
   CONTRACT_DISCOUNT(setOf("contract"), "contract* from:date to:last_day percent*:decimal"),
   SUBSCRIPTION_DISCOUNT(
@@ -61,14 +64,16 @@ public enum RecordType {
       keyed("id"),
       """
       id* action* at:instant subscription contract group fee from:date to to_contract price:decimal
-      quantity:decimal amount:decimal reason requested_by"""),
+      quantity:decimal amount:decimal reason requested_by\
+      """),
   SERVICE_ORDER(
       keyed("order"),
       "order* contract* fee* operation* ordered_at:instant paid:boolean parameters"),
   TOPIC(
       keyed("topic"),
       """
-      topic* contract subject* contact state* status cost:decimal auto_close:boolean executor"""),
+      topic* contract subject* contact state* status cost:decimal auto_close:boolean executor\
+      """),
   MESSAGE(keyed("message"), "message* topic* direction at:instant text read_at:instant"),
   CITY(keyed("city"), "city* country region area type title*"),
   STREET(keyed("street"), "street* city* type title* district"),

@@ -12,7 +12,8 @@ public enum RejectCode {
   /** statuses.csv came yesterday and is not there today. */
   E_FILE_MISSING(
       Severity.RUN,
-      "A file that the kind requires, or that this source delivered before, is absent or has a header and no rows.",
+      "A file that the kind requires, or that this source delivered before, is absent or has a"
+          + " header and no rows.",
       "Deliver the file, or accept its absence once with -p accept_missing=FILE."),
   /** contracts.csv has 0 bytes. */
   E_FILE_EMPTY(
@@ -22,18 +23,23 @@ public enum RejectCode {
   /** The last line has no end, or a quote that was opened never closes. */
   E_FILE_TRUNCATED(
       Severity.RUN,
-      "The file ends in the middle of a row or of a quoted cell, changed while it was read, or holds a row longer than the limit.",
-      "Export the file again, let it be written to a temporary name and renamed; nothing was changed."),
+      "The file ends in the middle of a row or of a quoted cell, changed while it was read, or"
+          + " holds a row longer than the limit.",
+      "Export the file again, let it be written to a temporary name and renamed; nothing was"
+          + " changed."),
   /** contracts.csv has a column 'client' and none called 'contract'. */
   E_HEADER(
       Severity.RUN,
       "The header lacks a required column, names one twice, or has too many.",
-      "Correct the header, or rename columns in the source's sheet under 'columns:'; nothing was changed."),
+      "Correct the header, or rename columns in the source's sheet under 'columns:'; nothing was"
+          + " changed."),
   /** Byte 0x98 of a file that is said to be windows-1251. */
   E_ENCODING(
       Severity.RUN,
-      "A byte is not valid in the source's charset, or the file is no text, table or archive of the expected kind.",
-      "Set 'charset:' in the source's sheet to what the billing writes, or export the file again; nothing was changed."),
+      "A byte is not valid in the source's charset, or the file is no text, table or archive of the"
+          + " expected kind.",
+      "Set 'charset:' in the source's sheet to what the billing writes, or export the file again;"
+          + " nothing was changed."),
   /** Fifteen columns in the header, sixteen cells in the row: an unquoted comma. */
   E_COLUMNS(
       Severity.ROW,
@@ -42,7 +48,8 @@ public enum RejectCode {
   /** A contract without a key, a status without its code. */
   E_ID_MISSING(
       Severity.ROW,
-      "The row's id, its owner's id or another value without which the record says nothing is empty or unusable.",
+      "The row's id, its owner's id or another value without which the record says nothing is empty"
+          + " or unusable.",
       "Fill the value in and resubmit the row."),
   /** Contract 101 on line 5 and on line 900. */
   E_ID_DUPLICATE(
@@ -52,13 +59,16 @@ public enum RejectCode {
   /** A subscription of contract 101, which no contracts.csv ever had. */
   E_REF_MISSING(
       Severity.ROW,
-      "The row names a contract, fee, subscription or other record that is not there. It is parked and tried again at the end of the run and the next night.",
+      "The row names a contract, fee, subscription or other record that is not there. It is parked"
+          + " and tried again at the end of the run and the next night.",
       "Deliver the missing record; the row then goes in by itself."),
   /** 31.02.2026; 0206-10-01; from 2026-10-05 to 2026-10-01. */
   E_DATE(
       Severity.ROW,
-      "A date or a moment cannot be read, does not exist, or is out of bounds; or an end lies before its beginning.",
-      "Correct the date, or add its format to 'date_formats:' in the source's sheet, and resubmit the row."),
+      "A date or a moment cannot be read, does not exist, or is out of bounds; or an end lies"
+          + " before its beginning.",
+      "Correct the date, or add its format to 'date_formats:' in the source's sheet, and resubmit"
+          + " the row."),
   /** 1O0.00 with a letter; 1,50 where a point is expected; quantity -1. */
   E_AMOUNT(
       Severity.ROW,
@@ -77,7 +87,8 @@ public enum RejectCode {
   /** THRESHOLD without its day; portal 'full'; an expression on a row that lacks a number. */
   E_PARAMETERS(
       Severity.ROW,
-      "A parameter has a value it cannot have, the parameters do not make sense together, or an expression failed.",
+      "A parameter has a value it cannot have, the parameters do not make sense together, or an"
+          + " expression failed.",
       "Correct the named parameters and resubmit the row."),
   /** A MOVE dated into a month that is closed. */
   E_CLOSED_PERIOD(
@@ -87,12 +98,14 @@ public enum RejectCode {
   /** Status 42 under status: {"0": ACTIVE}. */
   E_STATUS_UNKNOWN(
       Severity.FIELD,
-      "The source's sheet maps statuses, and neither it nor jobs/fees.yml names this code. The row is kept with its raw code, its fees are withheld.",
+      "The source's sheet maps statuses, and neither it nor jobs/fees.yml names this code. The row"
+          + " is kept with its raw code, its fees are withheld.",
       "Add the code to 'status:' in the source's sheet and run the import again."),
   /** BGBilling's contract Ф-0005512 with an empty comment. */
   E_NO_COMMENT(
       Severity.ROW,
-      "The contract has no comment from which a customer's title could be taken: it is not matched.",
+      "The contract has no comment from which a customer's title could be taken: it is not"
+          + " matched.",
       "Enter the customer's name in the billing."),
   /** Иванов И has eight characters. */
   W_TITLE_SHORT(

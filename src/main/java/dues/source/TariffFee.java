@@ -18,10 +18,7 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
 
   /** A monthly fee, or where there is none a daily one. */
   static TariffFee of(
-      String id,
-      @Nullable String title,
-      @Nullable BigDecimal monthly,
-      @Nullable BigDecimal daily) {
+      String id, @Nullable String title, @Nullable BigDecimal monthly, @Nullable BigDecimal daily) {
     boolean isMonthly = monthly != null && monthly.signum() != 0;
     return new TariffFee(id, title == null ? id : title, isMonthly ? monthly : daily, !isMonthly);
   }

@@ -23,7 +23,8 @@ public final class Utm5Export implements ExportKind {
           false,
           """
           id* service_name* cost* periodic_type discount_method start_date expire_date is_deleted
-          comment""",
+          comment\
+          """,
           RecordType.FEE,
           RecordType.PRICE);
 
@@ -36,7 +37,8 @@ public final class Utm5Export implements ExportKind {
           region city street number building flat_number entrance floor post_code mobile_telephone
           home_telephone work_telephone email account_id balance credit is_blocked block_type
           create_date connect_date is_deleted tariff_id tariff next_tariff_id
-          passport_series_and_number birthday tax_number comments""",
+          passport_series_and_number birthday tax_number comments\
+          """,
           RecordType.CONTRACT,
           RecordType.TARIFF);
 
@@ -53,7 +55,8 @@ public final class Utm5Export implements ExportKind {
           false,
           """
           id* user_id* account_id service_id* tariff_link_id start_date* expire_date is_deleted
-          comment""",
+          comment\
+          """,
           RecordType.SUBSCRIPTION);
 
   private static final ExportFile BLOCKS =
@@ -73,7 +76,8 @@ public final class Utm5Export implements ExportKind {
           false,
           """
           id* account_id* payment_absolute* currency_id actual_date* payment_enter_date method
-          comments_for_user""",
+          comments_for_user\
+          """,
           RecordType.PAYMENT);
 
   @Override
@@ -151,10 +155,7 @@ public final class Utm5Export implements ExportKind {
         .put("tariff", tariff)
         .put("comment", row.text("comments"));
     if (tariff != null && context.isFirst(tariff + "|" + row.text("tariff"))) {
-      records
-          .add(RecordType.TARIFF)
-          .put("tariff", tariff)
-          .put("title", row.text("tariff", tariff));
+      records.add(RecordType.TARIFF).put("tariff", tariff).put("title", row.text("tariff", tariff));
     }
   }
 

@@ -26,7 +26,8 @@ class CsvTest {
 
   private static final Charset CP1251 = Charset.forName("windows-1251");
 
-  @TempDir @SuppressWarnings("NullAway.Init")
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
   Path home;
 
   private Table table(byte[] bytes, Layout layout) throws IOException {
@@ -50,7 +51,12 @@ class CsvTest {
   @Test
   void readsQuotedCellsAndKnowsThePhysicalLineOnWhichARowStarts() throws IOException {
     String text =
-        "a,b,c\n1,\"x, y\",3\n\"two\nlines, \"\"quoted\"\"\",\"\",z\n\n7,,\"\"\"\"\n\"last\",\"one\",\"x\"\n";
+        "a,b,c\n"
+            + "1,\"x, y\",3\n"
+            + "\"two\n"
+            + "lines, \"\"quoted\"\"\",\"\",z\n\n"
+            + "7,,\"\"\"\"\n"
+            + "\"last\",\"one\",\"x\"\n";
     assertThat(TableFiles.rows(table(text), 0))
         .containsExactly(
             "2: 1|x, y|3", "3: two\nlines, \"quoted\"||z", "6: 7||\"", "7: last|one|x");
@@ -122,7 +128,8 @@ class CsvTest {
     cp1251[6] = (byte) 0x98;
     assertThat(faultOf(cp1251, new Layout(CP1251, ';', '"', Set.of())))
         .hasMessage(
-            "t.csv line 2: byte 0x98 at offset 6 is not windows-1251; expected text in that charset");
+            "t.csv line 2: byte 0x98 at offset 6 is not windows-1251; expected text in that"
+                + " charset");
   }
 
   @Test
