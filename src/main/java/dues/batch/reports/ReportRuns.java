@@ -1,0 +1,83 @@
+package dues.batch.reports;
+
+import dues.batch.guard.StepRun;
+import dues.platform.Home;
+import dues.platform.SheetFolder;
+import dues.platform.StartupProblem;
+import dues.platform.Violations;
+import dues.report.ReportRun;
+import dues.report.sheet.ReportParameters;
+import dues.report.sheet.ReportSheet;
+import dues.report.sheet.ReportSheets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the two steps share: where the reports of an execution go, what they are about, which there
+ * are.
+ */
+@Component
+class ReportRuns {
+
+  /** A report that takes longer is a wrong report, and would hold back the database's cleaning. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+  private final DataSource dataSource;
+  private final TransactionTemplate transactions;
+  private final ObjectProvider<Home> home;
+
+  ReportRuns(
+      DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<Home> home) {
+    this.dataSource = dataSource;
+    this.transactions = new TransactionTemplate(transactions);
+    this.home = home;
+  }
+
+  ReportRun of(StepRun run) throws IOException {
+    return new ReportRun(
+        dataSource, home.getObject().reports(run.date()), TIMEOUT, run.execution());
+  }
+
+  static ReportParameters parameters(StepRun run) {
+    String without = Objects.requireNonNullElse(run.parameter("without"), "");
+    return new ReportParameters(
+        run.date(), run.sources(), without.isEmpty() ? List.of() : List.of(without.split(",", -1)));
+  }
+
+  /** All report sheets as they are now; a run does not begin with a wrong one. */
+  List<ReportSheet> sheets() {
+    Violations violations = new Violations();
+    List<ReportSheet> sheets =
+        ReportSheets.read(new SheetFolder(home.getObject().root(), violations));
+    if (!violations.isEmpty()) {
+      throw StartupProblem.configuration(violations.toString());
+    }
+    return sheets;
+  }
+
+  /** Does it while the lease is held: a run that was overtaken in its sleep changes no file. */
+  <T> T fenced(Placing<T> placing) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              try {
+                return placing.place();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }));
+  }
+
+  @FunctionalInterface
+  interface Placing<T> {
+    T place() throws IOException;
+  }
+}
