@@ -16,7 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"dues.batch", "dues.platform"})
+@ComponentScan({"dues.batch", "dues.platform", "dues.store"})
 public class DuesApplication {
 
   /**

@@ -3,6 +3,7 @@ package dues.store;
 import dues.customer.Contract;
 import dues.customer.ContractStatus;
 import dues.customer.ContractTerms;
+import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ final class ContractRows {
                     Currency.getInstance(row.getString(4)),
                     Days.range(row, 5),
                     Days.to(row, 7),
-                    new Terms(row.getString(8), row.getBigDecimal(9)))));
+                    new Terms(row.getString(8), Decimal.of(row, 9)))));
     Grouped<Dated> statuses = dated(STATUSES, ids);
     Grouped<Dated> seen = dated(SEEN, ids);
     Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
@@ -87,7 +88,7 @@ final class ContractRows {
         ids,
         row ->
             discounts.add(
-                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getBigDecimal(2))));
+                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
     Versions<String> tariffVersions = new Versions<>();
     Versions<BigDecimal> discountVersions = new Versions<>();
     pages.each(
@@ -95,7 +96,7 @@ final class ContractRows {
         ids,
         row -> {
           tariffVersions.before(row.getLong(1), row.getInt(2), row.getString(3));
-          discountVersions.before(row.getLong(1), row.getInt(2), row.getBigDecimal(4));
+          discountVersions.before(row.getLong(1), row.getInt(2), Decimal.of(row, 4));
         });
     Map<Long, Loaded> loaded = new LinkedHashMap<>();
     rows.forEach(

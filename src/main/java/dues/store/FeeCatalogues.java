@@ -27,7 +27,7 @@ public class FeeCatalogues {
         select fact_id as fee_id, %1$s as until, version_id as ordinal, version as cells
           from fact_version where record_type = 'fee' and source = :source
         union all
-        select fee_id, null, null, to_jsonb(fee) from fee where source = :source)
+        select f.fee_id, null, null, to_jsonb(f) from fee f where f.source = :source)
       select v.fee_id, f.fee, f.title, v.until, v.ordinal, c.key, c.value
         from version v
         join fee f on f.fee_id = v.fee_id,

@@ -210,7 +210,8 @@ public class KeyedFacts {
             key,
             publication.staging().table(table),
             publication.staging().present(),
-            table.tableName());
+            table.tableName(),
+            Staging.UNREADABLE);
   }
 
   private static String match(FactTable table) {

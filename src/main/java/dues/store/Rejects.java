@@ -99,6 +99,14 @@ public class Rejects {
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
   }
 
+  /** Refusals of an import, of rows and of values. */
+  public long count(long executionId) {
+    return jdbc.sql("select count(*) from reject where execution_id = :execution")
+        .param("execution", executionId)
+        .query(Long.class)
+        .single();
+  }
+
   /** Rows (not values) of one file that were refused. */
   public long rowsOfFile(long fileId) {
     return jdbc.sql(

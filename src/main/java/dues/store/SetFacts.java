@@ -60,7 +60,8 @@ public class SetFacts {
                 parent.tableName(),
                 staging.present(),
                 table.tableName(),
-                parentKey);
+                parentKey,
+                Staging.UNREADABLE);
     return """
         with frozen as materialized (%1$s),
         gone as (

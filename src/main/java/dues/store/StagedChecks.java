@@ -44,6 +44,11 @@ public class StagedChecks {
    */
   public record Finding(String code, String column, String message) {}
 
+  /** The joins that follow need to know how large the staged table is. */
+  public void analyze(FactTable table, Publication publication) {
+    jdbc.sql("analyze " + publication.staging().table(table)).update();
+  }
+
   /**
    * Refuses every row but the first of each key. Rows that a kind derives many times over (a
    * tariff's fee) must agree, and count once.
@@ -100,7 +105,10 @@ public class StagedChecks {
           refuse(
               table,
               publication,
-              new Finding(finding.code(), column.name(), finding.message()),
+              new Finding(
+                  finding.code(),
+                  column.name(),
+                  finding.message().replace("{column}", column.name())),
               bad,
               true);
     }

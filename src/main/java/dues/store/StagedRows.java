@@ -89,26 +89,13 @@ public class StagedRows {
                 }));
   }
 
-  /** Rows staged in a table, after {@code analyze}, which the joins that follow need. */
-  public long count(Staging staging, FactTable table) {
-    jdbc.sql("analyze " + staging.table(table)).update();
-    return jdbc.sql("select count(*) from " + staging.table(table)).query(Long.class).single();
-  }
-
-  /** Rows staged from one file, over all tables. */
-  public long countOfFile(Staging staging, long fileId) {
+  /** Rows staged over all tables. */
+  public long count(Staging staging) {
     String union =
         Arrays.stream(FactTable.values())
-            .map(
-                table ->
-                    "select count(*) as n from "
-                        + staging.table(table)
-                        + " where file_id = :fileId")
+            .map(table -> "select count(*) as n from " + staging.table(table))
             .collect(Collectors.joining(" union all "));
-    return jdbc.sql("select sum(n) from (" + union + ") as counts")
-        .param("fileId", fileId)
-        .query(Long.class)
-        .single();
+    return jdbc.sql("select sum(n) from (" + union + ") as counts").query(Long.class).single();
   }
 
   /** Drops the instance's tables. */

@@ -9,6 +9,7 @@ import dues.fee.Cycle;
 import dues.fee.Fee;
 import dues.fee.FeeOverrides;
 import dues.fee.Stubs;
+import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
 import java.math.BigDecimal;
@@ -85,7 +86,7 @@ final class SubscriptionRows {
         contractIds,
         row -> {
           parts.tariffs().before(row.getLong(1), row.getInt(2), row.getString(3));
-          parts.prices().before(row.getLong(1), row.getInt(2), row.getBigDecimal(4));
+          parts.prices().before(row.getLong(1), row.getInt(2), Decimal.of(row, 4));
         });
     Grouped<Subscription> subscriptions = new Grouped<>();
     pages.each(
@@ -102,7 +103,7 @@ final class SubscriptionRows {
         ids,
         row ->
             grouped.add(
-                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getBigDecimal(2))));
+                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
     return grouped;
   }
 
@@ -118,7 +119,7 @@ final class SubscriptionRows {
     SubscriptionTerms terms =
         new SubscriptionTerms(
             parts.tariffs().timeline(id, row.getString(10)),
-            parts.prices().timeline(id, row.getBigDecimal(11)),
+            parts.prices().timeline(id, Decimal.of(row, 11)),
             Timeline.ofRows(parts.quantities().of(id)),
             Timeline.ofRows(parts.discounts().of(id)),
             columnDiscount(row),
@@ -128,14 +129,14 @@ final class SubscriptionRows {
   }
 
   private static Timeline<BigDecimal> columnDiscount(ResultSet row) throws SQLException {
-    BigDecimal percent = row.getBigDecimal(12);
+    BigDecimal percent = Decimal.of(row, 12);
     return percent == null
         ? Timeline.none()
         : Timeline.ofRows(List.of(new Timeline.Dated<>(Days.range(row, 13), percent)));
   }
 
   private static Timeline<FeeOverrides> overrides(ResultSet row) throws SQLException {
-    BigDecimal setupFee = row.getBigDecimal(15);
+    BigDecimal setupFee = Decimal.of(row, 15);
     Integer trialDays = integer(row, 16);
     Integer maxCharges = integer(row, 17);
     boolean manual = row.getBoolean(18);

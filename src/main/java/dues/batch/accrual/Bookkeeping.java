@@ -7,6 +7,7 @@ import dues.fee.FeeParameters;
 import dues.fee.FeeParametersParser;
 import dues.fee.Fees;
 import dues.fee.FundsRules;
+import dues.fee.ParsedParameters;
 import dues.fee.PriceList;
 import dues.period.DateRange;
 import dues.period.Timeline;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +97,17 @@ class Bookkeeping {
   private static FeeParameters parse(String fee, Map<String, String> cells, FeesTerms terms) {
     Map<String, String> merged = new HashMap<>(cells);
     merged.putAll(terms.fees().getOrDefault(fee, Map.of()));
-    return FeeParametersParser.parse(merged).get();
+    ParsedParameters parsed = FeeParametersParser.parse(merged);
+    if (!parsed.problems().isEmpty()) {
+      throw new IllegalStateException(
+          "fee %s: %s Mend it in the source's fees, or under 'fees:' in jobs/fees.yml."
+              .formatted(
+                  fee,
+                  parsed.problems().stream()
+                      .map(problem -> problem.column() + ": " + problem.message())
+                      .collect(Collectors.joining(" "))));
+    }
+    return parsed.get();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dues.batch.accrual;
 
 import dues.batch.Sheets;
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
 import dues.store.ParkedContracts;
 import java.util.List;
@@ -25,13 +24,13 @@ class CheckBalanceStep {
     return steps.always(
         NAME,
         run -> {
-          refuseTooManyParked(run, sheets, bookkeeping.open(run.sources()).sources(), parked);
+          refuseTooManyParked(sheets, bookkeeping.open(run.sources()).sources(), parked);
           return 0;
         });
   }
 
   private static void refuseTooManyParked(
-      StepRun run, Sheets sheets, List<Short> sources, ParkedContracts parked) {
+      Sheets sheets, List<Short> sources, ParkedContracts parked) {
     FeesTerms terms = sheets.fees().usual();
     long count = parked.count(sources);
     if (count > terms.breaker().parked()) {

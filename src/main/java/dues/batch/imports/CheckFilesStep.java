@@ -8,6 +8,7 @@ import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.StagedRows;
 import dues.store.Staging;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ class CheckFilesStep {
 
   private record Books(Imports imports, ImportRuns runs, StagedRows staged) {}
 
-  private static long check(StepRun run, Export export, Books books) {
+  private static long check(StepRun run, Export export, Books books) throws IOException {
     Delivery delivery = Delivery.of(export);
     short source = books.imports().source(run);
     long execution = books.imports().execution(run);

@@ -92,7 +92,7 @@ class CheckRowsStep {
     return new Finding(
         code.name(),
         column,
-        WHERE + (column.isEmpty() ? "%3$s" : column) + "': " + problem + " " + code.remedy());
+        WHERE + (column.isEmpty() ? "{column}" : column) + "': " + problem + " " + code.remedy());
   }
 
   private static void count(StepRun run, Imports imports, ImportRuns runs, Rejects rejects) {

@@ -2,10 +2,15 @@ package dues.batch.imports;
 
 import dues.batch.Sheets;
 import dues.batch.guard.StepRun;
+import dues.platform.Home;
+import dues.source.Export;
 import dues.source.SourceSheet;
+import dues.store.ImportRuns;
 import dues.store.Publication;
 import dues.store.SourceSystems;
 import dues.store.Staging;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +23,30 @@ class Imports {
 
   private final Sheets sheets;
   private final SourceSystems systems;
+  private final ImportRuns runs;
+  private final Home home;
 
-  Imports(Sheets sheets, SourceSystems systems) {
+  Imports(Sheets sheets, SourceSystems systems, ImportRuns runs, Home home) {
     this.sheets = sheets;
     this.systems = systems;
+    this.runs = runs;
+    this.home = home;
+  }
+
+  /** Opens what the source delivered for the run's date. */
+  Export open(StepRun run) {
+    return Export.open(home.root(), sheet(run), run.date());
+  }
+
+  /** The number the import is known by, whichever attempt this is. */
+  long execution(StepRun run) {
+    return runs.executionOf(run.instance());
+  }
+
+  /** The hash of the source's sheet as it stands in the home. */
+  String sheetHash(StepRun run) throws IOException {
+    return Delivery.sha256(
+        Files.readString(home.root().resolve("jobs/sources/" + run.source() + ".yml")));
   }
 
   /** The sheet of the import's source. */
@@ -46,7 +71,7 @@ class Imports {
   Publication publication(StepRun run) {
     return new Publication(
         new Staging(source(run), run.instance()),
-        run.execution(),
+        execution(run),
         run.date(),
         sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL);
   }

@@ -62,7 +62,7 @@ class PublishStep {
         NAME,
         run -> {
           if (UnchangedFiles.in(run)) {
-            runs.published(run.execution(), true, "{}");
+            runs.published(imports.execution(run), true, "{}");
             return 0;
           }
           Publication publication = imports.publication(run);
@@ -75,7 +75,7 @@ class PublishStep {
                     : sets.publish(table, publication));
           }
           seen.note(publication);
-          runs.published(run.execution(), false, counts.json());
+          runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });
   }
