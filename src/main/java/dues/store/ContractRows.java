@@ -88,7 +88,8 @@ final class ContractRows {
         ids,
         row ->
             discounts.add(
-                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
+                row.getLong(1),
+                new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
     Versions<String> tariffVersions = new Versions<>();
     Versions<BigDecimal> discountVersions = new Versions<>();
     pages.each(

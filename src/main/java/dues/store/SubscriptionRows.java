@@ -103,7 +103,8 @@ final class SubscriptionRows {
         ids,
         row ->
             grouped.add(
-                row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
+                row.getLong(1),
+                new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
     return grouped;
   }
 

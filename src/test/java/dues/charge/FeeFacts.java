@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One fee and its subscription, written down as a person would: cells of fees.csv, ISO dates, last days inclusive. */
+/**
+ * One fee and its subscription, written down as a person would: cells of fees.csv, ISO dates, last
+ * days inclusive.
+ */
 final class FeeFacts {
   final long id;
   final String key;

@@ -5,7 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * Computes an explanation knowing its grammar alone: fractions with × / + −, parentheses, r(…) and min(…), and after commas a discount or percent.
+ * Computes an explanation knowing its grammar alone: fractions with × / + −, parentheses, r(…) and
+ * min(…), and after commas a discount or percent.
  *
  * <p>Where "=" stands, both sides must give the same. It shares nothing with the engine.
  */

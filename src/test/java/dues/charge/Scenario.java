@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A contract, its sheet and its ledger in memory: runs nights as the jobs do and keeps what they post. */
+/**
+ * A contract, its sheet and its ledger in memory: runs nights as the jobs do and keeps what they
+ * post.
+ */
 final class Scenario {
   final List<FeeFacts> fees = new ArrayList<>();
   final List<ContractStatus> statuses = new ArrayList<>();
@@ -128,8 +131,7 @@ final class Scenario {
 
   private AccrualRules rules() {
     StatusRules rules = new StatusRules(suspend, noSuspend, wrap, matrix);
-    int first =
-        start.isEmpty() ? DateRange.BEGINNING : (int) LocalDate.parse(start).toEpochDay();
+    int first = start.isEmpty() ? DateRange.BEGINNING : (int) LocalDate.parse(start).toEpochDay();
     return new AccrualRules(first, rules, recalculation, closing, bounds, Set.of());
   }
 

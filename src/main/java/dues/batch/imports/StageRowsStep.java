@@ -89,6 +89,6 @@ class StageRowsStep {
               .distinct()
               .toList());
     }
-    return rows.size() + refused.size();
+    return (long) rows.size() + refused.size();
   }
 }
