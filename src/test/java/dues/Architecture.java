@@ -7,8 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -108,8 +106,10 @@ final class Architecture {
         .resideInAnyPackage(core())
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(
-                    "java.sql..", "java.nio.file..", "java.net..", "java.util.concurrent..")
+            resideInAnyPackage("java.sql..", "java.nio.file..", "java.net..")
+                .or(
+                    resideInAnyPackage("java.util.concurrent..")
+                        .and(not("ConcurrentHashMap", "ConcurrentMap")))
                 .or(
                     resideInAnyPackage("java.io..")
                         .and(
@@ -166,7 +166,8 @@ final class Architecture {
   private static boolean asksForTheTime(AccessTarget target) {
     String owner = target.getOwner().getName();
     String name = target.getName();
-    return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
+    return (owner.startsWith("java.time.") && name.equals("now"))
+        || (owner.equals("java.time.Clock") && name.startsWith("system"))
         || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
         || (owner.equals("java.util.Calendar") && name.equals("getInstance"))
         || (owner.equals("java.util.Date")

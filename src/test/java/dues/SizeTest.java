@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.SourceTree.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,12 @@ class SizeTest {
   private static final List<String> CATALOGUES =
       List.of("source", "charge", "matching", "store", "cli", "console");
 
-  /** A line that opens a method, constructor or class body, by the formatter's indentation. */
-  private static final Pattern OPENS = Pattern.compile("^( {2}| {4}| {6})(?! )[^=]*\\)[^=;]*\\{$");
+  /**
+   * A method's or constructor's first line, by the formatter's indentation; no type, no statement.
+   */
+  private static final Pattern METHOD =
+      Pattern.compile(
+          "^( {2}| {4})(?! )(?!.*\\b(class|record|interface|enum|if|for|while|switch|try|else)\\b)");
 
   @Test
   void noFileIsLongerThanThreeHundredLines() {
@@ -66,18 +70,39 @@ class SizeTest {
   }
 
   private static List<String> longMethods(SourceFile file) {
-    List<String> lines = file.code().lines().toList();
-    List<String> found = new java.util.ArrayList<>();
+    List<String> lines = file.code().lines().map(String::stripTrailing).toList();
+    List<String> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher opens = OPENS.matcher(lines.get(i).stripTrailing());
-      if (opens.matches() && !lines.get(i).matches(".*\\b(class|record|interface|enum)\\b.*")) {
-        int end = lines.subList(i, lines.size()).indexOf(opens.group(1) + "}");
-        if (end > METHOD_MOST) {
-          found.add(file.path() + ":" + (i + 1) + " " + end + " lines");
+      int first =
+          lines.get(i).endsWith(") {") || lines.get(i).matches(".*\\) throws [^;]*\\{")
+              ? header(lines, i)
+              : -1;
+      if (first >= 0 && METHOD.matcher(lines.get(first)).find()) {
+        String indent =
+            lines
+                .get(first)
+                .substring(0, lines.get(first).length() - lines.get(first).stripLeading().length());
+        int length = lines.subList(i, lines.size()).indexOf(indent + "}") + i - first;
+        if (length > METHOD_MOST) {
+          found.add(file.path() + ":" + (first + 1) + " " + length + " lines");
         }
       }
     }
     return found;
+  }
+
+  /** The first line of the declaration that ends on line {@code last}. */
+  private static int header(List<String> lines, int last) {
+    int first = last;
+    while (first > 0
+        && !lines.get(first - 1).isBlank()
+        && !lines.get(first - 1).matches(".*[;{}]")) {
+      first--;
+    }
+    while (first < last && lines.get(first).stripLeading().startsWith("@")) {
+      first++;
+    }
+    return first;
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class Entry {
   private final @Nullable Node node;
   private final int line;
   private @Nullable Section section;
+  private @Nullable List<Entry> items;
 
   Entry(SheetFile file, String key, @Nullable Node node, int line) {
     this.file = file;
@@ -189,21 +190,30 @@ public final class Entry {
   }
 
   /**
-   * The items of a list, each an entry of the same key and of its own line; a single text is a list
-   * of one.
+   * The items of a list, each an entry of the same key on its own line; a single text is a list of
+   * one.
    */
   public List<Entry> items() {
-    List<Entry> items = new ArrayList<>();
+    List<Entry> known = items;
+    if (known == null) {
+      known = newItems();
+      items = known;
+    }
+    return known;
+  }
+
+  private List<Entry> newItems() {
+    List<Entry> list = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node item : sequence.getValue()) {
-        items.add(new Entry(file, key, item, item.getStartMark().getLine() + 1));
+        list.add(new Entry(file, key, item, item.getStartMark().getLine() + 1));
       }
     } else if (node instanceof ScalarNode) {
-      items.add(this);
+      list.add(this);
     } else if (node != null) {
       wrong("a map", "a list such as [a, b]");
     }
-    return items;
+    return list;
   }
 
   /** The value as a mapping, the same at every call; an absent one is empty. */

@@ -2,17 +2,20 @@ package dues.batch.accrual;
 
 import dues.charge.AccrualRules;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the fee sheet says for one source.
  *
  * @param rules everything the core needs
+ * @param statuses the codes and names that the sheet mentions
  * @param fees per fee the cells of fees.csv that the sheet gives or overrides
  * @param notified where a mail about recalculations goes; empty: nowhere
  * @param mostErrorsShown all are stored
  */
 public record FeesTerms(
     AccrualRules rules,
+    Set<String> statuses,
     Map<String, Map<String, String>> fees,
     String notified,
     Breaker breaker,

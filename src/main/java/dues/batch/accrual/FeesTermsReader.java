@@ -35,6 +35,7 @@ final class FeesTermsReader {
     Section recalculation = at.apply("recalculation").section();
     return new FeesTerms(
         reader.rules(recalculation),
+        StatusRulesReader.named(at, SUSPENDING),
         FeeCells.read(at.apply("fees")),
         recalculation.at("notify").text(""),
         reader.breaker(at.apply("limits").section()),

@@ -39,6 +39,15 @@ final class StatusRulesReader {
     return new StatusRules(suspend, reader.noSuspend, reader.wrap, rules);
   }
 
+  /** Every status that the sheet mentions, in whatever key. */
+  static Set<String> named(Function<String, Entry> at, List<String> suspending) {
+    Set<String> named = new LinkedHashSet<>(at.apply("suspend").texts(suspending));
+    at.apply("no_suspend").section().all().forEach(key -> named.addAll(statuses(key)));
+    at.apply("wrap").section().all().forEach(key -> named.addAll(statuses(key)));
+    at.apply("status_rules").items().forEach(row -> named.add(row.section().at("status").text("")));
+    return named;
+  }
+
   private void readNoSuspend(Entry entry) {
     for (Entry key : entry.section().all()) {
       Set<String> fees = new LinkedHashSet<>(key.texts(List.of()));

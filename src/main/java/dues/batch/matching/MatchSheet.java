@@ -75,7 +75,7 @@ public record MatchSheet(
   /** A new customer whose contract's number fits the pattern gets this group and title pattern. */
   public record ParameterGroup(int id, Pattern contract, int group, int titlePattern) {}
 
-  /** Reads the keys; those of every job sheet are left to {@link dues.batch.JobSheet}. */
+  /** Reads the keys; those of every job sheet are left to {@link dues.batch.sheet.JobSheet}. */
   public static MatchSheet read(Section sheet) {
     return new MatchSheet(
         sheet.at("engines").choices(Engine.class, List.of(Engine.HINTS, Engine.COMPAT)),

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * pool closes before the database is left. Nobody gets the pool before its schema is current.
  */
 @Configuration(proxyBeanMethods = false)
-public class DatabaseConfiguration {
+class DatabaseConfiguration {
 
   private static final int CONNECTIONS = 8;
   private static final long CONNECT_MILLIS = 30_000;

@@ -121,6 +121,14 @@ public final class ReportSheets {
       if (!seen.add(column.name())) {
         entry.violation("column '" + column.name() + "' stands twice", "each name once", "");
       }
+      if (!Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b")
+          .matcher(report.query().sql().text())
+          .find()) {
+        entry.violation(
+            "column '" + column.name() + "' is not in the report's SQL",
+            "a column that the SQL selects by this name",
+            "Select it, or remove the column.");
+      }
     }
     boolean money = report.totalColumns().stream().anyMatch(c -> c.type() == ColumnType.MONEY);
     if (money && report.indexOf(ReportSheet.CURRENCY) < 0) {

@@ -1,4 +1,4 @@
-package dues.batch;
+package dues.batch.sheet;
 
 import dues.batch.accrual.FeesSheet;
 import dues.batch.matching.MatchSheet;
@@ -8,6 +8,8 @@ import dues.platform.SheetFile;
 import dues.platform.SheetFolder;
 import dues.platform.Spelling;
 import dues.platform.Violations;
+import dues.report.sheet.ReportSheet;
+import dues.report.sheet.ReportSheets;
 import dues.source.SourceSheet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,8 @@ public record Sheets(
     Map<String, JobSheet> jobs,
     FeesSheet fees,
     Map<String, SourceSheet> sources,
-    MatchSheet matching) {
+    MatchSheet matching,
+    List<ReportSheet> reports) {
 
   private static final String JOBS = "jobs";
 
@@ -52,7 +55,11 @@ public record Sheets(
       sheet.finish();
     }
     return new Sheets(
-        jobs, Objects.requireNonNull(fees), sources(folder), Objects.requireNonNull(matching));
+        jobs,
+        Objects.requireNonNull(fees),
+        sources(folder),
+        Objects.requireNonNull(matching),
+        ReportSheets.read(folder));
   }
 
   private static Map<String, SourceSheet> sources(SheetFolder folder) {
