@@ -160,20 +160,7 @@ final class Architecture {
         .that(outside("platform"))
         .should()
         .accessTargetWhere(
-            describe("asks for the time", access -> asksForTheTime(access.getTarget())));
-  }
-
-  private static boolean asksForTheTime(AccessTarget target) {
-    String owner = target.getOwner().getName();
-    String name = target.getName();
-    return (owner.startsWith("java.time.") && name.equals("now"))
-        || (owner.equals("java.time.Clock") && name.startsWith("system"))
-        || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
-        || (owner.equals("java.util.Calendar") && name.equals("getInstance"))
-        || (owner.equals("java.util.Date")
-            && name.equals("<init>")
-            && target instanceof AccessTarget.ConstructorCallTarget constructor
-            && constructor.getRawParameterTypes().isEmpty());
+            describe("asks for the time", access -> Calls.askForTheTime(access.getTarget())));
   }
 
   private ArchRule onlyTheFactoryBuildsChunkSteps() {
@@ -190,19 +177,7 @@ final class Architecture {
                             .getTargetOwner()
                             .getName()
                             .startsWith("org.springframework.batch.core.step.")
-                        && (access.getName().equals("chunk") || stepType(access))));
-  }
-
-  private static boolean stepType(JavaAccess<?> access) {
-    String owner = access.getTargetOwner().getSimpleName();
-    return access.getName().equals("<init>")
-        && (owner.equals("ChunkOrientedStep")
-            || owner.equals("ChunkOrientedTasklet")
-            || owner.equals("TaskletStep")
-            || owner.equals("PartitionStep")
-            || owner.endsWith("StepBuilder")
-            || owner.endsWith("StepFactoryBean")
-            || owner.equals("ChunkOrientedStepBuilder"));
+                        && (access.getName().equals("chunk") || Calls.makeAStep(access))));
   }
 
   private ArchRule noBannedNames() {

@@ -1,6 +1,6 @@
 package dues.batch.accrual;
 
-import dues.batch.Sheets;
+import dues.batch.sheet.Sheets;
 import dues.charge.Accrual;
 import dues.fee.Fee;
 import dues.fee.FeeParameters;

@@ -1,7 +1,7 @@
 package dues.batch.accrual;
 
-import dues.batch.Sheets;
 import dues.batch.guard.Steps;
+import dues.batch.sheet.Sheets;
 import dues.store.ParkedContracts;
 import java.util.List;
 import org.springframework.batch.core.step.Step;

@@ -1,7 +1,5 @@
 package dues.batch.accrual;
 
-import dues.batch.JobSheet;
-import dues.batch.Sheets;
 import dues.batch.guard.ChunkParts;
 import dues.batch.guard.Cut;
 import dues.batch.guard.KeyReader;
@@ -9,6 +7,8 @@ import dues.batch.guard.Range;
 import dues.batch.guard.Reconciliation;
 import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
+import dues.batch.sheet.JobSheet;
+import dues.batch.sheet.Sheets;
 import dues.charge.Accrual;
 import dues.charge.Outcome;
 import dues.store.AccrualFacts;

@@ -1,7 +1,7 @@
 package dues.batch.accrual;
 
-import dues.batch.Sheets;
 import dues.batch.guard.Steps;
+import dues.batch.sheet.Sheets;
 import dues.store.ChangedContracts;
 import dues.store.ChangedContracts.AbsenceGrace;
 import dues.store.SourceSystems;
