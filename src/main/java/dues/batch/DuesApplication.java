@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The program as a Spring context, for the commands and for tests. It is given its database and its
@@ -22,7 +23,7 @@ public class DuesApplication {
   /**
    * Starts the context.
    *
-   * @param settings further properties, such as {@code dues.lease}
+   * @param settings properties that win over all others, such as {@code dues.lease}
    * @param more further configuration classes; for tests
    */
   public static ConfigurableApplicationContext start(
@@ -30,10 +31,13 @@ public class DuesApplication {
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(DuesApplication.class)
             .sources(more)
-            .properties(settings)
             .registerShutdownHook(false);
     builder.initializers(
         context -> {
+          context
+              .getEnvironment()
+              .getPropertySources()
+              .addFirst(new MapPropertySource("dues", settings));
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Database.class, () -> database);
           beans.registerBean(Holder.class, Holder::ofThisProcess);

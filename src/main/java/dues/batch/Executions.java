@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /**
  * Finds or creates the execution that a request means, under a lease that makes this process its
@@ -35,6 +36,15 @@ final class Executions {
   Executions(JobRepository repository) {
     this.repository = repository;
     this.revisions = new Revisions(repository);
+  }
+
+  /** The execution of this number, or null; the framework throws where it promises null. */
+  @Nullable JobExecution find(long id) {
+    try {
+      return repository.getJobExecution(id);
+    } catch (EmptyResultDataAccessException e) {
+      return null;
+    }
   }
 
   /** A new execution of the last revision if that did not complete, else of a new revision. */

@@ -34,7 +34,6 @@ public final class Launcher {
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final Iterable<LeasedJob> jobs;
-  private final JobRepository repository;
   private final Executions executions;
   private final Safety safety;
   private final Running running;
@@ -44,7 +43,6 @@ public final class Launcher {
 
   Launcher(Iterable<LeasedJob> jobs, JobRepository repository, Safety safety, Running running) {
     this.jobs = jobs;
-    this.repository = repository;
     this.executions = new Executions(repository);
     this.safety = safety;
     this.running = running;
@@ -99,7 +97,7 @@ public final class Launcher {
 
   /** Resumes an execution that failed or was stopped. */
   public JobOutcome restart(long id, JobRequest.Origin origin) {
-    JobExecution execution = repository.getJobExecution(id);
+    JobExecution execution = executions.find(id);
     if (execution == null) {
       return JobOutcome.none(Exit.USAGE, noSuch(id));
     }
@@ -123,7 +121,7 @@ public final class Launcher {
 
   /** Asks an execution of any process to stop at its next chunk bound; does not wait for it. */
   public JobOutcome stop(long id, String by) {
-    JobExecution execution = repository.getJobExecution(id);
+    JobExecution execution = executions.find(id);
     if (execution == null) {
       return JobOutcome.none(Exit.USAGE, noSuch(id));
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>Liveness is measured by the database's clock alone.
  */
-public final class Leases {
+public final class Leases implements AutoCloseable {
 
   /** How long a holder may be silent. */
   public static final Duration DEFAULT = Duration.ofSeconds(30);
@@ -105,6 +105,12 @@ public final class Leases {
         heartbeat.start();
       }
     }
+  }
+
+  /** Beats no more; what is still held will be taken over when it is out. */
+  @Override
+  public void close() {
+    heartbeat.stop();
   }
 
   /** Whether somebody holds the lease of this token and still shows life. */
