@@ -12,8 +12,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 
 /**
- * A process that copies rows and halts in the middle of its third chunk: the rows are written, their
- * transaction is open, "in chunk" has been said. Then it waits: for a line, or for its own end.
+ * A process that copies rows and halts in the middle of its third chunk: the rows are written,
+ * their transaction is open, "in chunk" has been said. Then it waits: for a line, or for its own
+ * end.
  */
 public final class ChildProgram {
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -87,8 +88,8 @@ class ConcurrentLaunchTest {
     JobParameters none = new JobParameters();
     Future<JobExecution> first = threads.submit(() -> operator.start(job, none));
     inChunk.await();
-    JobExecution running = rig.repository.getLastJobExecution("plain", none);
-    assertThat(running).isNotNull();
+    JobExecution running =
+        Objects.requireNonNull(rig.repository.getLastJobExecution("plain", none));
     operator.stop(running);
     assertThat(operator.start(job, none).getStatus()).isEqualTo(BatchStatus.COMPLETED);
     goOn.countDown();

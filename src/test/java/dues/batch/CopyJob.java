@@ -4,7 +4,6 @@ import dues.batch.guard.Cut;
 import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +13,14 @@ public final class CopyJob {
 
   /** What happens in a chunk's transaction, after it was written; a test may change it. */
   public static final class Gate {
-    private final AtomicReference<BatchRig.Hook> hook = new AtomicReference<>(id -> {});
+    private volatile BatchRig.Hook hook = id -> {};
 
     public void set(BatchRig.Hook next) {
-      hook.set(next);
+      hook = next;
     }
 
     void written(long lastId) throws Exception {
-      hook.get().written(lastId);
+      hook.written(lastId);
     }
   }
 

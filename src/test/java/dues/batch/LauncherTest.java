@@ -6,6 +6,7 @@ import dues.batch.JobOutcome.Exit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.JobExecution;
@@ -34,13 +35,11 @@ class LauncherTest {
   }
 
   private long revision(long execution) {
-    return parameters(execution).getJobParameters().getLong("revision", 0L);
+    return execution(execution).getJobParameters().getLong("revision", 0L);
   }
 
-  private JobExecution parameters(long execution) {
-    JobExecution found = rig.repository.getJobExecution(execution);
-    assertThat(found).isNotNull();
-    return found;
+  private JobExecution execution(long execution) {
+    return Objects.requireNonNull(rig.repository.getJobExecution(execution));
   }
 
   @Test
@@ -91,7 +90,7 @@ class LauncherTest {
   void whoAndWhyAreKeptWithTheExecution() {
     JobOutcome outcome =
         rig.launcher.run(with(Map.of(), new JobRequest.Origin("olena", "late export")));
-    var parameters = parameters(outcome.execution()).getJobParameters();
+    var parameters = execution(outcome.execution()).getJobParameters();
     assertThat(parameters.getString("requested_by")).isEqualTo("olena");
     assertThat(parameters.getString("reason")).isEqualTo("late export");
     assertThat(parameters.getString("sources")).isEqualTo("abills,own");
@@ -104,8 +103,8 @@ class LauncherTest {
     gate.set(id -> {});
     JobOutcome resumed = rig.launcher.restart(failed, COPY.origin());
     assertThat(resumed.exit()).isEqualTo(Exit.COMPLETED);
-    assertThat(parameters(resumed.execution()).getJobInstanceId())
-        .isEqualTo(parameters(failed).getJobInstanceId());
+    assertThat(execution(resumed.execution()).getJobInstanceId())
+        .isEqualTo(execution(failed).getJobInstanceId());
     assertThat(rig.written()).isEqualTo(BatchRig.all());
 
     JobOutcome again = rig.launcher.restart(resumed.execution(), COPY.origin());

@@ -173,8 +173,12 @@ class ProcessTest {
     List<String> rows = new ArrayList<>();
     for (String table :
         List.of(
-            "out_row", "batch_job_execution", "batch_step_execution",
-            "batch_step_execution_context", "batch_job_execution_context", "lease",
+            "out_row",
+            "batch_job_execution",
+            "batch_step_execution",
+            "batch_step_execution_context",
+            "batch_job_execution_context",
+            "lease",
             "lease_holder")) {
       rows.addAll(
           rig.jdbc

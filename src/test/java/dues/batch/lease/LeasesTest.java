@@ -53,6 +53,7 @@ class LeasesTest {
     first.context.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     return lease;
   }
+
   private void silence() {
     first.jdbc.sql("update lease_holder set heartbeat = heartbeat - interval '1 hour'").update();
   }
