@@ -5,6 +5,7 @@ import dues.tabular.Header;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class AbillsExport implements ExportKind {
       ExportFile.of(
           "payments", false, "id* uid* date* sum* dsc method bill_id", RecordType.PAYMENT);
 
+  private static final Map<String, String> PERIODS =
+      Map.of("2", "QUARTER", "3", "HALF_YEAR", "4", "YEAR");
+
+  private static final Map<String, String> PORTAL = Map.of("1", "read", "2", "manage");
+
   @Override
   public String name() {
     return "abills";
@@ -106,13 +112,8 @@ public final class AbillsExport implements ExportKind {
 
   private static void user(Cells row, Records records, MappingContext context) {
     String uid = row.text("uid");
-    String company = zeroIsNone(row.text("company_id"));
+    String company = row.nonZero("company_id");
     LookupTable companies = context.lookup("companies");
-    LocalDate expires = row.date("expire");
-    boolean expired = expires != null && expires.isBefore(context.businessDate());
-    LocalDate reducedUntil = row.date("reduction_date");
-    boolean reduced = reducedUntil == null || !reducedUntil.isBefore(context.businessDate());
-    BigDecimal reduction = row.number("reduction", 0, 100);
     records
         .add(RecordType.CONTRACT)
         .put("contract", uid)
@@ -123,16 +124,16 @@ public final class AbillsExport implements ExportKind {
         .put("kind", company == null ? "person" : "legal")
         .put("opened", row.date("contract_date"))
         .put("closed", row.dayAfter("expire"))
-        .put("status", isSet(row, "deleted") || expired ? "CLOSED" : row.status("disable"))
-        .put("group", zeroIsNone(row.text("gid")))
-        .put("currency", row.currency("currency"))
+        .put("status", status(row, context))
+        .put("group", row.nonZero("gid"))
+        .put("currency", CodeCells.currency(row, "currency"))
         .put("balance", row.number("deposit"))
         .put("credit", row.number("credit"))
         .put("credit_until", row.date("credit_date"))
         .put("extra_balance", row.number("ext_bill_deposit"))
         .put("company", company)
         .put("company_credit", companyCredit(row, companies.value(company, "credit")))
-        .put("discount_percent", reduced ? reduction : null)
+        .put("discount_percent", reduction(row, context))
         .put("phones", ContactCells.phones(row, "phone"))
         .put("emails", ContactCells.emails(row, "email"))
         .put("birth_date", row.date("birth_date"))
@@ -143,15 +144,29 @@ public final class AbillsExport implements ExportKind {
         .put("house", row.text("build"))
         .put("flat", row.text("flat"))
         .put("post_code", row.text("zip"))
-        .put("tariff", zeroIsNone(row.text("tp_id")))
+        .put("tariff", row.nonZero("tp_id"))
         .put("ip", ContactCells.ip(row, "ip"))
         .put("mac", ContactCells.mac(row, "cid"))
         .put("comment", row.text("comments"));
     tariff(row, records, context);
   }
 
+  private static @Nullable String status(Cells row, MappingContext context) {
+    boolean closed = row.isOne("deleted") || isPast(row.date("expire"), context);
+    return closed ? "CLOSED" : CodeCells.status(row, "disable");
+  }
+
+  private static @Nullable BigDecimal reduction(Cells row, MappingContext context) {
+    BigDecimal percent = row.number("reduction", 0, 100);
+    return isPast(row.date("reduction_date"), context) ? null : percent;
+  }
+
+  private static boolean isPast(@Nullable LocalDate day, MappingContext context) {
+    return day != null && day.isBefore(context.businessDate());
+  }
+
   private static void tariff(Cells row, Records records, MappingContext context) {
-    String tariff = zeroIsNone(row.text("tp_id"));
+    String tariff = row.nonZero("tp_id");
     String uid = row.text("uid");
     if (tariff != null && uid != null) {
       TariffFee fee =
@@ -171,26 +186,26 @@ public final class AbillsExport implements ExportKind {
         .put("fee", row.text("id"))
         .put("title", row.text("name"))
         .put("mode", mode(row))
-        .put("period", isSet(row, "nonfix_period") ? period(row) : null)
+        .put("period", row.isOne("nonfix_period") ? period(row) : null)
         .put("setup_fee", positive(row, "activate_price"))
-        .put("trial_days", zeroIsNone(row.text("promo_period")))
-        .put("funds_check", isSet(row, "payment_type") ? "NONE" : "POSITIVE")
-        .put("bucket", isSet(row, "ext_bill_account") ? "EXTRA" : null)
+        .put("trial_days", row.nonZero("promo_period"))
+        .put("funds_check", row.isOne("payment_type") ? "NONE" : "POSITIVE")
+        .put("bucket", row.isOne("ext_bill_account") ? "EXTRA" : null)
         .put("priority", row.text("priority"))
-        .put("use_discount", isSet(row, "discount") ? "1" : "0")
+        .put("use_discount", row.isOne("discount") ? "1" : "0")
         .put("category", row.text("fees_type"))
-        .put("manual", isSet(row, "manual_activate") ? "1" : null)
-        .put("portal", portal(row))
+        .put("manual", row.isOne("manual_activate") ? "1" : null)
+        .put("portal", PORTAL.getOrDefault(row.text("user_portal", "0"), "none"))
         .put("url", row.text("service_link"))
         .put("description", row.text("description"))
-        .put("notify_1", zeroIsNone(row.text("notification1")))
-        .put("notify_2", zeroIsNone(row.text("notification2")))
+        .put("notify_1", row.nonZero("notification1"))
+        .put("notify_2", row.nonZero("notification2"))
         .put("command", row.text("ext_cmd"));
     records
         .add(RecordType.PRICE)
         .put("fee", row.text("id"))
         .put("price", row.number("price"))
-        .put("currency", row.currency("currency"));
+        .put("currency", CodeCells.currency(row, "currency"));
   }
 
   private static @Nullable String mode(Cells row) {
@@ -198,11 +213,11 @@ public final class AbillsExport implements ExportKind {
     if (period.equals("0")) {
       return "DAY_RATE";
     }
-    if (isSet(row, "nonfix_period")) {
+    if (row.isOne("nonfix_period")) {
       return "ANNIVERSARY";
     }
     return switch (period) {
-      case "1" -> isSet(row, "period_alignment") ? "MONTH_PRORATED" : "MONTH_FULL";
+      case "1" -> row.isOne("period_alignment") ? "MONTH_PRORATED" : "MONTH_FULL";
       case "2", "3", "4" -> period(row);
       default -> {
         row.refuse(
@@ -216,20 +231,7 @@ public final class AbillsExport implements ExportKind {
   }
 
   private static String period(Cells row) {
-    return switch (row.text("period", "1")) {
-      case "2" -> "QUARTER";
-      case "3" -> "HALF_YEAR";
-      case "4" -> "YEAR";
-      default -> "MONTH";
-    };
-  }
-
-  private static String portal(Cells row) {
-    return switch (row.text("user_portal", "0")) {
-      case "1" -> "read";
-      case "2" -> "manage";
-      default -> "none";
-    };
+    return PERIODS.getOrDefault(row.text("period", "1"), "MONTH");
   }
 
   private static void userOption(Cells row, Records records, MappingContext context) {
@@ -274,16 +276,10 @@ public final class AbillsExport implements ExportKind {
   }
 
   private static @Nullable BigDecimal companyCredit(Cells row, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    BigDecimal credit = Decimals.parse(text, '.');
-    if (credit == null) {
-      row.refuse(
-          "company_id",
-          RejectCode.E_AMOUNT,
-          text,
-          "the company's credit '" + text + "' is not a number; expected digits such as 1234.50");
+    BigDecimal credit = text == null ? null : Decimals.parse(text, '.');
+    if (text != null && credit == null) {
+      String problem = "the company's credit '" + text + "' is not a number; expected 1234.50";
+      row.refuse("company_id", RejectCode.E_AMOUNT, text, problem);
     }
     return credit;
   }
@@ -301,13 +297,5 @@ public final class AbillsExport implements ExportKind {
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {
     return one == null ? other : one;
-  }
-
-  private static boolean isSet(Cells row, String column) {
-    return "1".equals(row.text(column));
-  }
-
-  private static @Nullable String zeroIsNone(@Nullable String text) {
-    return "0".equals(text) ? null : text;
   }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +89,21 @@ public final class Cells {
   public String text(String column, String fallback) {
     String text = text(column);
     return text == null ? fallback : text;
+  }
+
+  /** The text of a cell; null where it is empty or 0, which many billings write for "none". */
+  public @Nullable String nonZero(String column) {
+    String text = text(column);
+    return "0".equals(text) ? null : text;
+  }
+
+  /** True where the cell is 1. */
+  public boolean isOne(String column) {
+    return "1".equals(text(column));
+  }
+
+  MappingContext context() {
+    return context;
   }
 
   private @Nullable Object value(String column) {
@@ -246,47 +260,6 @@ public final class Cells {
         yield null;
       }
     };
-  }
-
-  /** The row's currency, or else the sheet's; refuses a row that has neither. */
-  public @Nullable String currency(String column) {
-    String written = text(column);
-    if (written == null) {
-      String usual = context.sheet().meaning().currency().orElse(null);
-      if (usual == null) {
-        refuse(
-            column,
-            RejectCode.E_CURRENCY,
-            "",
-            "no currency; expected one in the row or in the source's sheet");
-      }
-      return usual;
-    }
-    try {
-      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
-    } catch (IllegalArgumentException e) {
-      refuse(
-          column,
-          RejectCode.E_CURRENCY,
-          written,
-          "'" + written + "' is no currency; expected an ISO 4217 code such as UAH");
-      return null;
-    }
-  }
-
-  /** A raw status code; one that the sheet's map does not know is kept and reported. */
-  public @Nullable String status(String column) {
-    String code = text(column);
-    if (code != null
-        && !code.equalsIgnoreCase(StatusMap.UNKNOWN)
-        && context.statuses().canonical(code).equals(StatusMap.UNKNOWN)) {
-      refuse(
-          column,
-          RejectCode.E_STATUS_UNKNOWN,
-          code,
-          "status '" + code + "' is not in the source's status map; expected one of its codes");
-    }
-    return code;
   }
 
   /** Reports a problem; whether it refuses the row is the code's to say. */

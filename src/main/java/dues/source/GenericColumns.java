@@ -1,7 +1,6 @@
 package dues.source;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class GenericColumns {
     }
     if (type == RecordType.CONTRACT || type == RecordType.PRICE) {
       int currency = type.indexOf("currency");
-      values[currency] = row.currency("currency");
+      values[currency] = CodeCells.currency(row, "currency");
     } else if (type == RecordType.HOUSE && values[type.indexOf("number")] == null) {
       values[type.indexOf("number")] = row.text("house#2");
     }
@@ -91,8 +90,9 @@ final class GenericColumns {
       case "emails" -> ContactCells.emails(row, name);
       case "mac" -> ContactCells.mac(row, name);
       case "ip" -> ContactCells.ip(row, name);
-      case "status" -> type == RecordType.TOPIC ? row.text(name) : row.status(name);
-      case "kind" -> type == RecordType.CONTRACT ? kind(row) : row.text(name);
+      case "status" -> type == RecordType.TOPIC ? row.text(name) : CodeCells.status(row, name);
+      case "kind" ->
+          type == RecordType.CONTRACT ? CodeCells.customerKind(row, name) : row.text(name);
       case "currency" -> null;
       default -> type.keyColumns().contains(name) ? key(row, name) : row.text(name);
     };
@@ -109,19 +109,5 @@ final class GenericColumns {
       return null;
     }
     return key;
-  }
-
-  private static @Nullable String kind(Cells row) {
-    String kind = row.text("kind");
-    String lower = kind == null ? null : kind.toLowerCase(Locale.ROOT);
-    if (lower == null || lower.equals("person") || lower.equals("legal")) {
-      return lower;
-    }
-    row.refuse(
-        "kind",
-        RejectCode.W_PARAM_UNKNOWN,
-        lower,
-        "'" + kind + "' is no kind of customer; expected person or legal");
-    return null;
   }
 }

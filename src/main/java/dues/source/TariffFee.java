@@ -53,7 +53,7 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
           .add(RecordType.PRICE)
           .put("fee", fee())
           .put("price", price)
-          .put("currency", row.currency("currency"));
+          .put("currency", CodeCells.currency(row, "currency"));
     }
   }
 

@@ -121,10 +121,10 @@ public final class Utm5Export implements ExportKind {
   }
 
   private static void user(Cells row, Records records, MappingContext context) {
-    boolean juridical = isSet(row, "is_juridical");
+    boolean juridical = row.isOne("is_juridical");
     String title = row.text("full_name");
     String address = row.text("actual_address");
-    String tariff = zeroIsNone(row.text("tariff_id"));
+    String tariff = row.nonZero("tariff_id");
     records
         .add(RecordType.CONTRACT)
         .put("contract", row.text("user_id"))
@@ -133,7 +133,7 @@ public final class Utm5Export implements ExportKind {
         .put("kind", juridical ? "legal" : "person")
         .put("opened", row.date("create_date"))
         .put("status", status(row))
-        .put("currency", row.currency("currency"))
+        .put("currency", CodeCells.currency(row, "currency"))
         .put("balance", row.number("balance"))
         .put("credit", row.number("credit"))
         .put(
@@ -160,11 +160,11 @@ public final class Utm5Export implements ExportKind {
   }
 
   private static String status(Cells row) {
-    if (isSet(row, "is_deleted")) {
+    if (row.isOne("is_deleted")) {
       return "CLOSED";
     }
     String block = row.text("block_type", "0");
-    boolean blocked = row.has("is_blocked") ? isSet(row, "is_blocked") : !block.equals("0");
+    boolean blocked = row.has("is_blocked") ? row.isOne("is_blocked") : !block.equals("0");
     return blocked ? suspension(row, block) : "ACTIVE";
   }
 
@@ -172,7 +172,7 @@ public final class Utm5Export implements ExportKind {
     return switch (blockType) {
       case "1" -> "SUSPENDED_DEBT";
       case "0", "2" -> "SUSPENDED_ADMIN";
-      default -> row.status("block_type") == null ? "SUSPENDED_ADMIN" : blockType;
+      default -> CodeCells.status(row, "block_type") == null ? "SUSPENDED_ADMIN" : blockType;
     };
   }
 
@@ -191,7 +191,7 @@ public final class Utm5Export implements ExportKind {
         .add(RecordType.PRICE)
         .put("fee", row.text("id"))
         .put("price", row.number("cost"))
-        .put("currency", row.currency("currency"));
+        .put("currency", CodeCells.currency(row, "currency"));
   }
 
   private static @Nullable String mode(Cells row, String type, String method) {
@@ -223,7 +223,7 @@ public final class Utm5Export implements ExportKind {
 
   private static void link(Cells row, Records records) {
     LocalDate end = end(row, "expire_date");
-    if (isSet(row, "is_deleted") && end == null) {
+    if (row.isOne("is_deleted") && end == null) {
       return;
     }
     records
@@ -239,7 +239,7 @@ public final class Utm5Export implements ExportKind {
   private static void block(Cells row, Records records, LookupTable users) {
     LocalDate from = row.date("start_date");
     LocalDate to = isForEver(row, "expire_date") ? null : row.dayAfterStatus("expire_date");
-    if (isSet(row, "is_deleted") || (from != null && from.equals(to))) {
+    if (row.isOne("is_deleted") || (from != null && from.equals(to))) {
       return;
     }
     String type = row.text("block_type");
@@ -286,13 +286,5 @@ public final class Utm5Export implements ExportKind {
 
   private static boolean isForEver(Cells row, String column) {
     return FOR_EVER.equals(row.text(column));
-  }
-
-  private static boolean isSet(Cells row, String column) {
-    return "1".equals(row.text(column));
-  }
-
-  private static @Nullable String zeroIsNone(@Nullable String text) {
-    return "0".equals(text) ? null : text;
   }
 }

@@ -1,0 +1,67 @@
+package dues.source;
+
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Cells that hold a code out of a list. */
+final class CodeCells {
+
+  private CodeCells() {}
+
+  /** The row's currency, or else the sheet's; refuses a row that has neither. */
+  static @Nullable String currency(Cells row, String column) {
+    String written = row.text(column);
+    if (written == null) {
+      String usual = row.context().sheet().meaning().currency().orElse(null);
+      if (usual == null) {
+        row.refuse(
+            column,
+            RejectCode.E_CURRENCY,
+            "",
+            "no currency; expected one in the row or in the source's sheet");
+      }
+      return usual;
+    }
+    try {
+      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      row.refuse(
+          column,
+          RejectCode.E_CURRENCY,
+          written,
+          "'" + written + "' is no currency; expected an ISO 4217 code such as UAH");
+      return null;
+    }
+  }
+
+  /** A raw status code; one that the sheet's map does not know is kept and reported. */
+  static @Nullable String status(Cells row, String column) {
+    String code = row.text(column);
+    if (code != null
+        && !code.equalsIgnoreCase(StatusMap.UNKNOWN)
+        && row.context().statuses().canonical(code).equals(StatusMap.UNKNOWN)) {
+      row.refuse(
+          column,
+          RejectCode.E_STATUS_UNKNOWN,
+          code,
+          "status '" + code + "' is not in the source's status map; expected one of its codes");
+    }
+    return code;
+  }
+
+  /** Person or legal; anything else is dropped and reported. */
+  static @Nullable String customerKind(Cells row, String column) {
+    String kind = row.text(column);
+    String lower = kind == null ? null : kind.toLowerCase(Locale.ROOT);
+    if (lower == null || lower.equals("person") || lower.equals("legal")) {
+      return lower;
+    }
+    row.refuse(
+        column,
+        RejectCode.W_PARAM_UNKNOWN,
+        lower,
+        "'" + kind + "' is no kind of customer; expected person or legal");
+    return null;
+  }
+}
