@@ -111,7 +111,7 @@ public final class AbillsExport implements ExportKind {
   }
 
   private static void user(Cells row, Records records, MappingContext context) {
-    String uid = row.text("uid");
+    String uid = row.key("uid");
     String company = row.nonZero("company_id");
     LookupTable companies = context.lookup("companies");
     records
@@ -183,7 +183,7 @@ public final class AbillsExport implements ExportKind {
   private static void option(Cells row, Records records) {
     records
         .add(RecordType.FEE)
-        .put("fee", row.text("id"))
+        .put("fee", row.key("id"))
         .put("title", row.text("name"))
         .put("mode", mode(row))
         .put("period", row.isOne("nonfix_period") ? period(row) : null)
@@ -235,12 +235,8 @@ public final class AbillsExport implements ExportKind {
   }
 
   private static void userOption(Cells row, Records records, MappingContext context) {
-    String uid = row.text("uid");
-    String option = row.text("tp_id");
-    if (uid == null || option == null) {
-      row.missing(RecordType.SUBSCRIPTION.columns().get(0));
-      return;
-    }
+    String uid = row.key("uid");
+    String option = row.key("tp_id");
     LocalDate lastFee = row.date("date");
     String key = uid + "/" + option;
     BigDecimal manual = row.number("manual_fee");
@@ -268,8 +264,8 @@ public final class AbillsExport implements ExportKind {
   private static void payment(Cells row, Records records) {
     records
         .add(RecordType.PAYMENT)
-        .put("payment", row.text("id"))
-        .put("contract", row.text("uid"))
+        .put("payment", row.key("id"))
+        .put("contract", row.key("uid"))
         .put("paid_at", row.instant("date"))
         .put("amount", row.number("sum"))
         .put("comment", row.text("dsc"));

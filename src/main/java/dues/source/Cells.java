@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
+  private static final int LONGEST_KEY = 200;
+
   private final String file;
   private final Header header;
   private final MappingContext context;
@@ -89,6 +91,18 @@ public final class Cells {
   public String text(String column, String fallback) {
     String text = text(column);
     return text == null ? fallback : text;
+  }
+
+  /** The text of a cell that names something; an empty or overlong one refuses the row. */
+  public @Nullable String key(String column) {
+    String key = text(column);
+    if (key == null) {
+      refuse(column, RejectCode.E_ID_MISSING, "", "'" + column + "' is empty; expected a key");
+    } else if (key.length() > LONGEST_KEY) {
+      String problem = "a key of " + key.length() + " characters; expected at most " + LONGEST_KEY;
+      refuse(column, RejectCode.E_ID_MISSING, key, problem);
+    }
+    return key;
   }
 
   /** The text of a cell; null where it is empty or 0, which many billings write for "none". */

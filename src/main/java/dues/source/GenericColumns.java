@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class GenericColumns {
 
   private static final long MOST = 9_999_999_999_999L;
-  private static final int LONGEST_KEY = 200;
   private static final Set<String> SIGNED =
       Set.of(
           "balance", "extra_balance", "amount", "price", "setup_fee", "credit", "company_credit");
@@ -94,20 +93,7 @@ final class GenericColumns {
       case "kind" ->
           type == RecordType.CONTRACT ? CodeCells.customerKind(row, name) : row.text(name);
       case "currency" -> null;
-      default -> type.keyColumns().contains(name) ? key(row, name) : row.text(name);
+      default -> type.keyColumns().contains(name) ? row.key(name) : row.text(name);
     };
-  }
-
-  private static @Nullable String key(Cells row, String name) {
-    String key = row.text(name);
-    if (key != null && key.length() > LONGEST_KEY) {
-      row.refuse(
-          name,
-          RejectCode.E_ID_MISSING,
-          key,
-          "a key of " + key.length() + " characters; expected at most " + LONGEST_KEY);
-      return null;
-    }
-    return key;
   }
 }

@@ -57,6 +57,9 @@ public final class Records {
           cells.missing(columns.get(i));
         }
       }
+      if (draft.type == RecordType.FEE) {
+        FeeColumns.check(draft.values, cells);
+      }
       checkOrder(draft, "valid_from", "valid_to", cells);
       checkOrder(draft, "discount_from", "discount_to", cells);
       checkOrder(draft, "opened", "closed", cells);

@@ -127,7 +127,7 @@ public final class Utm5Export implements ExportKind {
     String tariff = row.nonZero("tariff_id");
     records
         .add(RecordType.CONTRACT)
-        .put("contract", row.text("user_id"))
+        .put("contract", row.key("user_id"))
         .put("number", row.has("basic_account") ? row.text("basic_account") : row.text("login"))
         .put("title", title == null ? row.text("login") : title)
         .put("kind", juridical ? "legal" : "person")
@@ -181,7 +181,7 @@ public final class Utm5Export implements ExportKind {
     String type = row.text("periodic_type", "3");
     records
         .add(RecordType.FEE)
-        .put("fee", row.text("id"))
+        .put("fee", row.key("id"))
         .put("title", row.text("service_name"))
         .put("mode", mode(row, type, method))
         .put("period", type.equals("2") ? "WEEK" : null)
@@ -228,9 +228,9 @@ public final class Utm5Export implements ExportKind {
     }
     records
         .add(RecordType.SUBSCRIPTION)
-        .put("subscription", row.text("id"))
-        .put("contract", row.text("user_id"))
-        .put("fee", row.text("service_id"))
+        .put("subscription", row.key("id"))
+        .put("contract", row.key("user_id"))
+        .put("fee", row.key("service_id"))
         .put("valid_from", row.date("start_date"))
         .put("valid_to", end)
         .put("comment", row.text("comment"));
@@ -255,8 +255,8 @@ public final class Utm5Export implements ExportKind {
     if (row.text("value") != null) {
       records
           .add(RecordType.CONTRACT_PARAMETER)
-          .put("contract", row.text("userid"))
-          .put("parameter", row.text("paramid"))
+          .put("contract", row.key("userid"))
+          .put("parameter", row.key("paramid"))
           .put("value", row.text("value"));
     }
   }
@@ -264,7 +264,7 @@ public final class Utm5Export implements ExportKind {
   private static void payment(Cells row, Records records, LookupTable users) {
     records
         .add(RecordType.PAYMENT)
-        .put("payment", row.text("id"))
+        .put("payment", row.key("id"))
         .put("contract", contract(row, users))
         .put("paid_at", row.instant("actual_date"))
         .put("amount", row.number("payment_absolute"))
@@ -273,7 +273,7 @@ public final class Utm5Export implements ExportKind {
 
   /** The account's user; an account that nobody has stays, and is reported as a missing one. */
   private static @Nullable String contract(Cells row, LookupTable users) {
-    String account = row.text("account_id");
+    String account = row.key("account_id");
     String user = users.value(account, "user_id");
     return user == null ? account : user;
   }

@@ -83,6 +83,14 @@ public final class Exports {
         .toList();
   }
 
+  /** A row's line with the hashes of its records and its rejects. */
+  static String text(MappedRow row) {
+    return row.line()
+        + " "
+        + row.records().stream().map(SourceRecord::hash).toList()
+        + row.rejects();
+  }
+
   static String text(SourceRecord record) {
     TreeMap<String, Object> values = new TreeMap<>();
     for (Column column : record.type().columns()) {

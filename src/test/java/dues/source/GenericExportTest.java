@@ -108,13 +108,32 @@ class GenericExportTest {
     exports
         .file(
             "fees.csv",
-            "fee,title,mode,period,catch_up,anchor_day\n009,Дім,month_full,DAYS(30),MAX(2),\n")
+            "fee,title,mode,period,catch_up,anchor_day\n009,Дім,days_n,DAYS(30),MAX(2),\n")
         .file("prices.csv", "fee,tariff,from,to,price\n009,,,2026-09-30,-1.5\n");
     assertThat(exports.records("fees"))
-        .containsExactly(
-            "fee{catch_up=MAX(2), fee=009, mode=month_full, period=DAYS(30), title=Дім}");
+        .containsExactly("fee{catch_up=MAX(2), fee=009, mode=days_n, period=DAYS(30), title=Дім}");
     assertThat(exports.records("prices"))
         .containsExactly("price{currency=UAH, fee=009, price=-1.5, valid_to=2026-10-01}");
+  }
+
+  @Test
+  void refusesAFeeWhoseParametersMakeNoSense() {
+    exports.file(
+        "fees.csv",
+        """
+        fee,title,mode,start_stub,interval,portal
+        a,A,MONTH_PRORATED,THRESHOLD,,
+        b,B,SOMETIMES,,x,full
+        c,C,ONE_TIME,,,manage
+        """);
+    assertThat(exports.rejects("fees"))
+        .containsExactly(
+            "2 start_stub, stub_threshold_day E_PARAMETERS",
+            "3 mode E_PARAMETERS 'SOMETIMES'",
+            "3 interval E_PARAMETERS 'x'",
+            "3 portal E_PARAMETERS 'full'");
+    assertThat(exports.records("fees"))
+        .containsExactly("fee{fee=c, mode=ONE_TIME, portal=manage, title=C}");
   }
 
   @Test

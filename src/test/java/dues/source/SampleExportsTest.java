@@ -1,0 +1,107 @@
+package dues.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dues.platform.SheetFile;
+import dues.platform.Violations;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind over its sample folder: no folder, no green. */
+class SampleExportsTest {
+
+  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 31);
+
+  private static Stream<ExportKind> kinds() {
+    return ExportKinds.all().stream();
+  }
+
+  /** The sample source of a kind: its sheet is called as its folder. */
+  private static SourceSheet sheet(ExportKind kind) {
+    String id = kind.name().equals("generic") ? "own" : kind.name();
+    Violations violations = new Violations();
+    String name = "jobs/sources/" + id + ".yml";
+    SheetFile file = SheetFile.read(name, HOME.resolve(name), violations);
+    SourceSheet sheet = SourceSheet.read(id, file.root());
+    file.finish();
+    assertThat(violations.list()).isEmpty();
+    return sheet;
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void readsEveryRowOfEveryFileOnBothDays(ExportKind kind) {
+    for (LocalDate date : List.of(FIRST_DAY, FIRST_DAY.plusDays(1))) {
+      try (Export export = Export.open(HOME, sheet(kind), date)) {
+        for (ExportFile file : export.present()) {
+          FileCheck check = export.check(file);
+          List<MappedRow> rows = read(export, file, 0);
+          assertThat(rows).hasSize((int) check.fingerprint().rows());
+          assertThat(rows)
+              .allSatisfy(row -> assertThat(row.isAccepted() || row.records().isEmpty()).isTrue());
+          assertThat(rows)
+              .flatExtracting(MappedRow::records)
+              .extracting(SourceRecord::type)
+              .isSubsetOf(file.brings());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void readsOnAfterAnyLineExactlyWhatItReadTheFirstTime(ExportKind kind) {
+    try (Export export = Export.open(HOME, sheet(kind), FIRST_DAY)) {
+      for (ExportFile file : export.present()) {
+        List<MappedRow> rows = read(export, file, 0);
+        MappedRow middle = rows.get(rows.size() / 2);
+        assertThat(read(export, file, middle.line()))
+            .extracting(MappedRow::line)
+            .containsExactlyElementsOf(
+                rows.stream().map(MappedRow::line).filter(l -> l > middle.line()).toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          generic | contracts:E_COLUMNS contracts:contract:E_ID_MISSING contracts:opened:E_DATE contracts:balance:E_AMOUNT contracts:currency:E_CURRENCY contracts:status:E_STATUS_UNKNOWN contracts:phones:W_PHONE contracts:emails:W_EMAIL statuses:from:E_DATE statuses:to:E_DATE subscriptions:from:E_DATE subscriptions:price:E_AMOUNT subscriptions:subscription:E_ID_MISSING quantities:quantity:E_AMOUNT payments:amount:E_AMOUNT
+          abills  | users:E_COLUMNS users:uid:E_ID_MISSING users:contract_date:E_DATE users:deposit:E_AMOUNT users:disable:E_STATUS_UNKNOWN users:phone:W_PHONE users:email:W_EMAIL abon_users:date:E_DATE payments:date:E_DATE payments:sum:E_AMOUNT
+          utm5    | users:user_id:E_ID_MISSING users:create_date:E_DATE users:balance:E_AMOUNT users:mobile_telephone:W_PHONE users:email:W_EMAIL service_links:start_date:E_DATE payments:payment_absolute:E_AMOUNT
+          """)
+  void refusesWhatTheSamplesSpoiltOnPurpose(String kind, String expected) {
+    List<String> found = new ArrayList<>();
+    try (Export export = Export.open(HOME, sheet(ExportKinds.of(kind)), FIRST_DAY)) {
+      for (ExportFile file : export.present()) {
+        for (MappedRow row : read(export, file, 0)) {
+          for (Reject reject : row.rejects()) {
+            String column = reject.column().isEmpty() ? "" : reject.column() + ":";
+            found.add(file.name() + ":" + column + reject.code());
+          }
+        }
+      }
+    }
+    assertThat(found).contains(expected.split(" ", -1));
+    assertThat(found).hasSizeLessThan(30);
+  }
+
+  private static List<MappedRow> read(Export export, ExportFile file, long afterLine) {
+    try (MappedRows rows = export.read(file, afterLine)) {
+      List<MappedRow> found = new ArrayList<>();
+      for (MappedRow row = rows.next(); row != null; row = rows.next()) {
+        found.add(row);
+      }
+      return found;
+    }
+  }
+}
