@@ -23,18 +23,24 @@ public class SourceSystems {
 
   /** Registers the source or takes over what its sheet says now. */
   public short register(SourceSystem system) {
-    return jdbc.sql(
+    // not "on conflict": every refused insert would use up one of the few surrogates
+    jdbc.sql(
             """
-            insert into source_system (id, kind, title, time_zone, currency) values (:id, :kind, :title, :timeZone, :currency)
-            on conflict (id) do update set kind = excluded.kind, title = excluded.title,
-              time_zone = excluded.time_zone, currency = excluded.currency
-            returning source
+            insert into source_system (id, kind, title, time_zone, currency)
+            select :id, :kind, :title, :timeZone, :currency
+             where not exists (select 1 from source_system where id = :id)
             """)
+        .paramSource(system)
+        .update();
+    jdbc.sql(
+            """
+            update source_system set kind = :kind, title = :title, time_zone = :timeZone, currency = :currency
+             where id = :id and (kind, title, time_zone, currency) is distinct from (:kind, :title, :timeZone, :currency)
+            """)
+        .paramSource(system)
+        .update();
+    return jdbc.sql("select source from source_system where id = :id")
         .param("id", system.id())
-        .param("kind", system.kind())
-        .param("title", system.title())
-        .param("timeZone", system.timeZone())
-        .param("currency", system.currency())
         .query(Short.class)
         .single();
   }
