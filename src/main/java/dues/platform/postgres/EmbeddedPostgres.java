@@ -95,9 +95,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     boolean entered = false;
     try {
       Passwords passwords = Passwords.in(installation.state());
+      boolean fresh = !Files.isDirectory(installation.server().data());
       Postmaster server = installation.liveServer(others, passwords);
       Roles roles = new Roles(server.port(), passwords);
-      roles.makeUnlessThere();
+      if (fresh) {
+        roles.make();
+      } else {
+        roles.makeUnlessThere();
+      }
       entered = true;
       return new EmbeddedPostgres(installation, use, roles);
     } finally {

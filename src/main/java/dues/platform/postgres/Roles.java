@@ -31,6 +31,7 @@ record Roles(int port, Passwords passwords) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable";
   }
 
+  /** Tries the login first: what was interrupted in the middle is made now. */
   void makeUnlessThere() {
     try (Connection login = connect(DATABASE, APPLICATION, passwords.application())) {
       login.isValid(1);
@@ -51,7 +52,7 @@ record Roles(int port, Passwords passwords) {
     return DriverManager.getConnection(url(port, database), login);
   }
 
-  private void make() {
+  void make() {
     String administrator = Cluster.ADMINISTRATOR;
     try (Connection on = connect("postgres", administrator, passwords.administrator());
         Statement sql = on.createStatement()) {
