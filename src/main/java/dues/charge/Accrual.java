@@ -42,10 +42,9 @@ public final class Accrual {
     Run run = new Run();
     each(
         facts,
+        posted,
         run,
-        (course, collected) ->
-            new Accruing(course, new Posted(course, posted), facts.closedThrough(), date)
-                .into(collected));
+        (course, collected) -> new Accruing(course, facts.closedThrough(), date).into(collected));
     run.lines.sort(OLDEST_FIRST);
     return run.outcome();
   }
@@ -58,12 +57,12 @@ public final class Accrual {
     Run run = new Run();
     each(
         facts,
+        posted,
         run,
         (course, collected) -> {
           Change change = course.subscription.history().change();
           if (change != null) {
-            Posted own = new Posted(course, posted);
-            new Recalculating(course, own, change, facts.closedThrough(), date).into(collected);
+            new Recalculating(course, change, facts.closedThrough(), date).into(collected);
           }
         });
     return run.outcome();
@@ -77,6 +76,7 @@ public final class Accrual {
     Run run = new Run();
     each(
         facts,
+        posted,
         run,
         (course, collected) -> {
           Target target = new Target(course, new DateRange(DateRange.BEGINNING, date + 1));
@@ -87,10 +87,11 @@ public final class Accrual {
     return lines;
   }
 
-  private void each(ContractFacts facts, Run run, BiConsumer<Course, Run> work) {
+  private void each(
+      ContractFacts facts, List<LedgerLine> posted, Run run, BiConsumer<Course, Run> work) {
     for (Subscription subscription : facts.subscriptions()) {
       try {
-        work.accept(new Course(subscription, facts, rules, fees), run);
+        work.accept(new Course(subscription, facts, posted, rules, fees), run);
       } catch (ChargeFailure failure) {
         run.fail(
             subscription.id(),

@@ -28,9 +28,9 @@ final class Accruing {
   private int undecided = DateRange.FOREVER;
   private int reached = DateRange.FOREVER;
 
-  Accruing(Course course, Posted posted, AccountingPeriod closedThrough, int date) {
+  Accruing(Course course, AccountingPeriod closedThrough, int date) {
     this.course = course;
-    this.posted = posted;
+    this.posted = course.posted;
     this.date = date;
     Change change = course.subscription.history().change();
     Change.Cause cause = change == null ? Change.Cause.IMPORT : change.cause();

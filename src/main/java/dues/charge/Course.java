@@ -3,9 +3,11 @@ package dues.charge;
 import dues.customer.Contract;
 import dues.customer.Owner;
 import dues.customer.Subscription;
+import dues.fee.Billing;
 import dues.fee.Cycle;
 import dues.fee.Fees;
 import dues.ledger.Decision;
+import dues.ledger.LedgerLine;
 import dues.period.DateRange;
 import dues.period.Grid;
 import dues.period.Timeline;
@@ -26,12 +28,19 @@ final class Course {
   final Fees fees;
   final DateRange own;
   final DateRange days;
+  final Posted posted;
+  final int reach;
   final List<Decision> decisions;
   final List<DateRange> interruptions;
   final @Nullable Decision form;
   private final List<Owner> owners;
 
-  Course(Subscription subscription, ContractFacts facts, Timeline<AccrualRules> rules, Fees fees) {
+  Course(
+      Subscription subscription,
+      ContractFacts facts,
+      List<LedgerLine> posted,
+      Timeline<AccrualRules> rules,
+      Fees fees) {
     this.subscription = subscription;
     this.fees = fees;
     this.settings = new Settings(subscription, rules);
@@ -45,6 +54,8 @@ final class Course {
     int first = subscription.days().from() + trial;
     this.own = new DateRange(first, Math.max(first, subscription.days().to()));
     this.days = living();
+    this.posted = new Posted(this, posted);
+    this.reach = reach();
   }
 
   /** The contract that holds the subscription on a day. */
@@ -102,6 +113,15 @@ final class Course {
     return period == Cycle.Period.ONCE
         ? living.intersect(new DateRange(own.from(), own.from() + 1))
         : living;
+  }
+
+  private int reach() {
+    boolean keepsCharged =
+        !posted.isEmpty()
+            && !subscription.history().deleted()
+            && settings.at(own.from()).parameters().billing().onUnused()
+                != Billing.Unused.REVERSE_UNUSED;
+    return keepsCharged ? Math.max(days.to(), posted.chargedUntil()) : days.to();
   }
 
   private List<Decision> ownDecisions(List<Decision> all) {

@@ -1,5 +1,7 @@
 package dues.charge;
 
+import dues.fee.Billing;
+import dues.ledger.Difference;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
 import dues.period.DateRange;
@@ -53,6 +55,42 @@ final class Posted {
     return false;
   }
 
+  /** The days of a tile that charges still standing cover, neighbours joined, oldest first. */
+  List<DateRange> chargedDays(DateRange tile) {
+    List<DateRange> days = new ArrayList<>();
+    for (LedgerLine line : new Difference(ofTile(tile)).live()) {
+      if (line.kind() == LineKind.CHARGE) {
+        days.add(line.service());
+      }
+    }
+    days.sort(Comparator.comparingInt(DateRange::from));
+    List<DateRange> joined = new ArrayList<>();
+    for (DateRange range : days) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).to() >= range.from()) {
+        DateRange before = joined.get(last);
+        joined.set(last, new DateRange(before.from(), Math.max(before.to(), range.to())));
+      } else {
+        joined.add(range);
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * The end of the last day that any charge still standing covers; {@link DateRange#BEGINNING} if
+   * none.
+   */
+  int chargedUntil() {
+    int end = DateRange.BEGINNING;
+    for (LedgerLine line : new Difference(lines).live()) {
+      if (line.kind() == LineKind.CHARGE) {
+        end = Math.max(end, line.serviceTo());
+      }
+    }
+    return end;
+  }
+
   /** The lines of one tile, in the order of their ids. */
   List<LedgerLine> ofTile(DateRange tile) {
     List<LedgerLine> found = new ArrayList<>();
@@ -86,13 +124,11 @@ final class Posted {
     if (line.kind() == LineKind.SETUP) {
       return Due.Unit.SETUP;
     }
-    dues.fee.Billing billing =
-        course.settings.at(line.booking().chargeDate()).parameters().billing();
+    Billing billing = course.settings.at(line.booking().chargeDate()).parameters().billing();
     if (billing.daily()) {
       return Due.Unit.DAY;
     }
-    boolean addsQuantities =
-        billing.quantityChange() == dues.fee.Billing.QuantityChange.CHARGE_DELTA;
+    boolean addsQuantities = billing.quantityChange() == Billing.QuantityChange.CHARGE_DELTA;
     return addsQuantities && line.booking().chargeDate() > firstChargeDate(line.key().tile())
         ? Due.Unit.ADDED
         : Due.Unit.TILE;

@@ -25,10 +25,9 @@ final class Recalculating {
   private final Books books;
   private final AccrualRules rules;
 
-  Recalculating(
-      Course course, Posted posted, Change change, AccountingPeriod closedThrough, int date) {
+  Recalculating(Course course, Change change, AccountingPeriod closedThrough, int date) {
     this.course = course;
-    this.posted = posted;
+    this.posted = course.posted;
     this.change = change;
     this.date = date;
     this.rules = course.settings.at(date).rules();
@@ -76,12 +75,39 @@ final class Recalculating {
         boolean term = course.isTerm(course.settings.at(due.chargeDate()));
         if (posted.has(due, term)) {
           for (LedgerLine line : due.lines()) {
-            found.computeIfAbsent(tileOf(line, tiles, term), tile -> new ArrayList<>()).add(line);
+            DateRange tile = tileOf(line, tiles, term);
+            List<LedgerLine> ofTile = found.computeIfAbsent(tile, none -> new ArrayList<>());
+            ofTile.add(asCharged(line, due, tile));
           }
         }
       }
     }
     return found;
+  }
+
+  /**
+   * A line of a tile's one charge date takes the date on which the tile was charged (Q38); daily
+   * and added ones keep their day.
+   */
+  private LedgerLine asCharged(LedgerLine line, Due due, DateRange tile) {
+    boolean ownDay = due.unit() == Due.Unit.DAY || due.unit() == Due.Unit.ADDED;
+    if (ownDay || line.booking().chargeDate() != due.chargeDate()) {
+      return line;
+    }
+    List<LedgerLine> live = new Difference(posted.ofTile(tile)).live();
+    return live.isEmpty() ? line : on(line, firstChargeDate(live), line.booking().reason());
+  }
+
+  private static LedgerLine on(LedgerLine line, int chargeDate, String reason) {
+    Booking old = line.booking();
+    return line.withBooking(
+        new Booking(
+            chargeDate,
+            AccountingPeriod.of(chargeDate),
+            old.reverses(),
+            false,
+            reason,
+            old.explanation()));
   }
 
   /** A term's tile is its dates; a changed end re-dates the line in the tile that was posted. */
@@ -140,19 +166,9 @@ final class Recalculating {
    * day's is not (Q38).
    */
   private LedgerLine dated(LedgerLine line, DateRange changed) {
-    Booking old = line.booking();
-    int chargeDate = old.chargeDate();
-    if (!books.isOpen(chargeDate) && books.isOpen(changed.from())) {
-      chargeDate = changed.from();
-    }
-    return line.withBooking(
-        new Booking(
-            chargeDate,
-            AccountingPeriod.of(chargeDate),
-            old.reverses(),
-            false,
-            change.reason(),
-            old.explanation()));
+    int chargeDate = line.booking().chargeDate();
+    boolean moved = !books.isOpen(chargeDate) && books.isOpen(changed.from());
+    return on(line, moved ? changed.from() : chargeDate, change.reason());
   }
 
   private CorrectionStyle style(int chargeDate) {

@@ -7,6 +7,7 @@ import dues.ledger.LedgerLine;
 import dues.ledger.LineKey;
 import dues.ledger.LineKind;
 import dues.money.Money;
+import dues.period.AccountingPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,18 +47,7 @@ final class Reposting {
       lines.add(reversal(line, difference));
     }
     for (LedgerLine line : missing) {
-      int chargeDate = chargeDateOf(line, difference);
-      Booking booking = line.booking();
-      lines.add(
-          line.withRevision(difference.revision())
-              .withBooking(
-                  new Booking(
-                      chargeDate,
-                      dues.period.AccountingPeriod.of(chargeDate),
-                      0,
-                      false,
-                      "",
-                      booking.explanation())));
+      lines.add(line.withRevision(difference.revision()));
     }
     return lines;
   }
@@ -78,27 +68,11 @@ final class Reposting {
     Booking booking =
         new Booking(
             chargeDate,
-            dues.period.AccountingPeriod.of(chargeDate),
+            AccountingPeriod.of(chargeDate),
             line.id(),
             false,
             "",
             Explanation.takenBack(left));
     return new LedgerLine(0, key, line.serviceTo(), figures, left.negate(), booking);
-  }
-
-  /**
-   * The charge date of the line that is corrected (Q38): the one that began on the same day, else
-   * the tile's first.
-   */
-  private static int chargeDateOf(LedgerLine line, Difference difference) {
-    int first = Integer.MAX_VALUE;
-    for (LedgerLine posted : difference.live()) {
-      if (posted.key().serviceFrom() == line.key().serviceFrom()) {
-        return posted.booking().chargeDate();
-      }
-      first = Math.min(first, posted.booking().chargeDate());
-    }
-    boolean daily = line.booking().chargeDate() == line.key().serviceFrom();
-    return first == Integer.MAX_VALUE || daily ? line.booking().chargeDate() : first;
   }
 }

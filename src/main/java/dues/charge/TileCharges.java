@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.fee.Billing;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
 import dues.period.DateRange;
@@ -24,7 +25,38 @@ final class TileCharges {
   /** The lines of the tile; of daily ones those within {@code wanted}. */
   List<Due> dues(DateRange wanted) {
     List<Segment> active = Activity.of(course, tile.setting(), tile.part());
+    Billing.Unused unused = tile.parameters().billing().onUnused();
+    if (unused != Billing.Unused.REVERSE_UNUSED && !course.posted.isEmpty()) {
+      List<DateRange> charged = course.posted.chargedDays(tile.whole());
+      if (!charged.isEmpty()) {
+        return unused == Billing.Unused.NO_REFUND
+            ? kept(active, charged, wanted)
+            : compensated(active, charged, wanted);
+      }
+    }
     return active.isEmpty() ? List.of() : dues(active, wanted);
+  }
+
+  private List<Due> kept(List<Segment> active, List<DateRange> charged, DateRange wanted) {
+    List<Segment> billable = NoRefund.apply(course, tile, active, charged);
+    if (billable.isEmpty()) {
+      return List.of();
+    }
+    int from = Math.min(tile.part().from(), billable.get(0).from());
+    int to = Math.max(tile.part().to(), billable.get(billable.size() - 1).to());
+    return new TileCharges(course, tile.withPart(new DateRange(from, to))).dues(billable, wanted);
+  }
+
+  private List<Due> compensated(List<Segment> active, List<DateRange> charged, DateRange wanted) {
+    Compensation compensation = new Compensation(course, tile, active, charged);
+    int unused = compensation.firstUnused();
+    if (unused == tile.whole().to()) {
+      return active.isEmpty() ? List.of() : dues(active, wanted);
+    }
+    int chargeDate = charged.get(0).from();
+    List<LedgerLine> drafts = compensation.lines(unused, chargeDate);
+    DateRange whole = tile.whole();
+    return List.of(new Due(Due.Unit.TILE, whole, whole.from(), chargeDate, chargeDate, drafts));
   }
 
   private List<Due> dues(List<Segment> active, DateRange wanted) {
@@ -40,23 +72,7 @@ final class TileCharges {
       return List.of();
     }
     TileLines lines = new TileLines(course, tile);
-    List<Part> parts = lines.parts(billed);
-    if (tile.parameters().stubs().hasMinimum() && stub.isProrated()) {
-      Minimum.apply(parts, tile, lines.divisor());
-    }
-    int chargeDate = chargeDate(active, stub);
-    List<LedgerLine> drafts = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      drafts.add(lines.line(LineKind.CHARGE, part, chargeDate));
-    }
-    Due due =
-        new Due(
-            Due.Unit.TILE,
-            tile.whole(),
-            tile.whole().from(),
-            chargeDate,
-            dueDay(chargeDate),
-            drafts);
+    Due due = due(lines, billed, stub, chargeDate(active, stub));
     if (!lines.addsQuantities()) {
       return List.of(due);
     }
@@ -64,6 +80,19 @@ final class TileCharges {
     all.add(due);
     added(active, lines, all);
     return all;
+  }
+
+  private Due due(TileLines lines, List<Segment> billed, StubPolicy stub, int chargeDate) {
+    List<Part> parts = lines.parts(billed);
+    if (tile.parameters().stubs().hasMinimum() && stub.isProrated()) {
+      Minimum.apply(parts, tile, lines.divisor());
+    }
+    List<LedgerLine> drafts = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      drafts.add(lines.line(LineKind.CHARGE, part, chargeDate));
+    }
+    DateRange whole = tile.whole();
+    return new Due(Due.Unit.TILE, whole, whole.from(), chargeDate, dueDay(chargeDate), drafts);
   }
 
   private List<Segment> billed(List<Segment> active, StubPolicy stub) {

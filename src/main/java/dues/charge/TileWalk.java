@@ -28,7 +28,7 @@ final class TileWalk {
     if (settings.hasOneGrid()) {
       Grid grid = course.grid(settings.at(position));
       this.fixedGrid = grid;
-      boolean later = wanted.from() > position && wanted.from() < course.days.to();
+      boolean later = wanted.from() > position && wanted.from() < course.reach;
       if (later && !fromTheFirst) {
         position = Math.max(position, grid.tileAt(wanted.from()).from());
       }
@@ -37,7 +37,7 @@ final class TileWalk {
 
   /** Whether a tile is left that the subscription touches. */
   boolean hasNext() {
-    return position < course.days.to();
+    return position < course.reach;
   }
 
   /** The day on which the next tile's part begins. */

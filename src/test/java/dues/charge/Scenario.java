@@ -50,6 +50,7 @@ final class Scenario {
   String start = "";
   Bounds bounds = new Bounds(100_000, 3);
   Balances balances = Balances.NONE;
+  int nextDue = DateRange.BEGINNING;
 
   FeeFacts fee(String mode, String... parameters) {
     return fee(Integer.toString(fees.size() + 1), mode, parameters);
@@ -152,6 +153,7 @@ final class Scenario {
     decisions.addAll(outcome.decisions());
     problems.addAll(outcome.problems());
     for (SubscriptionState state : outcome.states()) {
+      nextDue = state.nextDue();
       for (FeeFacts fee : fees) {
         if (fee.id == state.subscription()) {
           fee.progress = new Progress(state.accruedThrough(), state.chargesMade());
