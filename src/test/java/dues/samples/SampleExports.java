@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * <p>Rows typed by hand ({@code by-hand/<source>/<date>/<table>.csv}) stand first in every table;
  * generated rows follow.
  */
-final class SampleExports {
-  static final String FIRST = "2026-10-31";
-  static final String SECOND = "2026-11-01";
+public final class SampleExports {
+  public static final String FIRST = "2026-10-31";
+  public static final String SECOND = "2026-11-01";
 
   private final Houses houses;
   private final List<Subscriber> people;
@@ -60,7 +60,7 @@ final class SampleExports {
   }
 
   /** The tables of one source's export of one day: typed, generated and bad rows. */
-  static Map<String, Table> tables(Path folder, String source, String date) {
+  public static Map<String, Table> tables(Path folder, String source, String date) {
     Map<String, Table> tables = new SampleExports(folder).generated(source, date);
     byHand(folder, source, date)
         .forEach(

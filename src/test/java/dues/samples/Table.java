@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * <p>{@code Table.parse("t", "a,b\n1,\"x,y\"\n", ',')} has the header a, b and one row 1 | x,y.
  */
-final class Table {
+public final class Table {
   private final String name;
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Table {
     this.header = List.copyOf(header);
   }
 
-  static Table read(Path csv, char delimiter) {
+  public static Table read(Path csv, char delimiter) {
     try {
       String file = csv.getFileName() + "";
       return parse(file.replace(".csv", ""), Files.readString(csv), delimiter);
@@ -73,15 +73,15 @@ final class Table {
     return name;
   }
 
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     return rows;
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
@@ -143,17 +143,18 @@ final class Table {
    * fault.
    */
   void append(Table typed) {
+    List<Map<String, String>> maps = typed.asMaps();
     for (int i = 0; i < typed.size(); i++) {
       List<String> cells = typed.rows.get(i);
       if (cells.size() == typed.header.size()) {
-        add(typed.asMaps().get(i));
+        add(maps.get(i));
       } else {
         rows.add(cells);
       }
     }
   }
 
-  List<Map<String, String>> asMaps() {
+  public List<Map<String, String>> asMaps() {
     List<Map<String, String>> maps = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Map<String, String> map = new LinkedHashMap<>();
