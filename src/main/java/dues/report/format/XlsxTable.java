@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -74,7 +75,7 @@ public final class XlsxTable implements TableWriter {
     out.flush();
   }
 
-  private void total(String currency, java.util.List<BigDecimal> sums) {
+  private void total(String currency, List<BigDecimal> sums) {
     SXSSFRow line = rows.createRow(next++);
     boolean labelled = false;
     int sum = 0;
@@ -96,6 +97,7 @@ public final class XlsxTable implements TableWriter {
   @Override
   public void close() throws IOException {
     try (out) {
+      rows.flushRows(); // or an unfinished workbook complains when it is closed
       workbook.close();
     }
   }

@@ -99,7 +99,9 @@ public final class ReportSnapshot implements AutoCloseable {
     try {
       enterRole();
       try (PreparedStatement statement = connection.prepareStatement(sheet.query().sql().text())) {
-        return ColumnCheck.problems(sheet, statement.getMetaData());
+        return ColumnCheck.problems(sheet, statement.getMetaData()).stream()
+            .map(problem -> "jobs/reports/%s.yml: %s.".formatted(sheet.name(), problem))
+            .toList();
       } finally {
         connection.rollback();
       }

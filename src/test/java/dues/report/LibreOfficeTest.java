@@ -1,0 +1,102 @@
+package dues.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.File;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second program opens the workbooks and finds the same rows and totals as the CSV says. */
+class LibreOfficeTest {
+
+  private static final long MOST_SECONDS = 180;
+
+  private final Path folder;
+
+  LibreOfficeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void libreOfficeReadsWhatTheCsvSays() throws Exception {
+    assumeTrue(
+        isInstalled(), "soffice is not installed: the workbooks were not opened by LibreOffice");
+    try (SmallBooks books = new SmallBooks()) {
+      books.write(folder, SmallBooks.october(), 1);
+    }
+    List<List<String>> csv = rows(Files.readString(folder.resolve("accrual-register.csv")));
+    convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,1");
+    List<List<String>> seen =
+        rows(Files.readString(folder.resolve("accrual-register-Accrual register.csv")));
+
+    int amount = csv.get(0).indexOf("amount");
+    int currency = csv.get(0).indexOf("currency");
+    List<List<String>> seenRows = seen.subList(3, 3 + csv.size() - 1);
+    assertThat(column(seenRows, amount)).isEqualTo(column(csv.subList(1, csv.size()), amount));
+    assertThat(column(seenRows, 1)).isEqualTo(column(csv.subList(1, csv.size()), 1));
+    // the apostrophe guards CSV alone; in a workbook a text is a text
+    assertThat(column(seenRows, 2)).contains("=HYPERLINK(\"http://evil.example\";\"Click\")");
+    assertThat(column(seenRows, 10)).contains("2026-10-20");
+    List<List<String>> totals = seen.subList(3 + csv.size() - 1, seen.size());
+    assertThat(column(totals, currency)).containsExactly("EUR", "JPY", "UAH");
+    assertThat(column(totals, amount)).containsExactly("11.61", "1000000", "490.11");
+  }
+
+  @Test
+  void libreOfficePrintsIt() throws Exception {
+    assumeTrue(
+        isInstalled(), "soffice is not installed: the workbooks were not printed by LibreOffice");
+    try (SmallBooks books = new SmallBooks()) {
+      books.write(folder, SmallBooks.october(), 1);
+    }
+    convert("pdf");
+    assertThat(folder.resolve("accrual-register.pdf")).isNotEmptyFile();
+  }
+
+  private static boolean isInstalled() {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Arrays.stream(path.split(File.pathSeparator, -1))
+        .anyMatch(entry -> Files.isExecutable(Path.of(entry).resolve("soffice")));
+  }
+
+  private void convert(String format) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                format,
+                "--outdir",
+                folder.toString(),
+                folder.resolve("accrual-register.xlsx").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("soffice.log").toFile())
+            .start();
+    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(folder.resolve("soffice.log"))).isZero();
+  }
+
+  private static List<List<String>> rows(String csv) throws Exception {
+    try (var reader =
+        new CSVReaderBuilder(new StringReader(csv))
+            .withCSVParser(new RFC4180ParserBuilder().build())
+            .build()) {
+      return reader.readAll().stream().map(List::of).toList();
+    }
+  }
+
+  private static List<String> column(List<List<String>> rows, int index) {
+    return rows.stream().map(row -> row.get(index).replace(",", "")).toList();
+  }
+}
