@@ -94,9 +94,11 @@ class GenericExportTest {
         .file("contracts.csv", "contract,title,time_zone\n1,Одеса,\n2,Tokyo,Asia/Tokyo\n")
         .file(
             "subscriptions.csv",
-            "subscription,contract,fee,from\n"
-                + "a,1,f,2026-10-09T22:30:00Z\n"
-                + "b,2,f,2026-10-09T16:30:00Z\n");
+            """
+            subscription,contract,fee,from
+            a,1,f,2026-10-09T22:30:00Z
+            b,2,f,2026-10-09T16:30:00Z
+            """);
     assertThat(exports.records("subscriptions"))
         .containsExactly(
             "subscription{contract=1, fee=f, subscription=a, valid_from=2026-10-10}",
