@@ -28,7 +28,15 @@ final class Executions {
 
   /** Parameters that Dues sets itself; {@code -p} may not. */
   static final List<String> RESERVED =
-      List.of("date", "sources", "revision", "parent", "requested_by", "reason", Lease.PARAMETER);
+      List.of(
+          "date",
+          "sources",
+          "revision",
+          "parent",
+          "requested_by",
+          "reason",
+          Identity.FILES,
+          Lease.PARAMETER);
 
   private final JobRepository repository;
   private final Revisions revisions;
@@ -91,7 +99,7 @@ final class Executions {
     JobParameters parameters = execution.getJobParameters();
     TreeMap<String, String> own = new TreeMap<>();
     for (JobParameter<?> parameter : parameters.getIdentifyingParameters()) {
-      if (!RESERVED.contains(parameter.name())) {
+      if (!RESERVED.contains(parameter.name()) || parameter.name().equals(Identity.FILES)) {
         own.put(parameter.name(), parameter.value().toString());
       }
     }

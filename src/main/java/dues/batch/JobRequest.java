@@ -37,6 +37,20 @@ public record JobRequest(
         job, date, List.of(sources), Map.of(), new Origin("", ""), IfRunning.FAIL);
   }
 
+  /** The same with further parameters. */
+  JobRequest with(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    all.putAll(more);
+    return new JobRequest(job, date, sources, all, origin, ifRunning);
+  }
+
+  /** The same without one parameter. */
+  JobRequest without(String parameter) {
+    Map<String, String> others = new TreeMap<>(parameters);
+    others.remove(parameter);
+    return new JobRequest(job, date, sources, others, origin, ifRunning);
+  }
+
   /** Who asks for the run and why; both may be empty. */
   public record Origin(String requestedBy, String reason) {}
 

@@ -20,10 +20,11 @@ class LaunchConfiguration {
   @Bean
   Launcher launcher(
       ObjectProvider<LeasedJob> jobs,
+      ObjectProvider<Identity> identities,
       JobRepository repository,
       Running running,
       Launcher.Safety safety) {
-    return new Launcher(jobs, repository, safety, running);
+    return new Launcher(new Launcher.Known(jobs, identities), repository, safety, running);
   }
 
   @Bean

@@ -34,6 +34,7 @@ public final class Launcher {
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final Iterable<LeasedJob> jobs;
+  private final Iterable<Identity> identities;
   private final Executions executions;
   private final Safety safety;
   private final Running running;
@@ -41,8 +42,12 @@ public final class Launcher {
   /** What a launch needs for its safety. */
   record Safety(Leases leases, DeadExecutions dead, StopRequests stop) {}
 
-  Launcher(Iterable<LeasedJob> jobs, JobRepository repository, Safety safety, Running running) {
-    this.jobs = jobs;
+  /** What can be run, and what identifies a run of each. */
+  record Known(Iterable<LeasedJob> jobs, Iterable<Identity> identities) {}
+
+  Launcher(Known known, JobRepository repository, Safety safety, Running running) {
+    this.jobs = known.jobs();
+    this.identities = known.identities();
     this.executions = new Executions(repository);
     this.safety = safety;
     this.running = running;
@@ -111,7 +116,7 @@ public final class Launcher {
                   .formatted(id, execution.getStatus(), again));
       default ->
           executions.isLatest(execution, request)
-              ? run(request)
+              ? run(request.without(Identity.FILES))
               : JobOutcome.none(
                   Exit.USAGE,
                   "execution %d is not the last of its date and sources; %s goes on with that one"
@@ -188,7 +193,7 @@ public final class Launcher {
       LOG.warn(
           "executions {} had been left open by processes that are gone; they are FAILED now", dead);
     }
-    JobExecution execution = executions.next(request, lease, parent);
+    JobExecution execution = executions.next(identified(request), lease, parent);
     running.add(execution.getId(), lease);
     try {
       if (parent == null) {
@@ -201,6 +206,16 @@ public final class Launcher {
     } finally {
       running.remove(execution.getId());
     }
+  }
+
+  private JobRequest identified(JobRequest request) {
+    JobRequest identified = request;
+    for (Identity identity : identities) {
+      if (identity.job().equals(request.job())) {
+        identified = identified.with(identity.parameters(request));
+      }
+    }
+    return identified;
   }
 
   private @Nullable LeasedJob find(String name) {

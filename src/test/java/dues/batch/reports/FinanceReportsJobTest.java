@@ -2,6 +2,7 @@ package dues.batch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.batch.BuiltInSheets;
 import dues.batch.DuesApplication;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
@@ -112,7 +113,8 @@ class FinanceReportsJobTest {
     System.setProperty("dues.test.home", root.toString());
     try (SmallBooks books = new SmallBooks();
         ConfigurableApplicationContext context =
-            DuesApplication.start(books.database().database(), Map.of(), AtHome.class)) {
+            DuesApplication.start(
+                books.database().database(), Map.of(), AtHome.class, BuiltInSheets.class)) {
       story.tell(books, context.getBean(Launcher.class));
     } finally {
       System.clearProperty("dues.test.home");

@@ -1,0 +1,45 @@
+package dues.batch.imports;
+
+import dues.batch.Identity;
+import dues.batch.JobRequest;
+import dues.batch.sheet.Sheets;
+import dues.platform.Home;
+import dues.source.Export;
+import dues.source.FileProblem;
+import dues.source.SourceSheet;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * An import is told from others by the hash of its files; files that cannot be read are one case,
+ * which the run itself reports.
+ */
+@Component
+class FilesIdentity implements Identity {
+
+  private static final String UNREADABLE = "unreadable";
+
+  private final Sheets sheets;
+  private final Home home;
+
+  FilesIdentity(Sheets sheets, Home home) {
+    this.sheets = sheets;
+    this.home = home;
+  }
+
+  @Override
+  public String job() {
+    return ImportBillingJob.NAME;
+  }
+
+  @Override
+  public Map<String, String> parameters(JobRequest request) {
+    SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(request.sources().get(0)));
+    try (Export export = Export.open(home.root(), sheet, request.date())) {
+      return Map.of(FILES, Delivery.of(export).hash());
+    } catch (FileProblem problem) {
+      return Map.of(FILES, UNREADABLE);
+    }
+  }
+}
