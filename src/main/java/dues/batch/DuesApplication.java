@@ -28,8 +28,14 @@ public class DuesApplication {
    */
   public static ConfigurableApplicationContext start(
       Database database, Map<String, Object> settings, Class<?>... more) {
+    return start(DuesApplication.class, database, settings, more);
+  }
+
+  /** Starts another choice of classes in the same way. */
+  static ConfigurableApplicationContext start(
+      Class<?> application, Database database, Map<String, Object> settings, Class<?>... more) {
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(DuesApplication.class)
+        new SpringApplicationBuilder(application)
             .sources(more)
             .registerShutdownHook(false);
     builder.initializers(

@@ -135,6 +135,14 @@ final class Executions {
     return new JobOutcome(execution.getId(), exit, messages.stream().distinct().toList());
   }
 
+  /** How an execution ended whose end could not be written down. */
+  static JobOutcome brokeOff(JobExecution execution, RuntimeException why) {
+    List<String> messages = new ArrayList<>(outcome(execution).messages());
+    messages.add(reason(why));
+    return new JobOutcome(
+        execution.getId(), JobOutcome.Exit.FAILED, messages.stream().distinct().toList());
+  }
+
   /** The cause that says something: the framework wraps a chunk's exception in one of its own. */
   private static String reason(Throwable failure) {
     Throwable cause = failure;

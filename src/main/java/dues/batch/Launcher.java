@@ -31,6 +31,7 @@ import org.springframework.transaction.TransactionException;
 public final class Launcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+  private static final String ENDING = "the program is ending; nothing was started";
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final Iterable<LeasedJob> jobs;
@@ -71,7 +72,7 @@ public final class Launcher {
           Exit.USAGE, "job " + job.getName() + " needs a source; name one with --source");
     }
     if (!running.enter()) {
-      return JobOutcome.none(Exit.STOPPED, "the program is ending; nothing was started");
+      return JobOutcome.none(Exit.STOPPED, ENDING);
     }
     try {
       return leased(job, request, resources);
@@ -159,12 +160,15 @@ public final class Launcher {
         lease = granted.lease();
         return execute(job, request, lease, null);
       }
+      if (!running.isRunning()) {
+        return JobOutcome.none(Exit.STOPPED, ENDING);
+      }
       String text = ((Grant.Refused) grant).text();
       return request.ifRunning().skip()
           ? JobOutcome.none(Exit.COMPLETED, "skipped: " + text)
           : JobOutcome.none(Exit.REFUSED, text);
     } catch (LeaseLost | DataAccessException | TransactionException e) {
-      LOG.error("{} broke off", job.getName(), e);
+      LOG.error("{} could not be started", job.getName(), e);
       return JobOutcome.none(Exit.FAILED, String.valueOf(e.getMessage()));
     } finally {
       if (lease != null) {
@@ -203,6 +207,12 @@ public final class Launcher {
       return Executions.outcome(execution);
     } catch (JobInterruptedException e) {
       throw new IllegalStateException("a job reports its interruption as its status", e);
+    } catch (LeaseLost | DataAccessException | TransactionException e) {
+      if (parent != null) {
+        throw e;
+      }
+      LOG.error("execution {} of {} broke off", execution.getId(), job.getName(), e);
+      return Executions.brokeOff(execution, e);
     } finally {
       running.remove(execution.getId());
     }

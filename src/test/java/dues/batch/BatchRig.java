@@ -53,17 +53,11 @@ public final class BatchRig implements AutoCloseable {
       Map<String, Object> settings,
       Class<?>... more) {
     this.own = own;
-    context = DuesApplication.start(database, settings, withSheets(more));
+    context = DuesApplication.start(GuardsAlone.class, database, settings, more);
     jdbc = context.getBean(JdbcClient.class);
     repository = context.getBean(JobRepository.class);
     transactions = context.getBean(PlatformTransactionManager.class);
     launcher = context.getBean(Launcher.class);
-  }
-
-  private static Class<?>[] withSheets(Class<?>... more) {
-    Class<?>[] all = java.util.Arrays.copyOf(more, more.length + 1);
-    all[more.length] = BuiltInSheets.class;
-    return all;
   }
 
   public TestDatabase database() {

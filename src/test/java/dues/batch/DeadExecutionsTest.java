@@ -84,6 +84,12 @@ class DeadExecutionsTest {
 
     assertThat(rig.launcher.run(request).exit()).isEqualTo(Exit.COMPLETED);
     assertThat(status(cut.execution())).isEqualTo("FAILED");
+    assertThat(
+            rig.ask(
+                "select exit_message from batch_job_execution where job_execution_id = 1",
+                String.class))
+        .as("what went wrong is still there to be read")
+        .contains("Exception");
     assertThat(rig.written()).isEqualTo(BatchRig.all());
   }
 

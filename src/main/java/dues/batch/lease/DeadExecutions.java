@@ -30,7 +30,8 @@ public final class DeadExecutions {
   private static final String STEPS =
       """
       update batch_step_execution s
-         set status = 'FAILED', exit_code = 'FAILED', exit_message = :message,
+         set status = 'FAILED', exit_code = 'FAILED',
+             exit_message = case status when 'UNKNOWN' then exit_message else :message end,
              end_time = coalesce(last_updated, start_time, create_time), version = version + 1
        where s.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
          and (s.job_execution_id = any (:dead)
@@ -41,7 +42,8 @@ public final class DeadExecutions {
   private static final String JOBS =
       """
       update batch_job_execution
-         set status = 'FAILED', exit_code = 'FAILED', exit_message = :message,
+         set status = 'FAILED', exit_code = 'FAILED',
+             exit_message = case status when 'UNKNOWN' then exit_message else :message end,
              end_time = coalesce(last_updated, start_time, create_time), version = version + 1
        where job_execution_id = any (:dead)
       """;

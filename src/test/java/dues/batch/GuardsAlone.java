@@ -1,0 +1,11 @@
+package dues.batch;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The program without its jobs, which a home would have to describe. */
+@EnableAutoConfiguration
+@ComponentScan("dues.platform.database")
+@Import({BatchConfiguration.class, LeaseConfiguration.class, LaunchConfiguration.class})
+class GuardsAlone {}
