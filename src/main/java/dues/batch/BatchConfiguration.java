@@ -1,8 +1,9 @@
 package dues.batch;
 
-import dues.batch.guard.Progress;
+import dues.batch.guard.PlainContexts;
 import dues.batch.guard.Steps;
 import dues.batch.lease.StopRequests;
+import dues.batch.step.Progress;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;

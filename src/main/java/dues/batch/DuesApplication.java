@@ -35,9 +35,7 @@ public class DuesApplication {
   static ConfigurableApplicationContext start(
       Class<?> application, Database database, Map<String, Object> settings, Class<?>... more) {
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(application)
-            .sources(more)
-            .registerShutdownHook(false);
+        new SpringApplicationBuilder(application).sources(more).registerShutdownHook(false);
     builder.initializers(
         context -> {
           context

@@ -1,13 +1,13 @@
 package dues.batch;
 
 import dues.batch.JobOutcome.Exit;
-import dues.batch.guard.StepRun;
 import dues.batch.lease.DeadExecutions;
 import dues.batch.lease.Grant;
 import dues.batch.lease.Lease;
 import dues.batch.lease.LeaseLost;
 import dues.batch.lease.Leases;
 import dues.batch.lease.StopRequests;
+import dues.batch.step.StepRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dues.batch;
 
-import dues.batch.guard.ChunkParts;
-import dues.batch.guard.ChunkPlan;
-import dues.batch.guard.KeyReader;
-import dues.batch.guard.Range;
-import dues.batch.guard.Reconciliation;
+import dues.batch.step.ChunkParts;
+import dues.batch.step.ChunkPlan;
+import dues.batch.step.KeyReader;
+import dues.batch.step.Range;
+import dues.batch.step.Reconciliation;
 import dues.platform.TestDatabase;
 import dues.platform.database.Database;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dues.batch;
 
-import dues.batch.guard.Cut;
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
+import dues.batch.step.Cut;
+import dues.batch.step.StepRun;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -1,14 +1,14 @@
 package dues.batch.accrual;
 
-import dues.batch.guard.ChunkParts;
-import dues.batch.guard.Cut;
-import dues.batch.guard.KeyReader;
-import dues.batch.guard.Range;
-import dues.batch.guard.Reconciliation;
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
+import dues.batch.step.ChunkParts;
+import dues.batch.step.Cut;
+import dues.batch.step.KeyReader;
+import dues.batch.step.Range;
+import dues.batch.step.Reconciliation;
+import dues.batch.step.StepRun;
 import dues.charge.Accrual;
 import dues.charge.Outcome;
 import dues.store.AccrualFacts;

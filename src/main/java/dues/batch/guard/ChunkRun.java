@@ -1,5 +1,9 @@
 package dues.batch.guard;
 
+import dues.batch.step.ChunkParts;
+import dues.batch.step.Progress;
+import dues.batch.step.Reconciliation;
+import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dues.batch.guard;
 
+import dues.batch.step.Reconciliation;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Source, step and database do not agree; nothing may build on this step. */

@@ -1,5 +1,10 @@
 package dues.batch.guard;
 
+import dues.batch.step.ChunkParts;
+import dues.batch.step.ChunkPlan;
+import dues.batch.step.Cut;
+import dues.batch.step.Progress;
+import dues.batch.step.StepRun;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
 package dues.batch.guard;
 
+import dues.batch.step.StepRun;
+import dues.batch.step.StepWork;
 import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

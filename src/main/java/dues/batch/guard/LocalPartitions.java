@@ -1,5 +1,9 @@
 package dues.batch.guard;
 
+import dues.batch.step.Cut;
+import dues.batch.step.Range;
+import dues.batch.step.Ranges;
+import dues.batch.step.StepRun;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,5 +1,11 @@
 package dues.batch.guard;
 
+import dues.batch.step.ChunkPlan;
+import dues.batch.step.Cut;
+import dues.batch.step.Progress;
+import dues.batch.step.Ranges;
+import dues.batch.step.StepRun;
+import dues.batch.step.StepWork;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

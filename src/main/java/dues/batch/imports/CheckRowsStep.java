@@ -1,7 +1,7 @@
 package dues.batch.imports;
 
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
+import dues.batch.step.StepRun;
 import dues.source.RejectCode;
 import dues.store.FactTable;
 import dues.store.ImportRuns;

@@ -1,7 +1,7 @@
 package dues.batch.imports;
 
-import dues.batch.guard.StepRun;
 import dues.batch.sheet.Sheets;
+import dues.batch.step.StepRun;
 import dues.platform.Home;
 import dues.source.Export;
 import dues.source.SourceSheet;

@@ -1,13 +1,13 @@
 package dues.batch.imports;
 
-import dues.batch.guard.ChunkParts;
-import dues.batch.guard.Cut;
-import dues.batch.guard.Reconciliation;
-import dues.batch.guard.StepRun;
 import dues.batch.guard.Steps;
 import dues.batch.imports.StagedDelivery.PresentKey;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
+import dues.batch.step.ChunkParts;
+import dues.batch.step.Cut;
+import dues.batch.step.Reconciliation;
+import dues.batch.step.StepRun;
 import dues.store.FactTable;
 import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;

@@ -1,6 +1,6 @@
 package dues.batch.imports;
 
-import dues.batch.guard.StepRun;
+import dues.batch.step.StepRun;
 
 /**
  * Whether the import's files are the very ones of the last published import, so that nothing is

@@ -1,7 +1,7 @@
 package dues.batch.nightly;
 
 import dues.batch.JobOutcome;
-import dues.batch.guard.StepRun;
+import dues.batch.step.StepRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

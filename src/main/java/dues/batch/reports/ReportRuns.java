@@ -1,6 +1,6 @@
 package dues.batch.reports;
 
-import dues.batch.guard.StepRun;
+import dues.batch.step.StepRun;
 import dues.platform.Home;
 import dues.platform.SheetFolder;
 import dues.platform.StartupProblem;

@@ -3,6 +3,9 @@ package dues.batch.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.BatchRig;
+import dues.batch.step.Cut;
+import dues.batch.step.Range;
+import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

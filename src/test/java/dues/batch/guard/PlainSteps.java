@@ -1,6 +1,9 @@
 package dues.batch.guard;
 
 import dues.batch.BatchRig;
+import dues.batch.step.KeyReader;
+import dues.batch.step.Progress;
+import dues.batch.step.Range;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.Job;

@@ -3,6 +3,7 @@ package dues.batch.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.BatchRig;
+import dues.batch.step.Cut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;

@@ -3,6 +3,8 @@ package dues.batch.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.BatchRig;
+import dues.batch.step.Cut;
+import dues.batch.step.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +111,7 @@ class TaskletStepsTest {
   void aStopRequestedBeforehandStopsBeforeTheWork() throws Exception {
     Steps stopping =
         new Steps(rig.repository, rig.transactions, step -> "asked by olena", new Progress());
-    JobExecution execution =
-        plain.job(stopping.tasklet("work", run -> runs++)).run();
+    JobExecution execution = plain.job(stopping.tasklet("work", run -> runs++)).run();
     assertThat(execution.getStatus()).isEqualTo(BatchStatus.STOPPED);
     assertThat(runs).isZero();
   }
@@ -129,7 +130,6 @@ class TaskletStepsTest {
     Step step =
         watched.chunk("copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(rig.jdbc, last -> {}));
     assertThat(plain.job(step).run().getStatus()).isEqualTo(BatchStatus.COMPLETED);
-    assertThat(read)
-        .containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 110L, 115L);
+    assertThat(read).containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 110L, 115L);
   }
 }

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +34,8 @@ public final class Progress {
     listeners.add(listener);
   }
 
-  void advanced(Advance advance) {
+  /** Tells everybody. */
+  public void advanced(Advance advance) {
     listeners.forEach(listener -> listener.advanced(advance));
   }
 }

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,12 @@ public record Range(long after, long upTo) {
   }
 
   /** As it is kept in a step's context: {@code "5..10"}. */
-  String text() {
+  public String text() {
     return after + ".." + upTo;
   }
 
-  static Range parse(String text) {
+  /** Reads {@link #text} back. */
+  public static Range parse(String text) {
     int dots = text.indexOf("..");
     return new Range(
         Long.parseLong(text.substring(0, dots)), Long.parseLong(text.substring(dots + 2)));

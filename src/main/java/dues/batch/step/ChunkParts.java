@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 /** The work of a tasklet step. */
 @FunctionalInterface

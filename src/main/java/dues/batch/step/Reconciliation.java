@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 /**
  * The two counts a step is held against. A step that read another number than its source held, or

@@ -1,4 +1,4 @@
-package dues.batch;
+package dues.batch.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.springframework.batch.core.repository.ExecutionContextSerializer;
  * <p>{@code {dues.after=4000, file=a.csv}} is kept as {@code L dues.after=4000} and {@code S
  * file=a.csv}, a line each; a backslash, a line break and an equals sign in a key are escaped.
  */
-final class PlainContexts implements ExecutionContextSerializer {
+public final class PlainContexts implements ExecutionContextSerializer {
 
   @Override
   public void serialize(Map<String, Object> context, OutputStream out) throws IOException {

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,8 @@ import org.springframework.batch.core.step.StepExecution;
 /** One execution of a step, as its author sees it: the job's parameters, its ids, its range. */
 public record StepRun(StepExecution step) {
 
-  static final String RANGE = "dues.range";
+  /** The key under which a partition's range is kept in its context. */
+  public static final String RANGE = "dues.range";
 
   /** The business date. */
   public LocalDate date() {

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.step;
 
 /**
  * What a chunk step is made of, made anew for every execution and every partition: readers keep

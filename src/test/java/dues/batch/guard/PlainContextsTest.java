@@ -1,4 +1,4 @@
-package dues.batch;
+package dues.batch.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
