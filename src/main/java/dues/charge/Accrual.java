@@ -3,6 +3,7 @@ package dues.charge;
 import dues.customer.Change;
 import dues.customer.Subscription;
 import dues.fee.Fees;
+import dues.ledger.Funds;
 import dues.ledger.LedgerLine;
 import dues.period.DateRange;
 import dues.period.Timeline;
@@ -40,11 +41,24 @@ public final class Accrual {
    */
   public Outcome accrue(ContractFacts facts, List<LedgerLine> posted, int date) {
     Run run = new Run();
+    List<Pending> pending = new ArrayList<>();
+    List<Accruing> all = new ArrayList<>(facts.subscriptions().size());
     each(
-        facts,
-        posted,
+        new Course.Inputs(facts, posted, rules, fees, date),
         run,
-        (course, collected) -> new Accruing(course, facts.closedThrough(), date).into(collected));
+        (course, collected) -> {
+          Accruing accruing = new Accruing(course, facts.closedThrough(), date);
+          accruing.collect(pending, collected);
+          all.add(accruing);
+        });
+    guarded(
+        0,
+        "contract " + facts.contract().key(),
+        run,
+        () -> new FundsGate(new Funds(facts.balances(), date), run).pass(pending));
+    for (Accruing accruing : all) {
+      accruing.finish(run);
+    }
     run.lines.sort(OLDEST_FIRST);
     return run.outcome();
   }
@@ -55,14 +69,14 @@ public final class Accrual {
    */
   public Outcome recalculate(ContractFacts facts, List<LedgerLine> posted, int date) {
     Run run = new Run();
+    Funds funds = new Funds(facts.balances(), date);
     each(
-        facts,
-        posted,
+        inputs(facts, posted),
         run,
         (course, collected) -> {
           Change change = course.subscription.history().change();
           if (change != null) {
-            new Recalculating(course, change, facts.closedThrough(), date).into(collected);
+            new Recalculating(course, change, facts.closedThrough(), date).into(collected, funds);
           }
         });
     return run.outcome();
@@ -75,8 +89,7 @@ public final class Accrual {
   public List<LedgerLine> target(ContractFacts facts, List<LedgerLine> posted, int date) {
     Run run = new Run();
     each(
-        facts,
-        posted,
+        inputs(facts, posted),
         run,
         (course, collected) -> {
           Target target = new Target(course, new DateRange(DateRange.BEGINNING, date + 1));
@@ -87,26 +100,33 @@ public final class Accrual {
     return lines;
   }
 
-  private void each(
-      ContractFacts facts, List<LedgerLine> posted, Run run, BiConsumer<Course, Run> work) {
-    for (Subscription subscription : facts.subscriptions()) {
-      try {
-        work.accept(new Course(subscription, facts, posted, rules, fees), run);
-      } catch (ChargeFailure failure) {
-        run.fail(
-            subscription.id(),
-            failure.code,
-            "subscription " + subscription.key() + ": " + failure.getMessage() + ".");
-      } catch (ArithmeticException overflow) {
-        run.fail(
-            subscription.id(),
-            ChargeProblem.Code.OVERFLOW,
-            "subscription "
-                + subscription.key()
-                + ": an amount exceeds what can be stored ("
-                + overflow.getMessage()
-                + "); expected prices and quantities of a sane size; correct them in the source.");
-      }
+  private Course.Inputs inputs(ContractFacts facts, List<LedgerLine> posted) {
+    return new Course.Inputs(facts, posted, rules, fees, DateRange.FOREVER);
+  }
+
+  private static void each(Course.Inputs inputs, Run run, BiConsumer<Course, Run> work) {
+    for (Subscription subscription : inputs.facts().subscriptions()) {
+      guarded(
+          subscription.id(),
+          "subscription " + subscription.key(),
+          run,
+          () -> work.accept(new Course(subscription, inputs), run));
+    }
+  }
+
+  private static void guarded(long subscription, String which, Run run, Runnable work) {
+    try {
+      work.run();
+    } catch (ChargeFailure failure) {
+      run.fail(subscription, failure.code, which + ": " + failure.getMessage() + ".");
+    } catch (ArithmeticException overflow) {
+      run.fail(
+          subscription,
+          ChargeProblem.Code.OVERFLOW,
+          which
+              + ": an amount exceeds what can be stored ("
+              + overflow.getMessage()
+              + "); expected prices and quantities of a sane size; correct them in the source.");
     }
   }
 }

@@ -2,8 +2,12 @@ package dues.charge;
 
 import dues.customer.Change;
 import dues.customer.Progress;
+import dues.fee.Cycle;
+import dues.fee.FeeParameters;
+import dues.fee.FundsRules;
 import dues.ledger.Booking;
 import dues.ledger.Decision;
+import dues.ledger.Funds;
 import dues.ledger.LedgerLine;
 import dues.period.AccountingPeriod;
 import dues.period.DateRange;
@@ -12,68 +16,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Accrual of one subscription: the due tiles that have neither line nor decision, and its new
- * state.
- */
+/** Accrual of one subscription: due tiles without line or decision, and its new state. */
 final class Accruing {
   private static final int LOOK_AHEAD_TILES = 14;
 
   private final Course course;
-  private final Posted posted;
+  private final Setting setting;
   private final int date;
   private final Books books;
   private final CatchUpPolicy catchUp;
+  private final NoFunds noFunds;
+  private final List<LedgerLine> lines = new ArrayList<>(2);
+  private final Set<DateRange> newTiles = new HashSet<>(2);
   private int nextDue = DateRange.FOREVER;
   private int undecided = DateRange.FOREVER;
   private int reached = DateRange.FOREVER;
 
   Accruing(Course course, AccountingPeriod closedThrough, int date) {
     this.course = course;
-    this.posted = course.posted;
+    this.setting = course.settings.at(date);
     this.date = date;
     Change change = course.subscription.history().change();
     Change.Cause cause = change == null ? Change.Cause.IMPORT : change.cause();
-    this.books = new Books(closedThrough, course.settings.at(date).rules().closing(), cause);
+    this.books = new Books(closedThrough, setting.rules().closing(), cause);
     this.catchUp = new CatchUpPolicy(course, date);
+    this.noFunds = new NoFunds(course, date);
   }
 
-  /** Adds what is to be written to the run. */
-  void into(Run run) {
-    Progress before = course.subscription.history().progress();
-    if (course.settings.at(date).parameters().limits().manual()) {
-      run.states.add(
-          new SubscriptionState(
-              course.subscription.id(),
-              before.accruedThrough(),
-              before.chargesMade(),
-              DateRange.FOREVER));
+  long subscription() {
+    return course.subscription.id();
+  }
+
+  /** Finds what is due and hands it over to be charged in turn. */
+  void collect(List<Pending> pending, Run run) {
+    FeeParameters parameters = setting.parameters();
+    if (parameters.limits().manual()) {
       return;
     }
-    collect();
-    Set<DateRange> newTiles = new HashSet<>();
-    List<LedgerLine> lines = new ArrayList<>();
-    for (Due due : catchUp.charged) {
-      if (post(due, lines, run) && due.unit() != Due.Unit.SETUP && !posted.hasTile(due.tile())) {
-        newTiles.add(due.tile());
-      }
-    }
-    run.addLines(course, lines);
-    run.decisions.addAll(catchUp.forgiven);
-    decideForm(run, lines);
-    run.states.add(
-        new SubscriptionState(
-            course.subscription.id(),
-            accruedThrough(),
-            before.chargesMade() + newTiles.size(),
-            nextDue()));
-  }
-
-  private void collect() {
-    Target target = new Target(course, new DateRange(since(), date + 1));
-    Setting setting = course.settings.at(date);
+    Target target = Target.withRefused(course, new DateRange(since(), date + 1));
     boolean term = course.isTerm(setting);
-    int ahead = setting.parameters().billing().daily() ? 0 : LOOK_AHEAD_TILES;
+    int ahead = parameters.billing().daily() ? 0 : LOOK_AHEAD_TILES;
     int looked = 0;
     while (target.hasNext()) {
       int position = target.position();
@@ -81,34 +63,93 @@ final class Accruing {
         reached = Math.min(reached, position);
         if (nextDue != DateRange.FOREVER || looked++ >= ahead) {
           nextDue = Math.min(nextDue, position);
-          return;
+          break;
         }
       }
       for (Due due : target.next()) {
-        consider(due, term);
+        consider(due, term, run);
       }
     }
     reached = Math.min(reached, target.position());
+    run.decisions.addAll(catchUp.forgiven);
+    for (Due due : catchUp.charged) {
+      pending.add(new Pending(this, due, parameters.funds(), parameters.standing().priority()));
+    }
   }
 
-  private void consider(Due due, boolean term) {
+  private void consider(Due due, boolean term, Run run) {
     if (isDecided(due, term)) {
       return;
     }
-    if (due.day() <= date) {
+    if (due.day() > date) {
+      undecided(due.begin(), due.day());
+    } else if (!course.isRefused(due.begin())) {
       catchUp.decide(due);
+    } else if (noFunds.mayRetry(due)) {
+      catchUp.charged.add(noFunds.onNewDate(due));
     } else {
-      nextDue = Math.min(nextDue, due.day());
-      undecided = Math.min(undecided, due.begin());
+      run.decisions.add(noFunds.forgiven(due));
     }
   }
 
-  private boolean isDecided(Due due, boolean term) {
-    boolean unchanged = course.subscription.history().change() == null;
-    if (unchanged && due.begin() <= course.subscription.history().progress().accruedThrough()) {
-      return true;
+  /** Posts the lines of a due tile, each on its balance. */
+  void charge(Due due, Funds funds, Run run) {
+    List<LedgerLine> booked = new ArrayList<>(due.lines().size());
+    String reason = reason(due);
+    for (LedgerLine draft : due.lines()) {
+      Booking old = draft.booking();
+      LedgerLine line = books.book(draft.withBooking(old.on(old.chargeDate(), reason)));
+      if (line == null) {
+        run.closed(course, draft, books.closedThrough());
+        return;
+      }
+      booked.add(line);
     }
-    return !posted.isEmpty() && posted.has(due, term);
+    for (LedgerLine line : booked) {
+      lines.addAll(funds.take(line, setting.parameters().funds().bucket()));
+    }
+    if (due.unit() != Due.Unit.SETUP && !course.posted.hasTile(due.tile())) {
+      newTiles.add(due.tile());
+    }
+    noFunds.found(due, run);
+  }
+
+  /** Leaves a due tile for lack of funds, as {@code on_no_funds} says. */
+  void refuse(Due due, Run run) {
+    noFunds.refuse(due, run);
+    if (setting.parameters().funds().onNoFunds() != FundsRules.OnNoFunds.SKIP) {
+      undecided(due.begin(), date + 1);
+    }
+  }
+
+  /** Adds the lines and the state to the run, after every due tile was charged or refused. */
+  void finish(Run run) {
+    Progress before = course.subscription.history().progress();
+    if (setting.parameters().limits().manual()) {
+      run.states.add(
+          new SubscriptionState(
+              subscription(), before.accruedThrough(), before.chargesMade(), DateRange.FOREVER));
+      return;
+    }
+    run.addLines(course, lines);
+    decideForm(run);
+    run.states.add(
+        new SubscriptionState(
+            subscription(), accruedThrough(), before.chargesMade() + newTiles.size(), nextDue()));
+  }
+
+  private void undecided(int begin, int day) {
+    nextDue = Math.min(nextDue, day);
+    undecided = Math.min(undecided, begin);
+  }
+
+  private boolean isDecided(Due due, boolean term) {
+    return isBeforeState(due) && course.subscription.history().change() == null
+        || (!course.posted.isEmpty() && course.posted.has(due, term));
+  }
+
+  private boolean isBeforeState(Due due) {
+    return due.begin() <= course.subscription.history().progress().accruedThrough();
   }
 
   private int since() {
@@ -118,57 +159,36 @@ final class Accruing {
     if (change != null) {
       since = Math.min(since, change.days().from());
     }
-    int start = course.settings.at(date).rules().start();
+    int start = setting.rules().start();
     int opening = start == DateRange.BEGINNING ? start : start - 1;
     return Math.max(since, Math.max(opening, course.subscription.history().chargedThrough()));
   }
 
-  private boolean post(Due due, List<LedgerLine> lines, Run run) {
+  private String reason(Due due) {
     Change change = course.subscription.history().change();
-    boolean late =
-        change != null && due.begin() <= course.subscription.history().progress().accruedThrough();
-    String reason =
-        late && change != null ? change.reason() : due.day() < date ? "caught up" : "due";
-    for (LedgerLine draft : due.lines()) {
-      Booking booking = draft.booking();
-      LedgerLine line =
-          books.book(
-              draft.withBooking(
-                  new Booking(
-                      booking.chargeDate(),
-                      booking.accountingPeriod(),
-                      0,
-                      false,
-                      reason,
-                      booking.explanation())));
-      if (line == null) {
-        run.closed(course, draft, books.closedThrough());
-        return false;
-      }
-      lines.add(line);
+    if (change != null && isBeforeState(due)) {
+      return change.reason();
     }
-    return true;
+    return due.day() < date ? "caught up" : "due";
   }
 
-  private void decideForm(Run run, List<LedgerLine> lines) {
-    Setting setting = course.settings.at(date);
-    boolean advance = setting.parameters().cycle().period() == dues.fee.Cycle.Period.ADVANCE;
+  private void decideForm(Run run) {
+    boolean advance = setting.parameters().cycle().period() == Cycle.Period.ADVANCE;
     if (!advance || course.form != null || lines.isEmpty()) {
       return;
     }
-    boolean term = course.isTerm(setting);
     run.decisions.add(
         new Decision(
-            course.subscription.id(),
-            term ? Decision.Kind.TERM : Decision.Kind.MONTHS,
+            subscription(),
+            course.isTerm(setting) ? Decision.Kind.TERM : Decision.Kind.MONTHS,
             course.own,
             date,
             "ADVANCE took this form with its first charge"));
   }
 
   private int accruedThrough() {
-    boolean daily = course.settings.at(date).parameters().billing().daily();
     int through = Math.min(undecided, reached);
+    boolean daily = setting.parameters().billing().daily();
     return (daily ? Math.min(through, date + 1) : through) - 1;
   }
 
@@ -176,7 +196,7 @@ final class Accruing {
     if (catchUp.leavesSome) {
       return date + 1;
     }
-    boolean daily = course.settings.at(date).parameters().billing().daily();
+    boolean daily = setting.parameters().billing().daily();
     return daily ? Math.min(nextDue, nextBillableDay()) : nextDue;
   }
 
@@ -186,7 +206,7 @@ final class Accruing {
     if (from >= to) {
       return DateRange.FOREVER;
     }
-    List<Segment> active = Activity.of(course, course.settings.at(date), new DateRange(from, to));
+    List<Segment> active = Activity.of(course, setting, new DateRange(from, to));
     if (active.isEmpty()) {
       return to == course.days.to() ? DateRange.FOREVER : to;
     }

@@ -35,26 +35,33 @@ final class Course {
   final @Nullable Decision form;
   private final List<Owner> owners;
 
-  Course(
-      Subscription subscription,
+  /**
+   * What every subscription of a contract is prepared from. Where funds are tried on a day, a
+   * suspension for lack of them ends there; else that day is {@link DateRange#FOREVER}.
+   */
+  record Inputs(
       ContractFacts facts,
       List<LedgerLine> posted,
       Timeline<AccrualRules> rules,
-      Fees fees) {
+      Fees fees,
+      int fundsTriedOn) {}
+
+  Course(Subscription subscription, Inputs inputs) {
+    ContractFacts facts = inputs.facts();
     this.subscription = subscription;
-    this.fees = fees;
-    this.settings = new Settings(subscription, rules);
+    this.fees = inputs.fees();
+    this.settings = new Settings(subscription, inputs.rules());
     List<Owner> moved = subscription.history().owners();
     this.owners =
         moved.isEmpty() ? List.of(new Owner(DateRange.BEGINNING, facts.contract())) : moved;
     this.decisions = ownDecisions(facts.decisions());
-    this.interruptions = interruptions();
+    this.interruptions = interruptions(inputs.fundsTriedOn());
     this.form = form();
     int trial = settings.at(subscription.days().from()).parameters().limits().trialDays();
     int first = subscription.days().from() + trial;
     this.own = new DateRange(first, Math.max(first, subscription.days().to()));
     this.days = living();
-    this.posted = new Posted(this, posted);
+    this.posted = new Posted(this, inputs.posted());
     this.reach = reach();
   }
 
@@ -87,19 +94,56 @@ final class Course {
     return Grids.isTerm(setting.parameters().cycle(), own, form);
   }
 
+  /** Whether the tile (or daily line) that begins on this day was forgiven. */
+  boolean isForgiven(int begin) {
+    return has(Decision.Kind.FORGIVEN, begin);
+  }
+
+  /** Whether it was refused for lack of funds and not charged since. */
+  boolean isRefused(int begin) {
+    return has(Decision.Kind.REFUSED, begin) && !has(Decision.Kind.RETRIED, begin);
+  }
+
   /**
-   * Whether a stored decision keeps the tile (or daily line) that begins on this day out of the
-   * target.
+   * The date on which a refused tile was charged after all; {@link DateRange#FOREVER} if it never
+   * was refused.
    */
-  boolean isDecidedAway(int begin) {
+  int retriedOn(int begin) {
     for (Decision decision : decisions) {
-      boolean takesAway =
-          decision.kind() == Decision.Kind.FORGIVEN || decision.kind() == Decision.Kind.REFUSED;
-      if (takesAway && decision.days().covers(begin)) {
+      if (decision.kind() == Decision.Kind.RETRIED && decision.days().covers(begin)) {
+        return decision.decidedOn();
+      }
+    }
+    return DateRange.FOREVER;
+  }
+
+  /** The suspension for lack of funds that no run has ended yet. */
+  @Nullable Decision openSuspension() {
+    for (Decision decision : decisions) {
+      if (decision.kind() == Decision.Kind.NO_FUNDS && endOf(decision) == DateRange.FOREVER) {
+        return decision;
+      }
+    }
+    return null;
+  }
+
+  private boolean has(Decision.Kind kind, int begin) {
+    for (Decision decision : decisions) {
+      if (decision.kind() == kind && decision.days().covers(begin)) {
         return true;
       }
     }
     return false;
+  }
+
+  private int endOf(Decision suspension) {
+    for (Decision decision : decisions) {
+      if (decision.kind() == Decision.Kind.FUNDS_FOUND
+          && decision.days().from() == suspension.days().from()) {
+        return decision.days().to();
+      }
+    }
+    return suspension.days().to();
   }
 
   private DateRange living() {
@@ -137,12 +181,14 @@ final class Course {
     return mine;
   }
 
-  private List<DateRange> interruptions() {
+  private List<DateRange> interruptions(int fundsTriedOn) {
     List<DateRange> all = subscription.history().interruptions();
     for (Decision decision : decisions) {
       if (decision.kind() == Decision.Kind.NO_FUNDS) {
         all = new ArrayList<>(all);
-        all.add(decision.days());
+        int from = decision.days().from();
+        int end = Math.min(endOf(decision), Math.max(from, fundsTriedOn));
+        all.add(new DateRange(from, end));
       }
     }
     return all;

@@ -2,9 +2,9 @@ package dues.charge;
 
 import dues.customer.Change;
 import dues.fee.CorrectionStyle;
-import dues.ledger.Booking;
 import dues.ledger.ChangedDays;
 import dues.ledger.Difference;
+import dues.ledger.Funds;
 import dues.ledger.LedgerLine;
 import dues.period.AccountingPeriod;
 import dues.period.DateRange;
@@ -35,7 +35,7 @@ final class Recalculating {
   }
 
   /** Adds the corrections to the run; a refused tile is noted there. */
-  void into(Run run) {
+  void into(Run run, Funds funds) {
     if (!isAllowed()) {
       return;
     }
@@ -48,7 +48,26 @@ final class Recalculating {
     for (DateRange tile : tiles) {
       correct(tile, targets.getOrDefault(tile, List.of()), lines, run);
     }
-    run.addLines(course, lines);
+    run.addLines(course, onBalances(lines, funds));
+  }
+
+  /**
+   * Reversals go back to the balance they were taken from; new lines are placed, and split, anew
+   * (Q55).
+   */
+  private List<LedgerLine> onBalances(List<LedgerLine> lines, Funds funds) {
+    List<LedgerLine> placed = new ArrayList<>(lines.size());
+    for (LedgerLine line : lines) {
+      if (line.booking().reverses() != 0) {
+        funds.giveBack(line);
+        placed.add(line);
+      } else {
+        int chargeDate = line.booking().chargeDate();
+        placed.addAll(
+            funds.take(line, course.settings.at(chargeDate).parameters().funds().bucket()));
+      }
+    }
+    return placed;
   }
 
   private boolean isAllowed() {
@@ -99,15 +118,7 @@ final class Recalculating {
   }
 
   private static LedgerLine on(LedgerLine line, int chargeDate, String reason) {
-    Booking old = line.booking();
-    return line.withBooking(
-        new Booking(
-            chargeDate,
-            AccountingPeriod.of(chargeDate),
-            old.reverses(),
-            false,
-            reason,
-            old.explanation()));
+    return line.withBooking(line.booking().on(chargeDate, reason));
   }
 
   /** A term's tile is its dates; a changed end re-dates the line in the tile that was posted. */

@@ -17,14 +17,25 @@ final class Target {
   private final Course course;
   private final TileWalk walk;
   private final int maxCharges;
+  private final boolean withRefused;
   private int counted;
   private boolean first = true;
 
   /** Tiles that end after {@code wanted.from()}; of daily lines those within {@code wanted}. */
   Target(Course course, DateRange wanted) {
+    this(course, wanted, false);
+  }
+
+  private Target(Course course, DateRange wanted, boolean withRefused) {
     this.course = course;
+    this.withRefused = withRefused;
     this.maxCharges = course.settings.at(course.days.from()).parameters().limits().maxCharges();
     this.walk = new TileWalk(course, wanted, maxCharges > 0);
+  }
+
+  /** The target with the tiles that were refused for lack of funds, to try them again. */
+  static Target withRefused(Course course, DateRange wanted) {
+    return new Target(course, wanted, true);
   }
 
   /** Whether there is another tile. */
@@ -56,7 +67,8 @@ final class Target {
     }
     for (Due due : found) {
       if (isOurs(due, tile, due.begin())) {
-        kept.add(due);
+        int retried = course.retriedOn(due.begin());
+        kept.add(retried == DateRange.FOREVER ? due : NoFunds.on(due, retried));
       }
     }
     return kept;
@@ -78,7 +90,8 @@ final class Target {
   private boolean isOurs(Due due, Tile tile, int sourcesDay) {
     return sourcesDay > course.subscription.history().chargedThrough()
         && due.chargeDate() >= tile.setting().rules().start()
-        && !course.isDecidedAway(due.begin());
+        && !course.isForgiven(due.begin())
+        && (withRefused || !course.isRefused(due.begin()));
   }
 
   private boolean counts(Tile tile, List<Due> found) {
@@ -86,6 +99,7 @@ final class Target {
       return tile.parameters().billing().daily()
           && !Activity.of(course, tile.setting(), tile.part()).isEmpty();
     }
-    return !course.isDecidedAway(tile.whole().from());
+    int begin = tile.whole().from();
+    return !course.isForgiven(begin) && !course.isRefused(begin);
   }
 }

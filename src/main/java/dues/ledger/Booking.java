@@ -14,4 +14,14 @@ public record Booking(
     long reverses,
     boolean forced,
     String reason,
-    String explanation) {}
+    String explanation) {
+
+  Booking explainedBy(String other) {
+    return new Booking(chargeDate, accountingPeriod, reverses, forced, reason, other);
+  }
+
+  /** The same on another charge date, in that day's month. */
+  public Booking on(int date, String why) {
+    return new Booking(date, AccountingPeriod.of(date), reverses, forced, why, explanation);
+  }
+}

@@ -73,19 +73,40 @@ public final class Difference {
   }
 
   private static List<LedgerLine> without(List<LedgerLine> lines, List<LedgerLine> others) {
-    List<LedgerLine> rest = new ArrayList<>(others);
+    List<List<LedgerLine>> rest = grouped(others);
     List<LedgerLine> result = new ArrayList<>();
-    for (LedgerLine line : lines) {
-      if (!removeEqual(rest, line)) {
-        result.add(line);
+    for (List<LedgerLine> group : grouped(lines)) {
+      if (!removeEqual(rest, group)) {
+        result.addAll(group);
       }
     }
     return result;
   }
 
-  private static boolean removeEqual(List<LedgerLine> rest, LedgerLine line) {
+  /** Parts of a split line together: the same but for the bucket. */
+  private static List<List<LedgerLine>> grouped(List<LedgerLine> lines) {
+    List<List<LedgerLine>> groups = new ArrayList<>(lines.size());
+    for (LedgerLine line : lines) {
+      boolean joined = false;
+      for (List<LedgerLine> group : groups) {
+        LedgerLine first = group.get(0);
+        if (!joined && first.key().bucket() != line.key().bucket() && isSame(first, line)) {
+          group.add(line);
+          joined = true;
+        }
+      }
+      if (!joined) {
+        List<LedgerLine> group = new ArrayList<>(1);
+        group.add(line);
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private static boolean removeEqual(List<List<LedgerLine>> rest, List<LedgerLine> group) {
     for (int i = 0; i < rest.size(); i++) {
-      if (isEqual(rest.get(i), line)) {
+      if (isSame(rest.get(i).get(0), group.get(0)) && sum(rest.get(i)) == sum(group)) {
         rest.remove(i);
         return true;
       }
@@ -93,14 +114,23 @@ public final class Difference {
     return false;
   }
 
-  /** Whether two lines say the same: whose, what, when, at which terms, how much (R6). */
-  static boolean isEqual(LedgerLine a, LedgerLine b) {
+  private static long sum(List<LedgerLine> group) {
+    long sum = 0;
+    for (LedgerLine line : group) {
+      sum = Math.addExact(sum, line.amount().minor());
+    }
+    return sum;
+  }
+
+  /**
+   * Whether two lines say the same but for amount and bucket: whose, what, when, at which terms
+   * (R6).
+   */
+  static boolean isSame(LedgerLine a, LedgerLine b) {
     return a.key().owner().equals(b.key().owner())
         && a.kind() == b.kind()
         && a.key().serviceFrom() == b.key().serviceFrom()
         && a.serviceTo() == b.serviceTo()
-        && a.key().bucket() == b.key().bucket()
-        && a.amount().equals(b.amount())
         && a.figures().sameTerms(b.figures());
   }
 }

@@ -1,5 +1,6 @@
 package dues.ledger;
 
+import dues.fee.Bucket;
 import dues.money.Money;
 import dues.period.DateRange;
 
@@ -36,5 +37,19 @@ public record LedgerLine(
     LineKey renewed =
         new LineKey(key.owner(), key.kind(), key.tile(), key.serviceFrom(), key.bucket(), revision);
     return new LedgerLine(id, renewed, serviceTo, figures, amount, booking);
+  }
+
+  /** The line on a balance; with less than its amount it is a part of a split line and says so. */
+  public LedgerLine onBucket(Bucket bucket, Money part) {
+    if (bucket == key.bucket() && part.equals(amount)) {
+      return this;
+    }
+    LineKey moved =
+        new LineKey(key.owner(), key.kind(), key.tile(), key.serviceFrom(), bucket, key.revision());
+    Booking told =
+        part.equals(amount)
+            ? booking
+            : booking.explainedBy(part.text() + " of " + booking.explanation());
+    return new LedgerLine(id, moved, serviceTo, figures, part, told);
   }
 }
