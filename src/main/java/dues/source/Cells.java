@@ -1,5 +1,7 @@
 package dues.source;
 
+import dues.source.expression.Expression;
+import dues.source.expression.ExpressionFailure;
 import dues.source.value.DateFormats;
 import dues.source.value.Decimals;
 import dues.source.value.Moments;
@@ -132,8 +134,8 @@ public final class Cells {
 
   private @Nullable Object computed(String column, Expression expression) {
     try {
-      return expression.evaluate(new TypedCells(header, row, format, dates));
-    } catch (Expression.Failure e) {
+      return expression.evaluate(new TypedCells(header, row, format, dates, zone));
+    } catch (ExpressionFailure e) {
       refuse(column, RejectCode.E_PARAMETERS, expression.text(), e.problem());
       return null;
     }
@@ -207,7 +209,7 @@ public final class Cells {
     }
     BigDecimal number =
         value instanceof BigDecimal exact
-            ? Decimals.parse(exact.stripTrailingZeros().toPlainString(), '.')
+            ? Decimals.parse(exact.toPlainString(), '.')
             : Decimals.parse(value.toString(), format.decimal());
     if (number == null) {
       refuse(

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.expression.Expression;
 import dues.tabular.Bundle;
 import dues.tabular.FileFault;
 import dues.tabular.Header;

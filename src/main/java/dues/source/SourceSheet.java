@@ -3,6 +3,7 @@ package dues.source;
 import dues.platform.Entry;
 import dues.platform.LogSheet;
 import dues.platform.Section;
+import dues.source.expression.Expression;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -158,14 +159,23 @@ public record SourceSheet(
       requireFile(file, kind);
       Map<String, Expression> ofFile = new LinkedHashMap<>();
       for (Entry column : file.section().all()) {
-        column
-            .text()
-            .ifPresent(
-                text -> Expression.read(column, text).ifPresent(e -> ofFile.put(column.key(), e)));
+        expression(column).ifPresent(expression -> ofFile.put(column.key(), expression));
       }
       columns.put(file.key(), ofFile);
     }
     return columns;
+  }
+
+  private static Optional<Expression> expression(Entry column) {
+    try {
+      return column.text().map(Expression::of);
+    } catch (IllegalArgumentException e) {
+      column.violation(
+          "the expression of '" + column.key() + "' cannot be used (" + e.getMessage() + ")",
+          "a JEXL expression over the row's cells",
+          "");
+      return Optional.empty();
+    }
   }
 
   private static Limits limits(Section limits) {

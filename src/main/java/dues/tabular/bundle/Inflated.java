@@ -9,14 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
- * Refuses a compressed entry that unpacks to far more than any export does: more than 300 times its
+ * Refuses a compressed entry that unpacks to far more than any export does: more than 200 times its
  * size once it is beyond 16 mebibytes, or beyond 16 gibibytes at all.
  */
 final class Inflated extends FilterInputStream {
 
   private static final long HARMLESS = 16L << 20;
   private static final long MOST = 16L << 30;
-  private static final int RATIO = 300;
+  private static final int RATIO = 200;
 
   private final String file;
   private final long compressed;

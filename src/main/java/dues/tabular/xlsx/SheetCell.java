@@ -28,6 +28,7 @@ final class SheetCell {
   private final WorkbookParts parts;
   private final StringBuilder value = new StringBuilder();
   private boolean formula;
+  private String reference = "";
   private String text = "";
   private @Nullable String problem;
 
@@ -39,7 +40,8 @@ final class SheetCell {
   int read(XMLStreamReader xml, int following) throws XMLStreamException {
     String type = WorkbookParts.attribute(xml, "t");
     String style = WorkbookParts.attribute(xml, "s");
-    int column = column(WorkbookParts.attribute(xml, "r"), following);
+    reference = WorkbookParts.attribute(xml, "r");
+    int column = column(reference, following);
     value.setLength(0);
     formula = false;
     problem = null;
@@ -155,8 +157,8 @@ final class SheetCell {
     return text;
   }
 
-  /** What is wrong with the cell, to stand behind its name; null if nothing is. */
+  /** What is wrong with the cell; null if nothing is. */
   @Nullable String problem() {
-    return problem;
+    return problem == null ? null : "cell " + reference + problem;
   }
 }

@@ -95,14 +95,14 @@ final class SheetRows implements Rows {
     return new Row(line, CsvText.row(shown, ',', '"'), found, problem);
   }
 
-  /** Reads the next row that has a cell with something in it. */
+  /** Reads the next row that has a cell with something in it, readable or not. */
   private boolean advance(boolean first) throws IOException {
     try {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
           readRow();
-          if (width > 0) {
+          if (width > 0 || fault != null) {
             return true;
           }
         } else if (event == XMLStreamConstants.DTD) {
@@ -153,8 +153,8 @@ final class SheetRows implements Rows {
 
   private void keep(int column) throws FileFault {
     String text = cell.text();
-    if (cell.problem() != null && fault == null) {
-      fault = "cell " + WorkbookParts.attribute(xml, "r") + cell.problem();
+    if (fault == null) {
+      fault = cell.problem();
     }
     if (text.isEmpty()) {
       return;
