@@ -29,6 +29,11 @@ final class Workbook {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+  private static final String STYLES =
+      "<styleSheet xmlns=\"%s\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
+          + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+          + "<cellXfs count=\"1\"><xf/></cellXfs></styleSheet>";
+
   private final Map<String, Integer> strings = new LinkedHashMap<>();
 
   private Workbook() {}
@@ -52,6 +57,8 @@ final class Workbook {
       relations.append(relation(n, "worksheet", "worksheets/sheet" + n + ".xml"));
     }
     relations.append(relation(bodies.size() + 1, "sharedStrings", "sharedStrings.xml"));
+    relations.append(relation(bodies.size() + 2, "styles", "styles.xml"));
+    types.append(override("/xl/styles.xml", "styles+xml"));
     types.append(override("/xl/workbook.xml", "sheet.main+xml"));
     types.append(override("/xl/sharedStrings.xml", "sharedStrings+xml"));
     parts.put(
@@ -69,6 +76,7 @@ final class Workbook {
     for (int i = 0; i < bodies.size(); i++) {
       parts.put("xl/worksheets/sheet" + (i + 1) + ".xml", bodies.get(i));
     }
+    parts.put("xl/styles.xml", STYLES.formatted(MAIN));
     parts.put("xl/sharedStrings.xml", sharedStrings());
     return zip(parts);
   }
