@@ -144,8 +144,11 @@ final class Accruing {
   }
 
   private boolean isDecided(Due due, boolean term) {
-    return isBeforeState(due) && course.subscription.history().change() == null
-        || (!course.posted.isEmpty() && course.posted.has(due, term));
+    boolean unchanged = course.subscription.history().change() == null;
+    if (unchanged && isBeforeState(due)) {
+      return true;
+    }
+    return !course.posted.isEmpty() && course.posted.has(due, term);
   }
 
   private boolean isBeforeState(Due due) {
