@@ -6,7 +6,8 @@ package dues.matching;
  * @param key {@code source:contract} of the contract that created it
  */
 public record Customer(String key, Profile profile) {
-  Customer joinedBy(Profile contract) {
+  /** The customer after a contract joined. */
+  public Customer joinedBy(Profile contract) {
     return new Customer(key, profile.joinedBy(contract));
   }
 }

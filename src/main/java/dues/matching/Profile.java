@@ -28,7 +28,7 @@ public record Profile(List<String> titles, @Nullable String kind, Map<String, Li
   }
 
   boolean isLegal() {
-    return kind == null ? titles.stream().anyMatch(TitleKey::hasLegalForm) : kind.equals("legal");
+    return kind == null ? titles.stream().anyMatch(TitleKey::isFirm) : kind.equals("legal");
   }
 
   /** Whether one of the titles holds another, spelling aside. */

@@ -4,7 +4,7 @@ import dues.address.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class TitleKey {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’ʼ-]+");
   private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`]");
-  private static final Set<String> LEGAL_FORMS = LegalForms.read();
+  private static final Map<String, String> LEGAL_FORMS = LegalForms.read();
 
   private TitleKey() {}
 
@@ -24,7 +24,7 @@ public final class TitleKey {
     var words = new ArrayList<String>();
     var forms = new TreeSet<String>();
     for (var word : words(title)) {
-      (LEGAL_FORMS.contains(word) ? forms : words).add(word);
+      (LEGAL_FORMS.containsKey(word) ? forms : words).add(word);
     }
     words.addAll(forms);
     return String.join(" ", words);
@@ -35,8 +35,9 @@ public final class TitleKey {
     return Pattern.compile("\\s*\\|\\s*").splitAsStream(titles.strip()).toList();
   }
 
-  static boolean hasLegalForm(String title) {
-    return words(title).stream().anyMatch(LEGAL_FORMS::contains);
+  /** Whether a form makes the title a firm's; an entrepreneur stays a person. */
+  static boolean isFirm(String title) {
+    return words(title).stream().anyMatch(word -> "legal".equals(LEGAL_FORMS.get(word)));
   }
 
   static List<String> words(String title) {

@@ -1,6 +1,6 @@
 package dues.address.directory;
 
-import dues.address.parse.Gazetteer;
+import dues.address.names.Gazetteer;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

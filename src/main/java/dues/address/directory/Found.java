@@ -14,6 +14,10 @@ public record Found(
     @Nullable House house,
     Missing missing) {
 
+  Found withAddress(Address other) {
+    return new Found(other, city, street, house, missing);
+  }
+
   /** The uppermost level to create; everything below it comes with it. */
   public enum Missing {
     NOTHING,

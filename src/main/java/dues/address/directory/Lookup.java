@@ -102,7 +102,7 @@ public final class Lookup {
   }
 
   /** A name without any type word is by custom a plain street's. */
-  private static StreetName typed(StreetName name) {
+  static StreetName typed(StreetName name) {
     return name.types().isEmpty() ? name.withTypes(Set.of(PLAIN_STREET)) : name;
   }
 

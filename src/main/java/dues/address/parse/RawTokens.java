@@ -68,7 +68,9 @@ final class RawTokens {
           case REGION -> Set.of(Meaning.REGION, Meaning.AREA, Meaning.CITY);
           default -> Set.of(meaning);
         };
-    return value.stream()
-        .anyMatch(token -> token.hasAny(expected) && (token.key().length() > 1 || token.dotted()));
+    return value.size() > 1
+        && value.stream()
+            .anyMatch(
+                token -> token.hasAny(expected) && (token.key().length() > 1 || token.dotted()));
   }
 }

@@ -1,7 +1,6 @@
 /**
- * The stages that read an address (N1–N9), one file each: {@link dues.address.parse.Normalizer}
- * lists them in order. A stage takes tokens it understands from a {@code Draft}; what no stage took
- * is the remainder.
+ * From text to address and back: {@link dues.address.parse.Normalizer} lists the stages in their
+ * order, {@link dues.address.parse.AddressText} writes what reads back to the same address.
  */
 @NullMarked
 package dues.address.parse;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words with a meaning, read from {@code dues/address/*.txt}: one file a language, one word a
@@ -74,7 +75,23 @@ public final class Dictionary {
 
   /** The full word for a type code, for texts that we write: {@code street} → {@code улица}. */
   public String word(Meaning meaning, String code) {
-    return words.getOrDefault(meaning + " " + code, code);
+    return words.getOrDefault(wordKey(meaning, code, ""), code);
+  }
+
+  /** The word in the language of a title: {@code вулиця} before {@code Липова} in Ukraine. */
+  public String streetWord(Set<String> types, String title, @Nullable String country) {
+    if (types.size() != 1) {
+      return streetWord(types);
+    }
+    var code = types.iterator().next();
+    var language = Language.of(title, country).file();
+    var other = word(Meaning.STREET, code);
+    return words.getOrDefault(
+        wordKey(Meaning.STREET, code, language), other.equals(code) ? streetWord(types) : other);
+  }
+
+  private static String wordKey(Meaning meaning, String code, String language) {
+    return meaning + " " + code + " " + language;
   }
 
   private static Dictionary read(List<String> files) {
@@ -88,7 +105,7 @@ public final class Dictionary {
         var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         var number = 0;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-          dictionary.addLine(path, ++number, line);
+          dictionary.addLine(file, ++number, line);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -97,7 +114,7 @@ public final class Dictionary {
     return dictionary;
   }
 
-  private void addLine(String path, int number, String line) {
+  private void addLine(String file, int number, String line) {
     if (line.isBlank() || line.startsWith("#")) {
       return;
     }
@@ -105,7 +122,7 @@ public final class Dictionary {
     if (columns.length != 4) {
       throw new IllegalStateException(
           "%s line %d has %d columns; expected meaning | code | word | spellings"
-              .formatted(path, number, columns.length));
+              .formatted(file, number, columns.length));
     }
     var meaning = Meaning.valueOf(columns[0].strip().toUpperCase(Locale.ROOT));
     var sense = new Sense(meaning, columns[1].strip(), columns[2].strip());
@@ -116,11 +133,13 @@ public final class Dictionary {
         spellings.add(spelling.strip());
       }
     }
+    var language = file.substring(0, file.indexOf('.'));
+    words.putIfAbsent(wordKey(sense.meaning(), sense.code(), language), sense.word());
+    words.putIfAbsent(wordKey(sense.meaning(), sense.code(), ""), sense.word());
     add(sense, spellings);
   }
 
   private void add(Sense sense, List<String> spellings) {
-    words.putIfAbsent(sense.meaning() + " " + sense.code(), sense.word());
     var keys = new TreeSet<String>();
     for (var spelling : spellings) {
       keys.add(Tokenizer.phraseKey(spelling));

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public final class Folding {
   private static final String ENDINGS = "аояіи";
+  private static final int LONGEST_ENDING = 2;
 
   private Folding() {}
 
@@ -54,7 +55,13 @@ public final class Folding {
     }
   }
 
+  /** Up to two vowels of the ending: {@code -ая}, {@code -а} and {@code -о} are one. */
   private static int stem(String word) {
-    return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0 ? word.length() - 1 : word.length();
+    var length = word.length();
+    while (length > word.length() - LONGEST_ENDING
+        && ENDINGS.indexOf(word.charAt(length - 1)) >= 0) {
+      length--;
+    }
+    return length;
   }
 }

@@ -2,8 +2,8 @@ package dues.address.directory;
 
 import dues.address.Locality;
 import dues.address.StreetName;
-import dues.address.parse.HouseNumbers;
-import dues.address.parse.StreetNames;
+import dues.address.house.HouseNumbers;
+import dues.address.names.StreetNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,7 +2,6 @@ package dues.address.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.address.parse.HouseNumbers;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

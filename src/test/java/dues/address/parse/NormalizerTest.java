@@ -3,7 +3,6 @@ package dues.address.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.address.Address;
-import dues.address.AddressText;
 import dues.address.Quality;
 import dues.address.RawAddress;
 import dues.address.RawAddress.Part;

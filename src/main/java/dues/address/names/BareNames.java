@@ -1,0 +1,112 @@
+package dues.address.names;
+
+import dues.address.StreetName;
+import dues.address.Titles;
+import dues.address.stage.Draft;
+import dues.address.stage.Draft.Field;
+import dues.address.stage.Stage;
+import dues.address.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names without a type word: before the house the last is the street and the one before it the city
+ * ({@code Примерск, Тестовая 7/1}); behind the house stands the city ({@code Teststraße 99a,
+ * Testburg}). A name that the directory knows as a city is one.
+ */
+public final class BareNames implements Stage {
+  private final Gazetteer gazetteer;
+
+  public BareNames(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  @Override
+  public void read(Draft draft) {
+    var before = new ArrayList<Item>();
+    var behind = new ArrayList<Item>();
+    for (var part : Items.of(draft)) {
+      for (var bound : Binding.of(part)) {
+        if (bound.types().isEmpty() && isWord(bound.name())) {
+          (bound.name().start() < draft.housePlace() ? before : behind).add(bound.name());
+        }
+      }
+    }
+    takeCityInFront(draft, before);
+    takeStreet(draft, before);
+    takeCity(draft, before);
+    takeCity(draft, behind);
+    takeRegion(draft, before);
+    takeRegion(draft, behind);
+  }
+
+  private static boolean isWord(Item item) {
+    return item.words().stream().anyMatch(word -> word.text().length() > 1);
+  }
+
+  /** {@code Примерск Тестовая 7}: the first words are a known city and more words follow. */
+  private void takeCityInFront(Draft draft, List<Item> before) {
+    if (draft.has(Field.CITY) || before.size() != 1 || draft.hasStreet()) {
+      return;
+    }
+    var item = before.get(0);
+    for (var length = 1; length < item.words().size(); length++) {
+      var words = item.words().subList(0, length);
+      if (gazetteer.isCity(key(words))) {
+        draft.put(Field.CITY, Titles.of(words));
+        draft.take(item.start(), item.start() + length);
+        var rest = item.words().subList(length, item.words().size());
+        before.set(0, new Item(item.start() + length, rest, false));
+        return;
+      }
+    }
+  }
+
+  private void takeStreet(Draft draft, List<Item> before) {
+    if (draft.hasStreet() || before.isEmpty()) {
+      return;
+    }
+    var last = before.get(before.size() - 1);
+    var isOnlyCity =
+        before.size() == 1 && !draft.has(Field.CITY) && gazetteer.isCity(key(last.words()));
+    if (isOnlyCity) {
+      return;
+    }
+    before.remove(last);
+    draft.setStreet(StreetName.of(Set.of(), last.words()));
+    take(draft, last);
+  }
+
+  private void takeCity(Draft draft, List<Item> names) {
+    if (draft.has(Field.CITY) || names.isEmpty()) {
+      return;
+    }
+    var city =
+        names.stream()
+            .filter(item -> gazetteer.isCity(key(item.words())))
+            .findFirst()
+            .orElse(names.get(draft.housePlace() > names.get(0).start() ? names.size() - 1 : 0));
+    draft.put(Field.CITY, Titles.of(city.words()));
+    names.remove(city);
+    take(draft, city);
+  }
+
+  private static void takeRegion(Draft draft, List<Item> names) {
+    for (var item : names) {
+      var field = draft.has(Field.REGION) ? Field.AREA : Field.REGION;
+      if (!draft.has(field) && draft.has(Field.CITY)) {
+        draft.put(field, Titles.of(item.words()));
+        take(draft, item);
+      }
+    }
+  }
+
+  private static String key(List<Token> words) {
+    return StreetName.wordsKey(String.join(" ", words.stream().map(Token::key).toList()));
+  }
+
+  private static void take(Draft draft, Item item) {
+    draft.take(item.start(), item.end());
+  }
+}

@@ -1,0 +1,60 @@
+package dues.address.stage;
+
+import dues.address.text.Meaning;
+import dues.address.text.Sense;
+import dues.address.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hydra's positional text: after the house stand korpus, stroenie, flat and intercom, each between
+ * commas even when empty. {@code Тестовая ул.,5,,,78,к78#234} has flat 78; the empty places are
+ * what gives the layout away.
+ */
+public final class Positions implements Stage {
+  private static final List<Meaning> ORDER =
+      List.of(Meaning.KORPUS, Meaning.STROENIE, Meaning.FLAT, Meaning.INTERCOM);
+
+  @Override
+  public void read(Draft draft) {
+    for (var i = 0; i < draft.size(); i++) {
+      if (draft.isNumber(i) && draft.startsPart(i) && hasEmptyPartBehind(draft, i)) {
+        draft.rewrite(withWords(draft.tokens(), i));
+        return;
+      }
+    }
+  }
+
+  private static boolean hasEmptyPartBehind(Draft draft, int i) {
+    var j = i;
+    while (j < draft.size() && !draft.isComma(j)) {
+      j++;
+    }
+    return j - i <= 3 && draft.isComma(j) && draft.isComma(j + 1);
+  }
+
+  private static List<Token> withWords(List<Token> tokens, int house) {
+    var worded = new ArrayList<Token>(tokens.subList(0, house));
+    worded.add(word(Meaning.HOUSE));
+    var position = -1;
+    for (var i = house; i < tokens.size(); i++) {
+      var token = tokens.get(i);
+      worded.add(token);
+      if (token.is(Token.Kind.COMMA)) {
+        position++;
+        var isFilled = i + 1 < tokens.size() && !tokens.get(i + 1).is(Token.Kind.COMMA);
+        var isLast = position == ORDER.size() - 1;
+        if (isFilled
+            && position < ORDER.size()
+            && (isLast || tokens.get(i + 1).senses().isEmpty())) {
+          worded.add(word(ORDER.get(position)));
+        }
+      }
+    }
+    return worded;
+  }
+
+  private static Token word(Meaning meaning) {
+    return new Token(Token.Kind.WORD, "", "", false, false, List.of(new Sense(meaning, "", "")));
+  }
+}

@@ -1,0 +1,25 @@
+package dues.batch.matching;
+
+import dues.batch.Jobs;
+import dues.batch.LeasedJob;
+import dues.batch.Resource;
+import java.util.Set;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives every contract its customer. */
+@Configuration(proxyBeanMethods = false)
+class MatchCustomersJob {
+
+  static final String NAME = "match-customers";
+
+  @Bean(NAME)
+  LeasedJob job(
+      Jobs jobs,
+      @Qualifier(MatchContractsStep.NAME) Step matchContracts,
+      @Qualifier(CreateCustomersStep.NAME) Step createCustomers) {
+    return jobs.job(NAME, Set.of(Resource.CUSTOMERS), matchContracts, createCustomers);
+  }
+}

@@ -1,0 +1,111 @@
+package dues.store.customers;
+
+import dues.matching.MatchDecision;
+import dues.matching.MatchDecision.Outcome;
+import dues.store.RowArrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last decision on each contract, and whether it has been carried out. */
+@Repository
+public class MatchDecisions {
+
+  private final DataSource dataSource;
+
+  /** On the transaction of the step. */
+  public MatchDecisions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * A decision on its way into the table.
+   *
+   * @param customerId null while there is none, and under review
+   */
+  public record Decided(
+      WaitingContract contract, MatchDecision decision, @Nullable Long customerId) {}
+
+  /** Writes decisions in the place of earlier ones. */
+  public int write(Collection<? extends Decided> decided, boolean applied, long execution) {
+    RowArrays rows =
+        new RowArrays(
+            "bigint", "uuid", "text", "bigint", "text", "bigint", "text", "text", "text", "boolean",
+            "bigint");
+    for (Decided one : decided) {
+      MatchDecision decision = one.decision();
+      rows.add(
+          one.contract().id(),
+          one.contract().hash(),
+          decision.outcome().name().toLowerCase(Locale.ROOT),
+          one.customerId(),
+          decision.reason().rule(),
+          decision.reason().score(),
+          decision.reason().sentence(),
+          String.join(";", decision.candidates()),
+          decision.review(),
+          applied,
+          execution);
+    }
+    return rows.update(
+        dataSource,
+        """
+        insert into match_decision (contract_id, facts_hash, outcome, customer_id, rule, score, evidence, candidates, review, applied, execution_id)
+        select * from %s
+        on conflict (contract_id) do update set
+          facts_hash = excluded.facts_hash, outcome = excluded.outcome, customer_id = excluded.customer_id,
+          rule = excluded.rule, score = excluded.score, evidence = excluded.evidence, candidates = excluded.candidates,
+          review = excluded.review, applied = excluded.applied, execution_id = excluded.execution_id
+        """);
+  }
+
+  /** A decision that has not been carried out. */
+  public record Pending(Outcome outcome, @Nullable Long customerId, String rule) {}
+
+  /** All of them, by contract. */
+  public Map<Long, Pending> pending() {
+    Map<Long, Pending> pending = new HashMap<>();
+    new JdbcTemplate(dataSource)
+        .query(
+            "select contract_id, outcome, customer_id, rule from match_decision where not applied",
+            row -> {
+              long customer = row.getLong("customer_id");
+              Long customerId = row.wasNull() ? null : customer;
+              pending.put(
+                  row.getLong("contract_id"),
+                  new Pending(
+                      Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                      customerId,
+                      row.getString("rule")));
+            });
+    return pending;
+  }
+
+  /** Nothing is left to carry out. */
+  public void settle() {
+    new JdbcTemplate(dataSource)
+        .update("update match_decision set applied = true where not applied");
+  }
+
+  /** How many decisions with ids in (after, upTo] the executions of a job instance wrote. */
+  public long countOfInstance(long instance, long after, long upTo) {
+    return JdbcClient.create(dataSource)
+        .sql(
+            """
+            select count(*) from match_decision
+             where contract_id > :after and contract_id <= :upTo
+               and execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
+            """)
+        .param("instance", instance)
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .single();
+  }
+}

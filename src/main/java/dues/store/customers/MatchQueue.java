@@ -1,0 +1,152 @@
+package dues.store.customers;
+
+import dues.matching.ContractKey;
+import dues.matching.Profile;
+import dues.matching.Subject;
+import dues.matching.TitleKey;
+import dues.matching.Value;
+import dues.matching.ValueType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Contracts that have no customer and were never decided on, or differ from what was decided on. A
+ * contract that has a customer keeps it.
+ */
+@Repository
+public class MatchQueue {
+
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,]");
+
+  /** Only an address that was found for sure may confirm. */
+  private static final String ADDRESS =
+      "case when a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE') and a.flat is not null"
+          + " and a.house_id is not null then a.house_id || '/' || lower(a.flat) end";
+
+  private static final String HASH =
+      "md5(concat_ws(chr(31), c.title, coalesce(c.kind, ''), coalesce(c.phones, ''),"
+          + " coalesce(c.emails, ''), coalesce(c.birth_date::text, ''),"
+          + " coalesce(c.document, ''), coalesce(c.tax_number, ''), coalesce(c.company, ''), coalesce(%s, '')))::uuid"
+              .formatted(ADDRESS);
+
+  private static final String FROM =
+      """
+       from contract c
+       join source_system s on s.source = c.source
+       left join contract_address a on a.contract_id = c.contract_id
+       left join match_decision d on d.contract_id = c.contract_id
+      """;
+
+  private static final String WAITING =
+      FROM
+          + """
+           where s.id = any(:sources) and c.contract_id > :after and c.contract_id <= :upTo
+             and not exists (select from contract_customer l where l.contract_id = c.contract_id)
+             and d.facts_hash is distinct from %s
+          """
+              .formatted(HASH);
+
+  private static final String COLUMNS =
+      "select c.contract_id, s.id as source_id, c.contract, c.number, c.title, c.kind, c.phones,"
+          + " c.emails, c.birth_date::text, c.document,"
+          + " c.tax_number, c.company, %s as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text, %s as hash"
+              .formatted(ADDRESS, HASH);
+
+  private final JdbcClient jdbc;
+
+  /** On the transaction of the step. */
+  public MatchQueue(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** How many wait, with ids in (after, upTo]. */
+  public long count(Collection<String> sources, long after, long upTo) {
+    return jdbc.sql("select count(*)" + WAITING)
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The id of the n-th that waits, or of the last; 0 when nobody does. */
+  public long idOf(Collection<String> sources, int place) {
+    return jdbc.sql(
+            "select coalesce(max(contract_id), 0) from (select c.contract_id %s order by c.contract_id limit :place) as first"
+                .formatted(WAITING))
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", 0L)
+        .param("upTo", Long.MAX_VALUE)
+        .param("place", place)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The first that wait, in the order of their ids. */
+  public List<WaitingContract> page(Collection<String> sources, long after, long upTo, int limit) {
+    return jdbc.sql(COLUMNS + WAITING + " order by c.contract_id limit :limit")
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", after)
+        .param("upTo", upTo)
+        .param("limit", limit)
+        .query((row, number) -> contract(row))
+        .list();
+  }
+
+  /** Those that were decided on and whose decision has not been carried out. */
+  public List<WaitingContract> decided() {
+    return jdbc.sql(
+            COLUMNS
+                + FROM
+                + " where not d.applied order by s.id collate \"C\", c.contract collate \"C\"")
+        .query((row, number) -> contract(row))
+        .list();
+  }
+
+  private static WaitingContract contract(ResultSet row) throws SQLException {
+    Map<String, List<Value>> values = new LinkedHashMap<>();
+    for (String parameter : List.of("document", "tax_number", "birth_date", "phones", "emails")) {
+      add(values, parameter, row.getString(parameter));
+    }
+    String address = row.getString("address_key");
+    if (address != null) {
+      values.put("address", List.of(new Value(row.getString("address_text"), address)));
+    }
+    return new WaitingContract(
+        row.getLong("contract_id"),
+        row.getString("hash"),
+        row.getString("number"),
+        new Subject(
+            new ContractKey(row.getString("source_id"), row.getString("contract")),
+            row.getString("company"),
+            new Profile(TitleKey.variants(row.getString("title")), row.getString("kind"), values)));
+  }
+
+  private static void add(
+      Map<String, List<Value>> values, String parameter, @Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    List<Value> found = new ArrayList<>();
+    boolean many = parameter.equals("phones") || parameter.equals("emails");
+    for (String part : many ? BETWEEN_VALUES.split(text, -1) : new String[] {text}) {
+      Value value = ValueType.of(parameter).value(part);
+      if (value != null && found.stream().noneMatch(other -> other.key().equals(value.key()))) {
+        found.add(value);
+      }
+    }
+    if (!found.isEmpty()) {
+      values.put(parameter, found);
+    }
+  }
+}

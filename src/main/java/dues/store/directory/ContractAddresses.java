@@ -1,0 +1,165 @@
+package dues.store.directory;
+
+import dues.address.RawAddress;
+import dues.address.RawAddress.Part;
+import dues.store.RowArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What each contract's address was understood to be. A contract is read again when the hash of its
+ * address columns is another one than was read.
+ */
+@Repository
+public class ContractAddresses {
+
+  private static final String COLUMNS =
+      "address, country, region, city, street, house, korpus, building, flat, post_code";
+
+  /** Of the columns in their order, with a character between that no text holds. */
+  private static final String HASH =
+      "md5(concat_ws(chr(31), coalesce(c.address, ''), coalesce(c.country, ''), coalesce(c.region,"
+          + " ''), coalesce(c.city, ''), coalesce(c.street, ''), coalesce(c.house, ''),"
+          + " coalesce(c.korpus, ''), coalesce(c.building, ''), coalesce(c.flat, ''),"
+          + " coalesce(c.post_code, '')))::uuid";
+
+  private static final String CHANGED =
+      """
+       from contract c
+       join source_system s on s.source = c.source
+       left join contract_address a on a.contract_id = c.contract_id
+      where s.id = any(:sources) and c.contract_id > :after and c.contract_id <= :upTo
+        and a.facts_hash is distinct from %s
+      """
+          .formatted(HASH);
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+
+  /** On the transaction of the step. */
+  public ContractAddresses(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Contracts with ids in (after, upTo] whose address has to be read. */
+  public long countChanged(Collection<String> sources, long after, long upTo) {
+    return jdbc.sql("select count(*)" + CHANGED)
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The first of them, in the order of their ids. */
+  public List<RawContract> changed(Collection<String> sources, long after, long upTo, int limit) {
+    return jdbc.sql(
+            "select c.contract_id, s.id as source_id, c.contract, %s as hash, %s%s order by c.contract_id limit :limit"
+                .formatted(HASH, qualified(), CHANGED))
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", after)
+        .param("upTo", upTo)
+        .param("limit", limit)
+        .query((row, number) -> contract(row))
+        .list();
+  }
+
+  /** Contracts whose house is to be created, in the order of (source, contract). */
+  public List<RawContract> missing(Collection<String> sources) {
+    return jdbc.sql(
+            """
+            select c.contract_id, s.id as source_id, c.contract, %s as hash, %s
+              from contract_address a
+              join contract c on c.contract_id = a.contract_id
+              join source_system s on s.source = c.source
+             where a.stage = 'missing' and s.id = any(:sources)
+             order by s.id collate "C", c.contract collate "C"
+            """
+                .formatted(HASH, qualified()))
+        .param("sources", sources.toArray(String[]::new))
+        .query((row, number) -> contract(row))
+        .list();
+  }
+
+  private static String qualified() {
+    return "c." + COLUMNS.replace(", ", ", c.");
+  }
+
+  private static RawContract contract(ResultSet row) throws SQLException {
+    Map<Part, String> parts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      String value = row.getString(part.name().toLowerCase(Locale.ROOT));
+      if (value != null && !value.isBlank()) {
+        parts.put(part, value);
+      }
+    }
+    String text = row.getString("address");
+    String source = row.getString("source_id");
+    return new RawContract(
+        row.getLong("contract_id"),
+        source,
+        source + ":" + row.getString("contract"),
+        row.getString("hash"),
+        new RawAddress(text == null ? "" : text, parts));
+  }
+
+  /** Writes addresses as they are now understood. */
+  public int write(Collection<? extends ReadAddress> addresses, long execution) {
+    RowArrays rows =
+        new RowArrays(
+            "bigint", "uuid", "text", "text", "text", "text", "text", "text", "text", "text",
+            "text", "text", "text", "text", "text", "text", "text", "bigint", "text", "bigint");
+    addresses.forEach(address -> ContractAddressRow.add(rows, address, execution));
+    return rows.update(
+        dataSource,
+        """
+        insert into contract_address as known (contract_id, facts_hash, raw_text, quality, country, region, area, city,
+          street_type, street, house, entrance, floor, flat, room, post_code, remainder, house_id, stage, execution_id)
+        select * from %s
+        on conflict (contract_id) do update set
+          facts_hash = excluded.facts_hash, raw_text = excluded.raw_text, quality = excluded.quality,
+          country = excluded.country, region = excluded.region, area = excluded.area, city = excluded.city,
+          street_type = excluded.street_type, street = excluded.street, house = excluded.house,
+          entrance = excluded.entrance, floor = excluded.floor, flat = excluded.flat, room = excluded.room,
+          post_code = excluded.post_code, remainder = excluded.remainder, house_id = excluded.house_id,
+          stage = excluded.stage, execution_id = excluded.execution_id
+        """);
+  }
+
+  /** How many addresses with ids in (after, upTo] the executions of a job instance wrote. */
+  public long countOfInstance(long instance, long after, long upTo) {
+    return jdbc.sql(
+            """
+            select count(*) from contract_address
+             where contract_id > :after and contract_id <= :upTo
+               and execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
+            """)
+        .param("instance", instance)
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Makes the addresses that were not found for sure be read again, because the directory grew. */
+  public int readDoubtfulAgain(Collection<String> sources) {
+    return jdbc.sql(
+            """
+            update contract_address a set facts_hash = '00000000-0000-0000-0000-000000000000'
+              from contract c join source_system s on s.source = c.source
+             where c.contract_id = a.contract_id and s.id = any(:sources)
+               and a.quality in ('UNPARSED', 'AMBIGUOUS', 'FUZZY', 'FOREIGN', 'ASSUMED_FLAT', 'PARTIAL_CITY')
+            """)
+        .param("sources", sources.toArray(String[]::new))
+        .update();
+  }
+}
