@@ -144,8 +144,9 @@ final class Accruing {
   }
 
   private boolean isDecided(Due due, boolean term) {
-    boolean unchanged = course.subscription.history().change() == null;
-    if (unchanged && isBeforeState(due)) {
+    Change change = course.subscription.history().change();
+    boolean untouched = change == null || due.tile().to() <= change.days().from();
+    if (untouched && isBeforeState(due)) {
       return true;
     }
     return !course.posted.isEmpty() && course.posted.has(due, term);

@@ -24,12 +24,15 @@ public class AccrualFacts {
 
   private static final String DUE =
       """
-      select distinct s.contract_id from subscription s left join accrual_state a using (subscription_id)
-       where s.source = any(:sources) and (a.subscription_id is null or a.next_due <= :date)""";
+      select s.contract_id from subscription s left join accrual_state a using (subscription_id)
+       where s.source = any(:sources) and (a.subscription_id is null or a.next_due <= :date)
+      union
+      select c.contract_id from changed_contract c join contract k using (contract_id)
+       where k.source = any(:sources)""";
   private static final String CHANGED =
       """
       select c.contract_id from changed_contract c join contract k using (contract_id)
-       where k.source = any(:sources)""";
+       where k.source = any(:sources) and not c.recalculated""";
   private static final String EVERY =
       "select contract_id from contract where source = any(:sources)";
 
@@ -52,9 +55,12 @@ public class AccrualFacts {
 
   /** Which contracts of the sources a run takes. */
   public enum Which {
-    /** Those with a subscription that may have a tile due, or that was never looked at. */
+    /**
+     * Those with a subscription that may have a tile due, that was never looked at, or that
+     * changed.
+     */
     DUE(AccrualFacts.DUE, false),
-    /** Those whose facts changed since they were last compared. */
+    /** Those whose facts changed since their lines were last compared. */
     CHANGED(AccrualFacts.CHANGED, true),
     /** All, with all their lines: to prove the ledger. */
     EVERY(AccrualFacts.EVERY, true);

@@ -54,6 +54,7 @@ public class ChangedContracts {
         on conflict (contract_id) do update set
           since = case when known.since is null or excluded.since is null then null else least(known.since, excluded.since) end,
           execution_id = excluded.execution_id,
+          recalculated = false,
           reason = case when strpos(known.reason, excluded.reason) > 0 then known.reason else known.reason || ', ' || excluded.reason end
         """
         .formatted(contracts.formatted(touched));
@@ -98,9 +99,19 @@ public class ChangedContracts {
   /** How long an absent contract keeps accruing, and the date by which to judge it. */
   public record AbsenceGrace(int days, LocalDate date) {}
 
-  /** Forgets contracts whose difference has been posted, in the transaction that posted it. */
+  /** Notes contracts whose difference has been posted, in the transaction that posted it. */
+  public void recalculated(Collection<Long> contractIds) {
+    jdbc.sql("update changed_contract set recalculated = true where contract_id = any(:ids)")
+        .param("ids", contractIds.toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * Forgets contracts that have been recalculated and are accrued now, in the transaction that
+   * accrues them.
+   */
   public void forget(Collection<Long> contractIds) {
-    jdbc.sql("delete from changed_contract where contract_id = any(:ids)")
+    jdbc.sql("delete from changed_contract where recalculated and contract_id = any(:ids)")
         .param("ids", contractIds.toArray(Long[]::new))
         .update();
   }

@@ -11,9 +11,78 @@ import org.springframework.stereotype.Repository;
  * Publishes rows that belong to an owner. An owner that is present replaces its whole set: rows no
  * longer there become versions, new ones are inserted. An owner with a refused row keeps the set it
  * had, because nobody can tell which of its rows the refused one was.
+ *
+ * <p>Where a source tells only today's value, a new value holds from the business date and the one
+ * before it up to that date: a price of 150 that is 165 in the export of 1 November was 150 until
+ * 31 October.
  */
 @Repository
 public class SetFacts {
+
+  /**
+   * Owners whose set stays as it is: a row of theirs was refused, or a row was refused whose owner
+   * cannot be read and all they have lost is rows. {@code :unreadable} stands for that owner.
+   */
+  private static final String FROZEN =
+      """
+      frozen as materialized (
+        select p.${ownerId} as owner_id from ${parent} p
+         where p.source = :source and exists (select 1 from ${table} t where t.${ownerId} = p.${ownerId})
+           and (exists (select 1 from ${present} r where r.table_name = '${table}' and r.key = p.${parentKey})
+                or (exists (select 1 from ${present} r where r.table_name = '${table}' and r.key = :unreadable)
+                    and not exists (select 1 from ${staged} s where s.${owner} = p.${parentKey}
+                                       and not exists (select 1 from ${table} t where t.${ownerId} = p.${ownerId} and t.row_hash = s.row_hash)))))
+      """;
+
+  /** Rows of present owners that the export no longer has. */
+  private static final String GONE =
+      """
+      :full and t.source = :source and t.${ownerId} = p.${ownerId}
+         and (exists (select 1 from ${stagedParent} s where s.${parentKey} = p.${parentKey})
+              or exists (select 1 from ${present} r where r.table_name = '${parent}' and r.key = p.${parentKey}))
+         and not exists (select 1 from frozen where owner_id = t.${ownerId})
+         and not exists (select 1 from ${staged} s where s.${owner} = p.${parentKey} and s.row_hash = t.row_hash)
+      """;
+
+  private static final String REPLACED =
+      """
+      gone as (
+        delete from ${table} t using ${parent} p where ${gone} returning t.*),
+      """;
+
+  /**
+   * The values of yesterday end on the eve of the business date; those that began on it never held.
+   */
+  private static final String ENDED =
+      """
+      never as (
+        delete from ${table} t using ${parent} p
+         where ${gone} and t.valid_to is null and t.valid_from >= :date returning t.*),
+      ended as (
+        update ${table} t set valid_to = :date from ${parent} p
+         where ${gone} and t.valid_to is null and (t.valid_from is null or t.valid_from < :date) returning t.*),
+      gone as (select * from never union all select * from ended),
+      """;
+
+  private static final String STATEMENT =
+      """
+      with ${frozen},
+      ${ending}
+      versions as (
+        insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
+        select '${table}', source, ${ownerId}, :date, :execution, true, to_jsonb(gone) from gone),
+      fresh as (
+        insert into ${table} (source, ${factColumns}, brought_by, file_id, line, row_hash, raw)
+        select distinct on (ref_${ownerName}.${ownerId}, s.row_hash)
+               :source, ${values}, :execution, s.file_id, s.line, s.row_hash, s.raw
+          from ${staged} s ${joins}
+         where not exists (select 1 from frozen where owner_id = ref_${ownerName}.${ownerId})
+           and not exists (select 1 from ${table} t where t.${ownerId} = ref_${ownerName}.${ownerId} and t.row_hash = s.row_hash${stillOpen})
+         order by ref_${ownerName}.${ownerId}, s.row_hash, s.file_id, s.line
+        returning ${ownerId}, ${since} as since),
+      noted as (${noted})
+      select (select count(*) from ${staged}), (select count(*) from fresh), (select count(*) from gone)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -24,87 +93,78 @@ public class SetFacts {
 
   /** Publishes one table's staged rows. Owners must have been published before. */
   public PublishedRows publish(FactTable table, Publication publication) {
-    Staging staging = publication.staging();
-    FactColumn owner = table.first();
-    FactTable parent =
-        Arrays.stream(FactTable.values())
-            .filter(t -> t.tableName().equals(owner.references()))
-            .findFirst()
-            .orElseThrow();
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
     parameters.put("reason", table.tableName().replace('_', ' ') + " changed");
     parameters.put("full", publication.full());
-    var counts =
-        jdbc.sql(statement(table, parent, staging))
+    parameters.put("unreadable", Staging.UNREADABLE);
+    long[] counts =
+        jdbc.sql(statement(table, publication))
             .params(parameters)
             .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
             .single();
     return new PublishedRows(table.tableName(), counts[0], counts[1], 0, counts[2]);
   }
 
-  private static String statement(FactTable table, FactTable parent, Staging staging) {
-    String parentKey = parent.first().quoted();
-    String owner = table.first().quoted();
-    String since =
-        table.columns().stream().anyMatch(column -> column.name().equals("valid_from"))
-            ? "valid_from"
-            : "null::date";
-    String frozen =
-        """
-        select p.%1$s as owner_id from %2$s p
-         where p.source = :source and exists (select 1 from %3$s r where r.table_name = '%4$s' and r.key in (p.%5$s, '%6$s'))
-           and exists (select 1 from %4$s t where t.%1$s = p.%1$s)
-        """
-            .formatted(
-                parent.idColumn(),
-                parent.tableName(),
-                staging.present(),
-                table.tableName(),
-                parentKey,
-                Staging.UNREADABLE);
-    return """
-        with frozen as materialized (%1$s),
-        gone as (
-          delete from %2$s t using %3$s p
-           where :full and t.source = :source and t.%4$s = p.%4$s
-             and (exists (select 1 from %5$s s where s.%6$s = p.%6$s)
-                  or exists (select 1 from %7$s r where r.table_name = '%3$s' and r.key = p.%6$s))
-             and not exists (select 1 from frozen where owner_id = t.%4$s)
-             and not exists (select 1 from %8$s s where s.%9$s = p.%6$s and s.row_hash = t.row_hash)
-          returning t.*),
-        versions as (
-          insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
-          select '%2$s', source, %4$s, :date, :execution, true, to_jsonb(gone) from gone),
-        fresh as (
-          insert into %2$s (source, %10$s, brought_by, file_id, line, row_hash, raw)
-          select distinct on (ref_%11$s.%4$s, s.row_hash)
-                 :source, %12$s, :execution, s.file_id, s.line, s.row_hash, s.raw
-            from %8$s s %13$s
-           where not exists (select 1 from frozen where owner_id = ref_%11$s.%4$s)
-             and not exists (select 1 from %2$s t where t.%4$s = ref_%11$s.%4$s and t.row_hash = s.row_hash)
-           order by ref_%11$s.%4$s, s.row_hash, s.file_id, s.line
-          returning %4$s, %14$s as since),
-        noted as (%15$s)
-        select (select count(*) from %8$s), (select count(*) from fresh), (select count(*) from gone)
-        """
-        .formatted(
-            frozen,
-            table.tableName(),
-            parent.tableName(),
-            parent.idColumn(),
-            staging.table(parent),
-            parentKey,
-            staging.present(),
-            staging.table(table),
-            owner,
-            table.factColumns(),
-            table.first().name(),
-            table.stagedValues(),
-            table.referenceJoins(),
-            since,
-            ChangedContracts.noteSql(
-                parent.idColumn(),
-                "select %1$s as id, since from fresh union all select %1$s, %2$s from gone"
-                    .formatted(parent.idColumn(), since)));
+  private static String statement(FactTable table, Publication publication) {
+    FactTable parent =
+        Arrays.stream(FactTable.values())
+            .filter(t -> t.tableName().equals(table.first().references()))
+            .findFirst()
+            .orElseThrow();
+    boolean dated = table.columns().stream().anyMatch(column -> column.name().equals("valid_from"));
+    boolean today = dated && publication.onlyToday().contains(table);
+    String ownerId = parent.idColumn();
+    String since = dated ? "valid_from" : "null::date";
+    Map<String, String> names = new HashMap<>();
+    names.put("frozen", FROZEN);
+    names.put("ending", today ? ENDED : REPLACED);
+    names.put("gone", GONE);
+    names.put("table", table.tableName());
+    names.put("parent", parent.tableName());
+    names.put("ownerId", ownerId);
+    names.put("parentKey", parent.first().quoted());
+    names.put("owner", table.first().quoted());
+    names.put("ownerName", table.first().name());
+    names.put("present", publication.staging().present());
+    names.put("staged", publication.staging().table(table));
+    names.put("stagedParent", publication.staging().table(parent));
+    names.put("factColumns", table.factColumns());
+    names.put("values", today ? fromToday(table, ownerId) : table.stagedValues());
+    names.put("stillOpen", today ? " and t.valid_to is null" : "");
+    names.put("joins", table.referenceJoins());
+    names.put("since", since);
+    names.put(
+        "noted",
+        ChangedContracts.noteSql(
+            ownerId,
+            "select %1$s as id, since from fresh union all select %1$s, %2$s from gone"
+                .formatted(ownerId, today ? ":date::date" : since)));
+    return filled(STATEMENT, names);
+  }
+
+  /** The staged values, where a value that is not the owner's first begins today. */
+  private static String fromToday(FactTable table, String ownerId) {
+    String owner = "ref_%s.%s".formatted(table.first().name(), ownerId);
+    return table
+        .stagedValues()
+        .replace(
+            "s.\"valid_from\"",
+            "coalesce(s.\"valid_from\", case when exists (select 1 from %1$s t where t.%2$s = %3$s) then :date::date end)"
+                .formatted(table.tableName(), ownerId, owner));
+  }
+
+  /** Places names until none is left: a text that is placed may hold names itself. */
+  private static String filled(String template, Map<String, String> names) {
+    String text = template;
+    while (text.contains("${")) {
+      String before = text;
+      for (var name : names.entrySet()) {
+        text = text.replace("${" + name.getKey() + "}", name.getValue());
+      }
+      if (text.equals(before)) {
+        throw new IllegalStateException("a name is not known in: " + text);
+      }
+    }
+    return text;
   }
 }

@@ -317,6 +317,8 @@ create table changed_contract (
   contract_id  bigint primary key references contract,
   since        date,
   execution_id bigint not null,
-  reason       text   not null
+  reason       text   not null,
+  recalculated boolean not null default false
 );
+comment on column changed_contract.recalculated is 'its tiles with lines have been compared; those without wait for the next accrual';
 comment on column changed_contract.since is 'earliest day a change touches; null: without limit';

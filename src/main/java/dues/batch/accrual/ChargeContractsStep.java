@@ -1,6 +1,7 @@
 package dues.batch.accrual;
 
 import dues.store.AccrualFacts.Which;
+import dues.store.ChangedContracts;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +20,16 @@ class ChargeContractsStep {
   static final String NAME = "charge-contracts";
 
   @Bean(NAME)
-  Step step(ContractRun contracts, Postings postings) {
+  Step step(ContractRun contracts, Postings postings, ChangedContracts changed) {
     return contracts.step(
         AccrueFeesJob.NAME,
         NAME,
         Which.DUE,
         (accrual, contract, day) -> accrual.accrue(contract.facts(), contract.posted(), day),
-        (run, chunk) -> postings.write(run.execution(), chunk));
+        (run, chunk) -> {
+          long written = postings.write(run.execution(), chunk);
+          changed.forget(Posting.unparked(chunk));
+          return written;
+        });
   }
 }

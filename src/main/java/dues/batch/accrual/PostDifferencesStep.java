@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
  * Posts the difference between what should be charged and what was, on tiles that have lines.
  *
  * <p>Input: changed contracts with their lines. Output: reversals and new lines, states; a contract
- * whose difference was posted is no longer changed, a parked one is looked at again the next night.
- * Restart: each partition from the contract after its last committed chunk.
+ * whose difference was posted is no longer to be compared, a parked one is looked at again the next
+ * night. Restart: each partition from the contract after its last committed chunk.
  */
 @Configuration(proxyBeanMethods = false)
 class PostDifferencesStep {
@@ -27,11 +27,7 @@ class PostDifferencesStep {
         (accrual, contract, day) -> accrual.recalculate(contract.facts(), contract.posted(), day),
         (run, chunk) -> {
           long written = postings.write(run.execution(), chunk);
-          changed.forget(
-              chunk.stream()
-                  .filter(posting -> !posting.outcome().isParked())
-                  .map(posting -> posting.contract().id())
-                  .toList());
+          changed.recalculated(Posting.unparked(chunk));
           return written;
         });
   }

@@ -73,6 +73,7 @@ class Imports {
         new Staging(source(run), run.instance()),
         execution(run),
         run.date(),
-        sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL);
+        sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL,
+        RecordTables.of(sheet(run).origin().kind().tellsOnlyToday()));
   }
 }

@@ -57,7 +57,8 @@ class PublishStep {
       KeyedFacts keyed,
       SetFacts sets,
       SeenStatuses seen,
-      ImportRuns runs) {
+      ImportRuns runs,
+      ImportLimits limits) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -66,6 +67,7 @@ class PublishStep {
             return 0;
           }
           Publication publication = imports.publication(run);
+          limits.refuse(run, publication);
           UpdatePolicySql policy = policy(imports.sheet(run).mappings().update());
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,13 @@ final class RecordTables {
     return isDirectory(type)
         ? Optional.of(FactTable.DIRECTORY_ROW)
         : Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /** The tables of several types. */
+  static Set<FactTable> of(Set<RecordType> types) {
+    return types.stream()
+        .flatMap(type -> of(type).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isDirectory(RecordType type) {

@@ -1,0 +1,94 @@
+package dues.batch.imports;
+
+import dues.batch.step.StepRun;
+import dues.source.RejectCode;
+import dues.source.SourceSheet.Limits;
+import dues.store.FactTable;
+import dues.store.ImportRuns;
+import dues.store.ImportRuns.ImportFile;
+import dues.store.KeyedFacts;
+import dues.store.Publication;
+import dues.store.Rejects;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to publish an export that is not to be believed: too many of its rows were refused, or
+ * too much of what was known is missing. Tables of fewer than {@code at_least} rows are believed.
+ *
+ * <p>5 % of 300 contracts are 15: with 16 refused rows nothing is published.
+ */
+@Component
+class ImportLimits {
+
+  private final Imports imports;
+  private final ImportRuns runs;
+  private final Rejects rejects;
+  private final KeyedFacts facts;
+
+  ImportLimits(Imports imports, ImportRuns runs, Rejects rejects, KeyedFacts facts) {
+    this.imports = imports;
+    this.runs = runs;
+    this.rejects = rejects;
+    this.facts = facts;
+  }
+
+  /** Throws with everything that exceeds a limit. */
+  void refuse(StepRun run, Publication publication) {
+    Limits limits = imports.sheet(run).conduct().limits();
+    List<String> exceeded = new ArrayList<>();
+    for (ImportFile file : runs.files(imports.execution(run))) {
+      long refused = rejects.rowsOfFile(file.fileId());
+      if (exceeds(refused, file.rows(), limits.rejectedPercent(), limits)) {
+        exceeded.add(
+            "%s: %d of %d rows were refused, limits.rejected_percent allows %s %%; nothing was published. Mend the rows (`dues rejects %d` lists them) or raise the limit in jobs/sources/%s.yml, and run again."
+                .formatted(
+                    file.name(),
+                    refused,
+                    file.rows(),
+                    limits.rejectedPercent().toPlainString(),
+                    imports.execution(run),
+                    run.source()));
+      }
+    }
+    if (publication.full()) {
+      addMissing(run, publication, limits, exceeded);
+    }
+    if (!exceeded.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", exceeded));
+    }
+  }
+
+  private void addMissing(
+      StepRun run, Publication publication, Limits limits, List<String> exceeded) {
+    for (FactTable table : FactTable.values()) {
+      if (!table.keyed()) {
+        continue;
+      }
+      long known = facts.countPresent(table, publication);
+      long missing = known == 0 ? 0 : facts.countMissing(table, publication);
+      if (exceeds(missing, known, limits.missingPercent(), limits)) {
+        exceeded.add(
+            "%s: %d of %d known rows of %s are missing from the export of %s, limits.missing_percent allows %s %%; nothing was published. %s"
+                .formatted(
+                    RejectCode.G_MASS_MISSING,
+                    missing,
+                    known,
+                    table.tableName(),
+                    run.source(),
+                    limits.missingPercent().toPlainString(),
+                    RejectCode.G_MASS_MISSING.remedy()));
+      }
+    }
+  }
+
+  private static boolean exceeds(long part, long whole, BigDecimal percent, Limits limits) {
+    return whole >= limits.atLeast()
+        && BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .compareTo(percent.multiply(BigDecimal.valueOf(whole)))
+            > 0;
+  }
+}
