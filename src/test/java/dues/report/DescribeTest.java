@@ -40,11 +40,12 @@ class DescribeTest {
         SmallBooks.sheet(
             """
             title: Wrong
-            sql: select source, amount, lines, accounting_period from ledger_total where accounting_period = :date
+            sql: select * from (select source, amount, lines, accounting_period from ledger_total where accounting_period = :date) x
             columns: [{name: sauce}, {name: amount, type: date}, {name: lines, type: integer}]
             """);
     var broken =
-        SmallBooks.sheet("{title: Broken, sql: select nothing from ledger, columns: [{name: a}]}");
+        SmallBooks.sheet(
+            "{title: Broken, sql: select nothing as a from ledger, columns: [{name: a}]}");
     assertThat(ReportCheck.problems(List.of(wrong, broken), books.database().dataSource()))
         .satisfiesExactly(
             problem ->
@@ -58,13 +59,13 @@ class DescribeTest {
 
   @Test
   void aReportWhoseColumnsDifferIsNotWritten() throws Exception {
-    var wrong =
-        SmallBooks.sheet("{title: W, sql: select source from ledger, columns: [{name: sauce}]}");
+    var wrong = SmallBooks.sheet("{title: W, sql: select * from source, columns: [{name: sauce}]}");
     try (ReportSnapshot snapshot =
         ReportSnapshot.open(
             books.database().dataSource(), SmallBooks.october(), SmallBooks.TIMEOUT)) {
       assertThatThrownBy(() -> snapshot.stream(wrong, row -> {}))
-          .hasMessageContaining("column 1 is 'source'; expected 'sauce'");
+          .hasMessageContaining(
+              "column 1 is 'source'; expected 'sauce'; column 'kind' is not declared");
     }
   }
 }

@@ -123,7 +123,7 @@ class ReportPrivilegesTest {
 
   /** A sheet of one text column around SQL that no check of the text has seen. */
   private static ReportSheet sheet(String sql) {
-    ReportSheet like = SmallBooks.sheet("{title: X, sql: select 1, columns: [{name: a}]}");
+    ReportSheet like = SmallBooks.sheet("{title: X, sql: select * from t, columns: [{name: a}]}");
     List<ReportColumn> columns = like.columns();
     Query query = new Query(ReportSql.of(sql), null);
     return new ReportSheet("x", like.heading(), query, columns, like.layout());

@@ -58,9 +58,13 @@ record XlsxControls(XlsxPage page, ReportSheet sheet, ReportParameters parameter
     Map<String, String> notes = new LinkedHashMap<>();
     notes.put("Report", sheet.name());
     notes.put("About", sheet.heading().description());
-    notes.putAll(parameters.shown());
-    notes.put("rows", Long.toString(totals.rows()));
+    parameters.shown().forEach((name, value) -> notes.put(capital(name), value));
+    notes.put("Rows", Long.toString(totals.rows()));
     return notes;
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private boolean isControlled(ReportColumn column) {

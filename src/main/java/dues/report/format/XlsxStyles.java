@@ -4,6 +4,7 @@ import dues.report.sheet.ColumnType;
 import dues.report.sheet.Currencies;
 import dues.report.sheet.ReportColumn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -62,6 +63,11 @@ final class XlsxStyles {
 
   CellStyle header(ReportColumn column) {
     return style(new Key(Place.HEADER, "General", alignment(column.type()), true));
+  }
+
+  /** The styles of a row's cells, one a column. */
+  CellStyle[] row(Place place, List<ReportColumn> columns, @Nullable String currency) {
+    return columns.stream().map(column -> cell(place, column, currency)).toArray(CellStyle[]::new);
   }
 
   /** A cell of the column; {@code currency} decides the decimals of money. */

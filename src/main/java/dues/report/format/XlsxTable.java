@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public final class XlsxTable implements TableWriter {
   private final SteadyWorkbook workbook;
   private final XlsxStyles styles;
   private final XlsxPage page;
+  private final Map<String, CellStyle[]> body = new HashMap<>();
   private SXSSFSheet rows;
   private int next;
 
@@ -56,10 +61,13 @@ public final class XlsxTable implements TableWriter {
       next = XlsxPage.FIRST_ROW;
     }
     String currency = sheet.currencyOf(row);
+    CellStyle[] looks =
+        body.computeIfAbsent(
+            Objects.requireNonNullElse(currency, ""),
+            key -> styles.row(Place.BODY, sheet.columns(), currency));
     SXSSFRow line = rows.createRow(next++);
     for (int i = 0; i < row.length; i++) {
-      XlsxPage.put(
-          line.createCell(i), row[i], styles.cell(Place.BODY, sheet.columns().get(i), currency));
+      XlsxPage.put(line.createCell(i), row[i], looks[i]);
     }
   }
 

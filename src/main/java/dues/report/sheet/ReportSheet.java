@@ -1,7 +1,6 @@
 package dues.report.sheet;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +50,12 @@ public record ReportSheet(
 
   /** 0-based position of the named column, or -1. */
   public int indexOf(String column) {
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).name().equals(column))
-        .findFirst()
-        .orElse(-1);
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The row's currency, or null where the report has no such column. */

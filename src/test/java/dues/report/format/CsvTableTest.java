@@ -22,7 +22,7 @@ class CsvTableTest {
       SmallBooks.sheet(
           """
           title: All types
-          sql: select 1
+          sql: select * from t
           columns:
             - {name: word}
             - {name: day, type: date}

@@ -34,9 +34,9 @@ class XlsxTableTest {
       SmallBooks.sheet(
           """
           title: Small
-          sql: select 1
+          sql: select * from t
           group_by: word
-          control: {column: amount, sql: select 1}
+          control: {column: amount, sql: select * from t}
           columns:
             - {name: word}
             - {name: day, type: date}
@@ -75,7 +75,7 @@ class XlsxTableTest {
               "=1+1 | JPY | 205",
               "Total | JPY | 205");
       assertThat(shown(book.getSheetAt(2)))
-          .contains("Amount | UAH | 1,200.00 | 1,199.00 | 1.00", "without | utm5", "rows | 3");
+          .contains("Amount | UAH | 1,200.00 | 1,199.00 | 1.00", "Without | utm5", "Rows | 3");
     }
   }
 

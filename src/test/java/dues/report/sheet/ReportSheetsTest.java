@@ -16,7 +16,9 @@ class ReportSheetsTest {
   void whatIsLeftOutHasASensibleValue() {
     Violations violations = new Violations();
     ReportSheet sheet =
-        read("{title: T, sql: select 1, columns: [{name: service_from, type: date}]}", violations);
+        read(
+            "{title: T, sql: select * from t, columns: [{name: service_from, type: date}]}",
+            violations);
     assertThat(violations.list()).isEmpty();
     assertThat(sheet.name()).isEqualTo("x");
     assertThat(sheet.columns())
@@ -31,21 +33,22 @@ class ReportSheetsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{sql: select 1, columns: [{name: a}]}                                  | 'title' is missing",
+        "{sql: select * from t, columns: [{name: a}]}                                  | 'title' is missing",
         "{title: T, columns: [{name: a}]}                                       | 'sql' is missing",
-        "{title: T, sql: select 1}                                              | 'columns' is missing",
-        "{title: T, sql: drop x, columns: [{name: a}]}                          | 'sql' does not begin with select or with",
-        "{title: T, sql: select 1, columns: [{name: A b}]}                      | 'name' is 'A b'",
-        "{title: T, sql: select 1, columns: [{name: a, type: float}]}           | 'type' is 'float'",
-        "{title: T, sql: select 1, columns: [{name: a, width: 0}]}              | 'width' is '0'",
-        "{title: T, sql: select 1, columns: [{name: a, total: true}]}           | column 'a' of type text cannot be added up",
-        "{title: T, sql: select 1, columns: [{name: a}, {name: a}]}             | column 'a' stands twice",
-        "{title: T, sql: select 1, columns: [{name: a, type: money, total: true}]} | money is added up without a currency",
-        "{title: T, sql: select 1, columns: [{name: a}], group_by: b}           | 'group_by' names 'b'",
-        "{title: T, sql: select 1, columns: [{name: a}], formats: [doc]}        | 'formats' is 'doc'",
-        "{title: T, sql: select 1, columns: [{name: a}], colour: red}           | unknown key 'colour'",
-        "{title: T, sql: select 1, columns: [{name: a, colour: red}]}           | unknown key 'colour'",
-        "{title: T, sql: select 1, columns: [{name: a}], control: {column: a, sql: select 1}} | 'control' names column 'a'",
+        "{title: T, sql: select * from t}                                              | 'columns' is missing",
+        "{title: T, sql: drop a, columns: [{name: a}]}                          | 'sql' does not begin with select or with",
+        "{title: T, sql: select b, columns: [{name: a}]}                        | column 'a' is not in the report's SQL",
+        "{title: T, sql: select * from t, columns: [{name: A b}]}                      | 'name' is 'A b'",
+        "{title: T, sql: select * from t, columns: [{name: a, type: float}]}           | 'type' is 'float'",
+        "{title: T, sql: select * from t, columns: [{name: a, width: 0}]}              | 'width' is '0'",
+        "{title: T, sql: select * from t, columns: [{name: a, total: true}]}           | column 'a' of type text cannot be added up",
+        "{title: T, sql: select * from t, columns: [{name: a}, {name: a}]}             | column 'a' stands twice",
+        "{title: T, sql: select * from t, columns: [{name: a, type: money, total: true}]} | money is added up without a currency",
+        "{title: T, sql: select * from t, columns: [{name: a}], group_by: b}           | 'group_by' names 'b'",
+        "{title: T, sql: select * from t, columns: [{name: a}], formats: [doc]}        | 'formats' is 'doc'",
+        "{title: T, sql: select * from t, columns: [{name: a}], colour: red}           | unknown key 'colour'",
+        "{title: T, sql: select * from t, columns: [{name: a, colour: red}]}           | unknown key 'colour'",
+        "{title: T, sql: select * from t, columns: [{name: a}], control: {column: a, sql: select * from t}} | 'control' names column 'a'",
       })
   void aMistakeIsTold(String yaml, String what) {
     Violations violations = new Violations();
@@ -60,7 +63,7 @@ class ReportSheetsTest {
     read(
         """
         title: T
-        sql: select now()
+        sql: select now(), * from t
         columns:
           - {name: a, type: wrong}
           - {name: b, total: true}

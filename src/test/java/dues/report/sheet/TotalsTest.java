@@ -19,7 +19,7 @@ class TotalsTest {
         new Totals(
             SmallBooks.sheet(
                 """
-                {title: T, sql: select 1, group_by: source, columns: [{name: source}, {name: currency},
+                {title: T, sql: select * from t, group_by: source, columns: [{name: source}, {name: currency},
                  {name: amount, type: money, total: true}, {name: lines, type: integer, total: true}]}
                 """));
     totals.add(row("own", "UAH", "100.00", "1"));
@@ -44,7 +44,7 @@ class TotalsTest {
     Totals totals =
         new Totals(
             SmallBooks.sheet(
-                "{title: T, sql: select 1, columns: [{name: n, type: integer, total: true}]}"));
+                "{title: T, sql: select * from t, columns: [{name: n, type: integer, total: true}]}"));
     totals.add(new @Nullable Object[] {new BigDecimal("2")});
     totals.add(new @Nullable Object[] {new BigDecimal("3")});
     assertThat(totals.of("n")).isEqualTo(Map.of("all", new BigDecimal("5")));
@@ -56,7 +56,7 @@ class TotalsTest {
         new Totals(
             SmallBooks.sheet(
                 """
-                {title: T, sql: select 1, group_by: k, columns: [{name: k}, {name: n, type: integer, total: true}]}
+                {title: T, sql: select * from t, group_by: k, columns: [{name: k}, {name: n, type: integer, total: true}]}
                 """));
     assertThatThrownBy(
             () -> {
