@@ -21,7 +21,7 @@ final class AddressesExport {
           join contract c using (contract_id)
           join source_system s on s.source = c.source
          where %s
-         order by 1 collate "C", c.contract collate "C"
+         order by s.id collate "C", c.contract collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));
   }

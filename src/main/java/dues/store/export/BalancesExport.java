@@ -30,7 +30,7 @@ final class BalancesExport {
           left join import_run r on r.execution_id = c.brought_by
          where %s
            and b.exported is not null
-         order by 1 collate "C", c.contract collate "C", b.bucket collate "C"
+         order by s.id collate "C", c.contract collate "C", b.bucket collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));
   }

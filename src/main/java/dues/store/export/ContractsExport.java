@@ -23,7 +23,7 @@ final class ContractsExport {
           left join contract_customer cc on cc.contract_id = c.contract_id
           left join customer u on u.customer_id = cc.customer_id
          where %s
-         order by 1 collate "C", c.contract collate "C"
+         order by s.id collate "C", c.contract collate "C"
         """
             .formatted(
                 Export.CONTRACT,

@@ -33,9 +33,9 @@ final class LedgerExport {
          where %s
            and (cast(:from as date) is null or l.charge_date >= :from)
            and (cast(:to as date) is null or l.charge_date <= :to)
-         order by 2 collate "C", u.subscription collate "C", l.charge_date, l.service_from,
+         order by (%s) collate "C", u.subscription collate "C", l.charge_date, l.service_from,
                array_position(array['SETUP', 'REVERSAL', 'CREDIT', 'COMPENSATION', 'CHARGE', 'ADJUSTMENT'], l.kind), l.line
         """
-            .formatted(Export.CONTRACT, Export.ASKED));
+            .formatted(Export.CONTRACT, Export.ASKED, Export.CONTRACT));
   }
 }

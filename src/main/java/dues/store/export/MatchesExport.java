@@ -22,7 +22,7 @@ final class MatchesExport {
           join source_system s on s.source = c.source
           left join customer u on u.customer_id = m.customer_id
          where %s
-         order by 1 collate "C", c.contract collate "C"
+         order by s.id collate "C", c.contract collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));
   }

@@ -32,7 +32,7 @@ final class SubscriptionsExport {
           left join (select source, max(business_date) as day from import_run where published group by source) d
             on d.source = u.source
          where %s
-         order by 1 collate "C", c.contract collate "C", u.subscription collate "C"
+         order by s.id collate "C", c.contract collate "C", u.subscription collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));
   }
