@@ -72,6 +72,9 @@ final class Accruing {
     }
     reached = Math.min(reached, target.position());
     run.decisions.addAll(catchUp.forgiven);
+    for (Due due : catchUp.left) {
+      undecided(due.begin(), date + 1);
+    }
     for (Due due : catchUp.charged) {
       pending.add(new Pending(this, due, parameters.funds(), parameters.standing().priority()));
     }
@@ -197,9 +200,6 @@ final class Accruing {
   }
 
   private int nextDue() {
-    if (catchUp.leavesSome) {
-      return date + 1;
-    }
     boolean daily = setting.parameters().billing().daily();
     return daily ? Math.min(nextDue, nextBillableDay()) : nextDue;
   }

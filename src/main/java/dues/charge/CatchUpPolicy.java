@@ -18,7 +18,7 @@ import java.util.List;
 final class CatchUpPolicy {
   final List<Due> charged = new ArrayList<>();
   final List<Decision> forgiven = new ArrayList<>();
-  boolean leavesSome;
+  final List<Due> left = new ArrayList<>();
 
   private final Course course;
   private final Setting setting;
@@ -47,7 +47,7 @@ final class CatchUpPolicy {
     if (charge) {
       charged.add(due);
     } else if (rule.rule() == Limits.CatchUp.Rule.MAX) {
-      leavesSome = true;
+      left.add(due);
     } else {
       forgive(due);
     }

@@ -9,6 +9,7 @@ import dues.ledger.LedgerLine;
 import dues.period.AccountingPeriod;
 import dues.period.DateRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,20 @@ final class Recalculating {
       return;
     }
     List<DateRange> tiles = posted.tiles(change.days());
-    if (tiles.isEmpty()) {
+    boolean atOnce = change.cause() == Change.Cause.ACCRUE;
+    if (tiles.isEmpty() && !atOnce) {
       return;
     }
-    Map<DateRange, List<LedgerLine>> targets = targets(tiles);
-    List<LedgerLine> lines = new ArrayList<>();
+    Map<DateRange, List<LedgerLine>> targets = targets(tiles, atOnce);
+    List<DateRange> all = new ArrayList<>(targets.keySet());
     for (DateRange tile : tiles) {
+      if (!targets.containsKey(tile)) {
+        all.add(tile);
+      }
+    }
+    all.sort(Comparator.comparingInt(DateRange::from).thenComparingInt(DateRange::to));
+    List<LedgerLine> lines = new ArrayList<>();
+    for (DateRange tile : all) {
       correct(tile, targets.getOrDefault(tile, List.of()), lines, run);
     }
     run.addLines(course, onBalances(lines, funds));
@@ -81,18 +90,14 @@ final class Recalculating {
     return recalculation.mode() != Recalculation.Mode.OFF && ofThisFee;
   }
 
-  private Map<DateRange, List<LedgerLine>> targets(List<DateRange> tiles) {
-    int from = tiles.get(0).from();
-    int to = from;
-    for (DateRange tile : tiles) {
-      to = Math.max(to, tile.to());
-    }
-    Target target = new Target(course, new DateRange(from, to));
+  private Map<DateRange, List<LedgerLine>> targets(List<DateRange> tiles, boolean atOnce) {
+    DateRange span = span(tiles, atOnce);
+    Target target = new Target(course, span);
     Map<DateRange, List<LedgerLine>> found = new HashMap<>();
-    while (target.hasNext() && target.position() < to) {
+    while (target.hasNext() && target.position() < span.to()) {
       for (Due due : target.next()) {
         boolean term = course.isTerm(course.settings.at(due.chargeDate()));
-        if (posted.has(due, term)) {
+        if (posted.has(due, term) || (atOnce && isAskedFor(due))) {
           for (LedgerLine line : due.lines()) {
             DateRange tile = tileOf(line, tiles, term);
             List<LedgerLine> ofTile = found.computeIfAbsent(tile, none -> new ArrayList<>());
@@ -102,6 +107,32 @@ final class Recalculating {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether the action ACCRUE charges a tile that no run has charged: one of its days, due already
+   * where they are open-ended.
+   */
+  private boolean isAskedFor(Due due) {
+    boolean inRange =
+        due.unit() == Due.Unit.TILE
+            ? due.tile().overlaps(change.days())
+            : change.days().covers(due.begin());
+    return inRange && (due.day() <= date || !change.days().isOpenEnded());
+  }
+
+  private DateRange span(List<DateRange> tiles, boolean atOnce) {
+    DateRange days = change.days();
+    int from = atOnce ? days.from() : DateRange.FOREVER;
+    int to = DateRange.BEGINNING;
+    if (atOnce) {
+      to = days.isOpenEnded() ? date + 1 : days.to();
+    }
+    for (DateRange tile : tiles) {
+      from = Math.min(from, tile.from());
+      to = Math.max(to, tile.to());
+    }
+    return new DateRange(from, to);
   }
 
   /**
@@ -136,7 +167,7 @@ final class Recalculating {
 
   private void correct(DateRange tile, List<LedgerLine> target, List<LedgerLine> lines, Run run) {
     List<LedgerLine> all = posted.ofTile(tile);
-    int chargeDate = firstChargeDate(all);
+    int chargeDate = firstChargeDate(all.isEmpty() ? target : all);
     if (!isInWindow(tile, chargeDate)) {
       return;
     }

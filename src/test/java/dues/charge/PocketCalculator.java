@@ -51,6 +51,14 @@ final class PocketCalculator {
   }
 
   static BigDecimal evaluate(String explanation, int digits) {
+    int of = explanation.indexOf(" of ");
+    if (of > 0 && explanation.substring(0, of).matches("-?[0-9.]+")) {
+      BigDecimal part = new BigDecimal(explanation.substring(0, of));
+      if (part.abs().compareTo(evaluate(explanation.substring(of + 4), digits).abs()) > 0) {
+        throw new AssertionError(explanation + ": a part is more than the whole");
+      }
+      return part;
+    }
     String[] clauses = explanation.split(", (?![^(]*\\))", -1);
     String[] sides = clauses[0].split("=", -1);
     Fraction value = new PocketCalculator(words(sides[0]), digits).whole();

@@ -1,0 +1,54 @@
+package dues.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTest {
+  private static final Currency UAH = Currency.getInstance("UAH");
+
+  @ParameterizedTest
+  @CsvSource({
+    "640,     1, 31,  UAH, 20.65",
+    "-640,    1, 31,  UAH, -20.65",
+    "0.005,   1, 1,   UAH, 0.01",
+    "-0.005,  1, 1,   UAH, -0.01",
+    "0.0049,  1, 1,   UAH, 0.00",
+    "9300,   12, 365, UAH, 305.75",
+    "100,     1, 31,  KWD, 3.226",
+    "1000,    1, 3,   JPY, 333",
+    "99999999999999, 1, 1, UAH, 99999999999999.00"
+  })
+  void roundsOnceHalfUpOnTheAbsoluteValue(
+      String sum, int times, int divisor, String currency, String amount) {
+    Money money =
+        Money.round(new BigDecimal(sum), times, divisor, Currency.getInstance(currency));
+    assertThat(money.text()).isEqualTo(amount);
+  }
+
+  @Test
+  void refusesWhatItCannotHold() {
+    assertThatThrownBy(() -> Money.of("0.001", UAH)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.round(new BigDecimal("1e30"), UAH))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.zero(UAH).plus(Money.zero(Currency.getInstance("KWD"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two currencies");
+  }
+
+  @Test
+  void partsAddUpToTheWhole() {
+    Allocation thirds = new Allocation(1, 30, UAH);
+    BigDecimal tenDays = new BigDecimal("1000.00");
+    assertThat(thirds.next(tenDays).text()).isEqualTo("33.33");
+    assertThat(thirds.next(tenDays).text()).isEqualTo("33.34");
+    assertThat(thirds.next(tenDays).text()).isEqualTo("33.33");
+    assertThat(thirds.through().text()).isEqualTo("100.00");
+    assertThat(thirds.before().text()).isEqualTo("66.67");
+  }
+}
