@@ -2,6 +2,8 @@ package dues.source;
 
 import dues.source.expression.Expression;
 import dues.source.expression.ExpressionFailure;
+import dues.source.record.Column;
+import dues.source.record.RowPlace;
 import dues.source.value.DateFormats;
 import dues.source.value.Decimals;
 import dues.source.value.Moments;

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.record.RecordType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.util.List;
 import java.util.Set;

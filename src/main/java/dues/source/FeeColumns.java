@@ -2,6 +2,8 @@ package dues.source;
 
 import dues.fee.FeeParametersParser;
 import dues.fee.ParameterProblem;
+import dues.source.record.Column;
+import dues.source.record.RecordType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dues.source;
 
+import dues.source.record.Column;
+import dues.source.record.RecordType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

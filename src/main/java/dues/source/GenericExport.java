@@ -1,5 +1,7 @@
 package dues.source;
 
+import dues.source.record.Column;
+import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.time.DateTimeException;
 import java.time.ZoneId;

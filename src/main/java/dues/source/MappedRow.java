@@ -1,5 +1,7 @@
 package dues.source;
 
+import dues.source.record.RefusedKey;
+import dues.source.record.SourceRecord;
 import java.util.List;
 
 /**

@@ -1,5 +1,10 @@
 package dues.source;
 
+import dues.source.record.Column;
+import dues.source.record.RecordType;
+import dues.source.record.RefusedKey;
+import dues.source.record.RowPlace;
+import dues.source.record.SourceRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dues.source;
 
+import dues.source.record.RowPlace;
+
 /**
  * One thing that is wrong with one row. A row may have several; all of them are reported together.
  *

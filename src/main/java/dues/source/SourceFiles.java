@@ -5,6 +5,7 @@ import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.Table;
 import dues.tabular.bundle.Bundles;
+import dues.tabular.bundle.PathPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

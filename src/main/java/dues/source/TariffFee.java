@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.record.RecordType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package dues.source;
 
 import dues.platform.SheetFile;
 import dues.platform.Violations;
+import dues.source.record.Column;
+import dues.source.record.SourceRecord;
 import dues.tabular.TableFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,6 +3,8 @@ package dues.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dues.source.record.RecordType;
+import dues.source.record.RefusedKey;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

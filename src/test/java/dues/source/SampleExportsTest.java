@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.platform.SheetFile;
 import dues.platform.Violations;
+import dues.source.record.SourceRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dues.batch.imports;
 
 import dues.batch.imports.StagedDelivery.PresentKey;
 import dues.source.MappedRow;
-import dues.source.RecordType;
-import dues.source.RefusedKey;
+import dues.source.record.RecordType;
+import dues.source.record.RefusedKey;
 import dues.source.Reject;
-import dues.source.SourceRecord;
+import dues.source.record.SourceRecord;
 import dues.store.Rejects.Cause;
 import dues.store.Rejects.Origin;
 import dues.store.Rejects.Rejected;

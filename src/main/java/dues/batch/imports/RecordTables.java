@@ -1,7 +1,7 @@
 package dues.batch.imports;
 
-import dues.source.RecordType;
-import dues.source.SourceRecord;
+import dues.source.record.RecordType;
+import dues.source.record.SourceRecord;
 import dues.store.FactTable;
 import dues.store.StagedRow;
 import java.time.LocalDate;

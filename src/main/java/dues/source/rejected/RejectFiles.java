@@ -1,5 +1,7 @@
-package dues.source;
+package dues.source.rejected;
 
+import dues.source.Format;
+import dues.source.Reject;
 import dues.tabular.CsvText;
 import java.io.IOException;
 import java.io.OutputStream;

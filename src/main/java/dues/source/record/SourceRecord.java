@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.record;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

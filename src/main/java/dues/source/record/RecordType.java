@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.record;
 
 import java.util.HashMap;
 import java.util.List;

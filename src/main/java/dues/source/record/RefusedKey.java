@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.record;
 
 /**
  * What a refused row would have brought: its record, or a row of its owner's set, counts as

@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.record;
 
 /**
  * Where a row stands.

@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.record;
 
 import java.util.Locale;
 
@@ -24,7 +24,7 @@ public record Column(
    * {@code last_day} is a date that is inclusive in files. {@code "to:last_day"} is {@code
    * valid_to}.
    */
-  static Column of(String text) {
+  public static Column of(String text) {
     int colon = text.indexOf(':');
     String left = colon < 0 ? text : text.substring(0, colon);
     String type = colon < 0 ? "text" : text.substring(colon + 1);

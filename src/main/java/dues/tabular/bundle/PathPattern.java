@@ -1,4 +1,4 @@
-package dues.source;
+package dues.tabular.bundle;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * 2026-10-31} or {@code 20261031}; of several dates the newest that is not after the business date
  * counts, and only its files are found.
  */
-final class PathPattern {
+public final class PathPattern {
 
   private static final Pattern SPECIAL = Pattern.compile("\\{date}|[*?]");
   private static final String DATE = "(\\d{4}-\\d{2}-\\d{2}|\\d{8})";
@@ -28,19 +28,20 @@ final class PathPattern {
   private final Path home;
   private final List<String> parts;
 
-  PathPattern(Path home, String pattern) {
+  public PathPattern(Path home, String pattern) {
     this.home = home;
     this.parts = List.of(pattern.split("/", -1));
   }
 
-  static boolean isPattern(String path) {
+  /** True for a path with something to find out. */
+  public static boolean isPattern(String path) {
     return SPECIAL.matcher(path).find();
   }
 
   private record Found(Path path, @Nullable LocalDate date) {}
 
   /** What the pattern finds, in the order of names. */
-  List<Path> matches(LocalDate businessDate) throws IOException {
+  public List<Path> matches(LocalDate businessDate) throws IOException {
     List<Found> found = List.of(new Found(home, null));
     for (String part : parts) {
       List<Found> deeper = new ArrayList<>();

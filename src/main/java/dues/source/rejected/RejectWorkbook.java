@@ -1,4 +1,4 @@
-package dues.source;
+package dues.source.rejected;
 
 import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;

@@ -1,8 +1,12 @@
-package dues.source;
+package dues.source.rejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.source.RejectFiles.RejectedRow;
+import dues.source.Format;
+import dues.source.Reject;
+import dues.source.RejectCode;
+import dues.source.record.RowPlace;
+import dues.source.rejected.RejectFiles.RejectedRow;
 import dues.tabular.Layout;
 import dues.tabular.Rows;
 import dues.tabular.TableFiles;
