@@ -1,5 +1,7 @@
 package dues;
 
+import dues.cli.CommandLineTool;
+
 /** Starts the command line. */
 public final class Dues {
 
@@ -7,6 +9,6 @@ public final class Dues {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    dues.platform.Spelling.nearest("x", java.util.List.of(args));
+    CommandLineTool.main(args);
   }
 }

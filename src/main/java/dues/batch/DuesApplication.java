@@ -1,8 +1,12 @@
 package dues.batch;
 
+import dues.batch.sheet.Sheets;
 import dues.platform.Holder;
+import dues.platform.Home;
 import dues.platform.database.Database;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +24,18 @@ import org.springframework.core.env.MapPropertySource;
 @ComponentScan({"dues.batch", "dues.platform", "dues.store"})
 public class DuesApplication {
 
+  /** Starts the context for a home whose sheets are right. */
+  public static ConfigurableApplicationContext start(Home home, Sheets sheets, Database database) {
+    return start(
+        new Choice(DuesApplication.class, List.of()),
+        database,
+        Map.of(),
+        beans -> {
+          beans.registerBean(Home.class, () -> home);
+          beans.registerBean(Sheets.class, () -> sheets);
+        });
+  }
+
   /**
    * Starts the context.
    *
@@ -34,8 +50,20 @@ public class DuesApplication {
   /** Starts another choice of classes in the same way. */
   static ConfigurableApplicationContext start(
       Class<?> application, Database database, Map<String, Object> settings, Class<?>... more) {
+    return start(new Choice(application, List.of(more)), database, settings, beans -> {});
+  }
+
+  private record Choice(Class<?> application, List<Class<?>> more) {}
+
+  private static ConfigurableApplicationContext start(
+      Choice choice,
+      Database database,
+      Map<String, Object> settings,
+      Consumer<GenericApplicationContext> given) {
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(application).sources(more).registerShutdownHook(false);
+        new SpringApplicationBuilder(choice.application())
+            .sources(choice.more().toArray(Class<?>[]::new))
+            .registerShutdownHook(false);
     builder.initializers(
         context -> {
           context
@@ -45,6 +73,7 @@ public class DuesApplication {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Database.class, () -> database);
           beans.registerBean(Holder.class, Holder::ofThisProcess);
+          given.accept(beans);
         });
     return builder.run();
   }

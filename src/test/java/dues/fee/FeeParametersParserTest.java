@@ -39,8 +39,7 @@ class FeeParametersParserTest {
   void writtenArgumentsAreRead() {
     FeeParameters days = parse("mode=DAYS_N period=days(28) catch_up=max(2)").get();
     assertThat(days.cycle().count()).isEqualTo(28);
-    assertThat(days.limits().catchUp())
-        .isEqualTo(new Limits.CatchUp(Limits.CatchUp.Rule.MAX, 2));
+    assertThat(days.limits().catchUp()).isEqualTo(new Limits.CatchUp(Limits.CatchUp.Rule.MAX, 2));
     assertThat(parse("mode=ANCHOR_DAY day_basis=FIXED(28)").get().billing().dayBasis())
         .isEqualTo(DayBasis.fixed(28));
   }

@@ -26,8 +26,7 @@ class MoneyTest {
   })
   void roundsOnceHalfUpOnTheAbsoluteValue(
       String sum, int times, int divisor, String currency, String amount) {
-    Money money =
-        Money.round(new BigDecimal(sum), times, divisor, Currency.getInstance(currency));
+    Money money = Money.round(new BigDecimal(sum), times, divisor, Currency.getInstance(currency));
     assertThat(money.text()).isEqualTo(amount);
   }
 

@@ -14,7 +14,8 @@ class TimelineTest {
   @Test
   void theRowThatBeginsLastWins() {
     Timeline<String> line =
-        Timeline.ofRows(List.of(row(10, 20, "b"), row(0, 30, "a"), row(40, DateRange.FOREVER, "c")));
+        Timeline.ofRows(
+            List.of(row(10, 20, "b"), row(0, 30, "a"), row(40, DateRange.FOREVER, "c")));
     assertThat(line.at(5)).isEqualTo("a");
     assertThat(line.at(10)).isEqualTo("b");
     assertThat(line.at(20)).isEqualTo("a");

@@ -127,7 +127,8 @@ public final class Steps {
     return ready(step);
   }
 
-  private static <S extends AbstractStep> S ready(S step) {
+  private <S extends AbstractStep> S ready(S step) {
+    step.registerStepExecutionListener(progress);
     try {
       step.afterPropertiesSet();
     } catch (Exception e) {

@@ -2,9 +2,9 @@ package dues.batch.imports;
 
 import dues.batch.imports.StagedDelivery.PresentKey;
 import dues.source.MappedRow;
+import dues.source.Reject;
 import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
-import dues.source.Reject;
 import dues.source.record.SourceRecord;
 import dues.store.Rejects.Cause;
 import dues.store.Rejects.Origin;

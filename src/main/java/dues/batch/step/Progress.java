@@ -2,12 +2,16 @@ package dues.batch.step;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Tells who listens how far a step has come, after every committed chunk. The commands draw their
- * bar from it; without a listener nothing happens.
+ * Tells who listens when a step begins and ends, and how far it has come after every committed
+ * chunk. The commands draw their bar from it; without a listener nothing happens.
  */
-public final class Progress {
+public final class Progress implements StepExecutionListener {
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -27,11 +31,28 @@ public final class Progress {
   public interface Listener {
     /** Must be quick and must not throw. */
     void advanced(Advance advance);
+
+    /** A step, or a partition of one, begins, on the thread that works on it. */
+    default void began(StepExecution step) {}
+
+    /** A step, or a partition of one, has ended well or badly, on the same thread. */
+    default void ended(StepExecution step) {}
   }
 
   /** Adds a listener for the life of the program. */
   public void listen(Listener listener) {
     listeners.add(listener);
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    listeners.forEach(listener -> listener.began(step));
+  }
+
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    listeners.forEach(listener -> listener.ended(step));
+    return null;
   }
 
   /** Tells everybody. */

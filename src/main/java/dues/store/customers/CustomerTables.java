@@ -114,8 +114,8 @@ public class CustomerTables {
     values.update(
         dataSource,
         ("insert into customer_parameter (customer_id, parameter, value_key, value, origin,"
-             + " added_by) select n.*, %d from %%s as n (customer_id, parameter, value_key, value,"
-             + " origin) on conflict do nothing")
+                + " added_by) select n.*, %d from %%s as n (customer_id, parameter, value_key, value,"
+                + " origin) on conflict do nothing")
             .formatted(execution));
   }
 }

@@ -1,0 +1,140 @@
+package dues.cli;
+
+import dues.platform.Home;
+import dues.platform.StartupProblem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command `dues`. */
+@Command(
+    name = "dues",
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    header =
+        "Reads the exports of several billing systems, charges periodic fees and writes finance reports.",
+    description = {
+      "",
+      "A home is a folder with jobs/sources/<id>.yml, one for each billing; everything else has a default.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dues check                          is everything in this home right?",
+      "  dues run nightly                    the whole night for today",
+      "  dues run nightly --date 2026-10-31  the same for another day",
+      "  dues runs                           what ran, and how it went",
+      "  dues show 12                        what execution 12 did, or why it failed",
+      "  dues export ledger --source own     every posted line, as CSV",
+      "  dues help run                       more about one command",
+      "",
+      "Exit codes: 0 completed, 1 failed (run it again), 2 usage or configuration, 3 stopped, 4 another run holds it."
+    },
+    subcommands = {
+      RunCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      RestartCommand.class,
+      StopCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      HelpCommand.class
+    })
+public final class CommandLineTool implements Runnable {
+
+  static final int USAGE = 2;
+  private static final int FAILED = 1;
+
+  @Mixin CommonOptions options = new CommonOptions();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final Terminal terminal;
+  private final boolean process;
+  private @Nullable Session session;
+
+  private CommandLineTool(Terminal terminal, boolean process) {
+    this.terminal = terminal;
+    this.process = process;
+  }
+
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String... words) {
+    CommandLineTool tool = new CommandLineTool(Terminal.ofThisProcess(), true);
+    int code = tool.execute(words);
+    Session opened = tool.session;
+    if (opened != null) {
+      opened.exit(code);
+    }
+    System.exit(code);
+  }
+
+  /** Runs one command line in a process that goes on afterwards. */
+  static int run(Terminal terminal, String... words) {
+    return new CommandLineTool(terminal, false).execute(words);
+  }
+
+  private int execute(String... words) {
+    CommandLine line = new CommandLine(this);
+    line.setOut(writer(terminal.results()));
+    line.setErr(writer(terminal.messages()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(terminal.interactive());
+    line.setParameterExceptionHandler((problem, arguments) -> refuse(terminal, problem));
+    line.setExecutionExceptionHandler((problem, at, result) -> explain(terminal, problem));
+    return line.execute(words);
+  }
+
+  private static java.io.PrintWriter writer(java.io.PrintStream stream) {
+    return new java.io.PrintWriter(stream, true, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static int refuse(Terminal terminal, ParameterException problem) {
+    terminal.message(String.valueOf(problem.getMessage()));
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(near -> terminal.message("Did you mean '" + near + "'?"));
+    }
+    terminal.message(
+        "`" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help` explains it.");
+    return USAGE;
+  }
+
+  private static int explain(Terminal terminal, Exception problem) {
+    terminal.message(Causes.sentence(problem));
+    return StartupProblem.in(problem).map(StartupProblem::exitCode).orElse(FAILED);
+  }
+
+  /** Opens the home; anything wrong in its sheets is refused before the database is touched. */
+  Session open() {
+    Home home = options.home();
+    Session opened = Session.open(home, Session.sheets(home), process);
+    session = opened;
+    return opened;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  CommonOptions options() {
+    return options;
+  }
+
+  @Override
+  public void run() {
+    terminal.message("Name a command.");
+    spec.commandLine().usage(terminal.messages());
+    throw new ParameterException(spec.commandLine(), "Nothing was asked for.");
+  }
+}

@@ -1,0 +1,142 @@
+package dues.cli;
+
+import dues.batch.JobOutcome;
+import dues.batch.JobOutcome.Exit;
+import dues.store.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells how runs ended: the steps with counts and seconds, the reports, what failed and what to
+ * type next.
+ */
+final class Outcomes {
+
+  private final CommandLineTool tool;
+  private final Session session;
+  private final Runs runs;
+
+  Outcomes(CommandLineTool tool, Session session) {
+    this.tool = tool;
+    this.session = session;
+    this.runs = new Runs(session.dataSource());
+  }
+
+  /** From now on the steps are told as they end, with a bar on a terminal. */
+  void listen() {
+    if (!tool.options().quiet()) {
+      session.progress().listen(new StepLines(tool.terminal()));
+    }
+  }
+
+  /** Tells all of them and gives the worst exit code. */
+  int tell(List<JobOutcome> ended, LocalDate date) {
+    Table steps = steps();
+    List<Long> executions = new ArrayList<>();
+    for (JobOutcome outcome : ended) {
+      if (outcome.execution() > 0) {
+        add(steps, executions, outcome.execution());
+      }
+    }
+    List<String> reports = executions.isEmpty() ? List.of() : reports(executions, date);
+    if (tool.options().json()) {
+      tool.terminal().result(json(ended, steps, reports));
+    } else if (!steps.isEmpty()) {
+      tool.terminal().result(steps.text());
+      tool.terminal().result(posted(executions));
+      reports.forEach(report -> tool.terminal().result("report " + report));
+    }
+    ended.forEach(this::complain);
+    return ended.stream().mapToInt(outcome -> outcome.exit().code()).max().orElse(0);
+  }
+
+  private static Table steps() {
+    return new Table(
+        "execution", "job", "sources", "step", "status", "read", "written", "rejected", "seconds");
+  }
+
+  private void add(Table table, List<Long> executions, long id) {
+    executions.add(id);
+    for (Runs.Run run : runs.withId(id)) {
+      long rejected = run.rows().rejected();
+      for (Runs.StepRow step : runs.steps(id)) {
+        if (!step.step().contains(":p")) {
+          boolean stages = step.step().startsWith("stage");
+          table.row(
+              id,
+              run.what().job(),
+              run.what().sources(),
+              step.step(),
+              step.how().status(),
+              step.rows().read(),
+              step.rows().written(),
+              stages ? rejected : 0,
+              seconds(step.how()));
+        }
+      }
+    }
+    runs.children(id).forEach(child -> add(table, executions, child.id()));
+  }
+
+  static String seconds(Runs.How how) {
+    Double seconds = how.seconds();
+    return seconds == null ? "" : String.format(java.util.Locale.ROOT, "%.1f", seconds);
+  }
+
+  private String posted(List<Long> executions) {
+    long lines = runs.posted(executions);
+    return lines == 0
+        ? "0 ledger lines posted: what should stand in the ledger was compared with it, and nothing differed."
+        : lines + " ledger lines posted.";
+  }
+
+  private List<String> reports(List<Long> executions, LocalDate date) {
+    boolean wrote =
+        executions.stream()
+            .anyMatch(
+                id ->
+                    runs.withId(id).stream()
+                        .anyMatch(run -> run.what().job().equals("finance-reports")));
+    Path folder = session.home().reports(date);
+    if (!wrote || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().map(Path::toString).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void complain(JobOutcome outcome) {
+    outcome.messages().forEach(message -> tool.terminal().message(message));
+    if (outcome.execution() > 0
+        && (outcome.exit() == Exit.FAILED || outcome.exit() == Exit.STOPPED)) {
+      String ended = outcome.exit() == Exit.FAILED ? "failed" : "was stopped";
+      tool.terminal()
+          .message(
+              "Execution %d %s. `dues show %d` tells more; `dues restart %d` goes on where it ended."
+                  .formatted(outcome.execution(), ended, outcome.execution(), outcome.execution()));
+    }
+  }
+
+  private static String json(List<JobOutcome> ended, Table steps, List<String> reports) {
+    Table executions = new Table("execution", "exit", "exit_code", "messages");
+    ended.forEach(
+        outcome ->
+            executions.row(
+                outcome.execution(),
+                outcome.exit().name().toLowerCase(java.util.Locale.ROOT),
+                outcome.exit().code(),
+                String.join("\n", outcome.messages())));
+    String files = String.join(", ", reports.stream().map(Json::text).toList());
+    return "{\"executions\": %s,\n\"steps\": %s,\n\"reports\": [%s]}"
+        .formatted(executions.json(), steps.json(), files);
+  }
+}

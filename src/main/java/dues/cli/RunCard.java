@@ -1,0 +1,122 @@
+package dues.cli;
+
+import dues.platform.Home;
+import dues.store.Runs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** All that is known of one execution. */
+record RunCard(Home home, Runs runs, Runs.Run run) {
+
+  private static final String COMPLETED = "COMPLETED";
+
+  String text() {
+    StringBuilder card = new StringBuilder();
+    String sources = run.what().sources().isEmpty() ? "" : " of " + run.what().sources();
+    card.append(
+        "Execution %d: %s%s for %s, %s"
+            .formatted(run.id(), run.what().job(), sources, run.what().date(), run.how().status()));
+    String started = Objects.requireNonNullElse(run.how().started(), "");
+    card.append(started.isEmpty() ? "" : ", started " + started);
+    String seconds = Outcomes.seconds(run.how());
+    card.append(seconds.isEmpty() ? "" : ", " + seconds + " s")
+        .append("\n\n")
+        .append(steps().text());
+    if (!children().isEmpty()) {
+      card.append("\n\n").append(children().text());
+    }
+    if (!rejects().isEmpty()) {
+      card.append("\n\n").append(rejects().text());
+    }
+    String cause = cause();
+    card.append(cause.isEmpty() ? "" : "\n\nCause: " + cause);
+    next().forEach(line -> card.append("\n").append(line));
+    return card.toString();
+  }
+
+  String json() {
+    return "{\"execution\": %d,\n\"job\": %s,\n\"date\": %s,\n\"sources\": %s,\n\"status\": %s,\n\"cause\": %s,\n"
+            .formatted(
+                run.id(),
+                Json.text(run.what().job()),
+                Json.text(run.what().date()),
+                Json.text(run.what().sources()),
+                Json.text(run.how().status()),
+                Json.text(cause()))
+        + "\"steps\": %s,\n\"executions\": %s,\n\"rejects\": %s,\n\"next\": [%s]}"
+            .formatted(
+                steps().json(),
+                children().json(),
+                rejects().json(),
+                String.join(", ", next().stream().map(Json::text).toList()));
+  }
+
+  private Table steps() {
+    Table table = new Table("step", "status", "read", "written", "seconds");
+    for (Runs.StepRow step : runs.steps(run.id())) {
+      table.row(
+          step.step(),
+          step.how().status(),
+          step.rows().read(),
+          step.rows().written(),
+          Outcomes.seconds(step.how()));
+    }
+    return table;
+  }
+
+  private Table children() {
+    Table table =
+        new Table(
+            "execution", "job", "sources", "status", "read", "written", "rejected", "seconds");
+    for (Runs.Run child : runs.children(run.id())) {
+      table.row(
+          child.id(),
+          child.what().job(),
+          child.what().sources(),
+          child.how().status(),
+          child.rows().read(),
+          child.rows().written(),
+          child.rows().rejected(),
+          Outcomes.seconds(child.how()));
+    }
+    return table;
+  }
+
+  private Table rejects() {
+    Table table = new Table("rejected_file", "code", "rows", "first_line", "message");
+    for (Runs.RejectGroup group : runs.rejects(run.id())) {
+      table.row(group.file(), group.code(), group.rows(), group.line(), group.message());
+    }
+    return table;
+  }
+
+  private String cause() {
+    return run.how().status().equals(COMPLETED) ? "" : Causes.firstCause(run.how().exitMessage());
+  }
+
+  private List<String> next() {
+    java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+    Path log = home.resolve("out/logs/" + run.what().job() + "/" + run.id() + ".log");
+    if (Files.exists(log)) {
+      lines.add("Log: " + log);
+    }
+    Path rejected = home.rejects(run.id());
+    if (Files.isDirectory(rejected)) {
+      lines.add("Rejected rows: " + rejected);
+    }
+    switch (run.how().status()) {
+      case COMPLETED, "ABANDONED" -> {}
+      case "STARTED", "STARTING", "STOPPING" ->
+          lines.add("Next: `dues stop %d` ends it at its next chunk bound.".formatted(run.id()));
+      default -> {
+        long again = Objects.requireNonNullElse(run.what().parent(), run.id());
+        String mend = cause().isEmpty() ? "" : "mend what the cause names, then ";
+        lines.add(
+            "Next: %s`dues restart %d`; it does only what is missing.".formatted(mend, again));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,95 @@
+package dues.cli;
+
+import dues.batch.JobOutcome;
+import dues.batch.JobRequest;
+import dues.batch.sheet.Sheets;
+import dues.platform.BusinessClock;
+import dues.platform.Home;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** `dues run JOB`. */
+@Command(
+    name = "run",
+    header = "Runs a job, or resumes its last failed or stopped execution of the same parameters.",
+    description = {
+      "",
+      "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, recalculate-fees, accrue-fees, "
+          + "finance-reports.",
+      "A job that completed before is run again as a new revision: it compares, and posts exactly what is not right.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dues run nightly                                  everything, for today",
+      "  dues run nightly --date 2026-10-31",
+      "  dues run import-billing --source own              one source's exports alone",
+      "  dues run accrue-fees --if-running wait=30         waits up to half an hour for another run",
+      "  dues run import-billing --source own -p accept_missing=statuses.csv"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable CommandLineTool tool;
+
+  @Parameters(paramLabel = "JOB", description = "The job's name.")
+  private String job = "";
+
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      description = "Business date such as 2026-10-31. Default: today.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--source",
+      paramLabel = "ID",
+      description = "A source; may be repeated. Default: all enabled ones.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "-p",
+      paramLabel = "KEY=VALUE",
+      description = "A parameter of the job; may be repeated.")
+  private Map<String, String> parameters = new TreeMap<>();
+
+  @Option(
+      names = "--if-running",
+      paramLabel = "fail|skip|wait=MIN",
+      description = "What to do when another run writes the same. Default: fail (exit code 4).")
+  private String ifRunning = "fail";
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the execution.")
+  private String reason = "";
+
+  @Override
+  public Integer call() {
+    CommandLineTool dues = java.util.Objects.requireNonNull(tool);
+    Home home = dues.options().home();
+    Sheets sheets = Session.sheets(home);
+    Requests requests = new Requests(home, sheets);
+    JobRequest.Origin origin = new JobRequest.Origin(System.getProperty("user.name", ""), reason);
+    LocalDate day = date != null ? date : BusinessClock.system().today(requests.zone());
+    List<JobRequest> asked =
+        requests.of(
+            new JobRequest(
+                job, day, sources, parameters, origin, IfRunningOption.parse(ifRunning)));
+    try (Session session = dues.open()) {
+      Outcomes outcomes = new Outcomes(dues, session);
+      outcomes.listen();
+      List<JobOutcome> ended = new ArrayList<>();
+      for (JobRequest request : asked) {
+        ended.add(session.launcher().run(request));
+      }
+      return outcomes.tell(ended, day);
+    }
+  }
+}

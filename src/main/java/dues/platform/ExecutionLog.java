@@ -1,0 +1,83 @@
+package dues.platform;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes what is logged during an execution into that execution's own file, stack traces included.
+ * A thread says for whom it works by the key {@value #EXECUTION} of its diagnostic context; what is
+ * logged outside of an execution goes nowhere here.
+ */
+public final class ExecutionLog extends AppenderBase<ILoggingEvent> {
+
+  /** The key of the diagnostic context. */
+  public static final String EXECUTION = "execution";
+
+  private static final Map<String, Sheet> OPEN = new ConcurrentHashMap<>();
+
+  private record Sheet(Writer writer, Level level) {}
+
+  /** Opens the file of an execution, or goes on with it. */
+  public static void open(long execution, Path file, LogSheet.Level level) throws IOException {
+    Files.createDirectories(Path.of(String.valueOf(file.getParent())));
+    Writer writer =
+        Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Sheet before =
+        OPEN.put(String.valueOf(execution), new Sheet(writer, Level.toLevel(level.name())));
+    if (before != null) {
+      before.writer().close();
+    }
+  }
+
+  public static boolean isOpen(long execution) {
+    return OPEN.containsKey(String.valueOf(execution));
+  }
+
+  /** Closes the file of an execution; nothing happens when it is not open. */
+  public static void close(long execution) throws IOException {
+    Sheet sheet = OPEN.remove(String.valueOf(execution));
+    if (sheet != null) {
+      sheet.writer().close();
+    }
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    Sheet sheet = OPEN.get(event.getMDCPropertyMap().getOrDefault(EXECUTION, ""));
+    if (sheet == null || !event.getLevel().isGreaterOrEqual(sheet.level())) {
+      return;
+    }
+    try {
+      sheet.writer().write(line(event));
+      sheet.writer().flush();
+    } catch (IOException e) {
+      addError(
+          "the log of execution " + event.getMDCPropertyMap().get(EXECUTION) + " cannot be written",
+          e);
+    }
+  }
+
+  private static String line(ILoggingEvent event) {
+    String trace =
+        event.getThrowableProxy() == null
+            ? ""
+            : ThrowableProxyUtil.asString(event.getThrowableProxy());
+    return "%s %-5s [%s] %s: %s%n%s"
+        .formatted(
+            event.getInstant(),
+            event.getLevel(),
+            event.getThreadName(),
+            event.getLoggerName().replaceFirst("^.*\\.", ""),
+            event.getFormattedMessage(),
+            trace);
+  }
+}

@@ -1,0 +1,182 @@
+package dues.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The history of executions as people ask for it, straight from the job repository's tables. */
+public final class Runs {
+
+  private final JdbcTemplate jdbc;
+
+  public Runs(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  /** What a run was: its job and parameters. */
+  public record What(String job, String date, String sources, @Nullable Long parent) {}
+
+  /** How a run went; seconds are null while it runs. */
+  public record How(
+      String status, @Nullable String started, @Nullable Double seconds, String exitMessage) {}
+
+  /** Rows read, written and set aside. */
+  public record Rows(long read, long written, long rejected) {}
+
+  /** One execution. */
+  public record Run(long id, What what, How how, Rows rows) {}
+
+  /** One step of an execution; a partition's name ends in {@code :p0}, {@code :p1}, …. */
+  public record StepRow(long execution, String step, How how, Rows rows) {}
+
+  /** Rows that were refused for one reason: how many, and the first of them. */
+  public record RejectGroup(String file, String code, long rows, long line, String message) {}
+
+  private static final String RUN =
+      """
+      select e.job_execution_id, i.job_name, e.status, to_char(e.start_time, 'YYYY-MM-DD HH24:MI:SS') as started,
+             extract(epoch from e.end_time - e.start_time) as seconds,
+             (select p.parameter_value from batch_job_execution_params p
+               where p.job_execution_id = e.job_execution_id and p.parameter_name = 'date') as date,
+             (select p.parameter_value from batch_job_execution_params p
+               where p.job_execution_id = e.job_execution_id and p.parameter_name = 'sources') as sources,
+             (select p.parameter_value from batch_job_execution_params p
+               where p.job_execution_id = e.job_execution_id and p.parameter_name = 'parent') as parent,
+             coalesce((select s.exit_message from batch_step_execution s
+                        where s.job_execution_id = e.job_execution_id and s.status in ('FAILED', 'UNKNOWN')
+                          and s.exit_message <> ''
+                        order by s.step_execution_id limit 1), e.exit_message, '') as exit_message,
+             (select coalesce(sum(s.read_count), 0) from batch_step_execution s
+               where s.job_execution_id = e.job_execution_id and s.step_name not like '%:p%') as read,
+             (select coalesce(sum(s.write_count), 0) from batch_step_execution s
+               where s.job_execution_id = e.job_execution_id and s.step_name not like '%:p%') as written,
+             (select count(*) from reject r where r.execution_id = e.job_execution_id) as rejected
+        from batch_job_execution e
+        join batch_job_instance i using (job_instance_id)
+      """;
+
+  /** The newest first. */
+  public List<Run> newest(int limit) {
+    return jdbc.query(RUN + " order by e.job_execution_id desc limit ?", Runs::run, limit);
+  }
+
+  /** The execution, if there is one: a list of none or one. */
+  public List<Run> withId(long id) {
+    return jdbc.query(RUN + " where e.job_execution_id = ?", Runs::run, id);
+  }
+
+  /** The executions that a night started, in order. */
+  public List<Run> children(long id) {
+    return jdbc.query(
+        RUN
+            + """
+               where exists (select from batch_job_execution_params p
+                              where p.job_execution_id = e.job_execution_id
+                                and p.parameter_name = 'parent' and p.parameter_value = ?)
+               order by e.job_execution_id
+              """,
+        Runs::run,
+        String.valueOf(id));
+  }
+
+  private static Run run(ResultSet row, int number) throws SQLException {
+    String parent = row.getString("parent");
+    What what =
+        new What(
+            row.getString("job_name"),
+            orEmpty(row.getString("date")),
+            orEmpty(row.getString("sources")),
+            parent == null ? null : Long.valueOf(parent));
+    return new Run(row.getLong("job_execution_id"), what, how(row), rows(row));
+  }
+
+  /** The steps of an execution in the order they began, partitions included. */
+  public List<StepRow> steps(long execution) {
+    return jdbc.query(
+        """
+        select s.step_name, s.status, to_char(s.start_time, 'YYYY-MM-DD HH24:MI:SS') as started,
+               extract(epoch from s.end_time - s.start_time) as seconds, coalesce(s.exit_message, '') as exit_message,
+               s.read_count as read, s.write_count as written, s.filter_count as rejected
+          from batch_step_execution s
+         where s.job_execution_id = ?
+         order by s.step_execution_id
+        """,
+        (row, number) -> new StepRow(execution, row.getString("step_name"), how(row), rows(row)),
+        execution);
+  }
+
+  /** The last business date up to which a source's fees were accrued to the end. */
+  public Optional<LocalDate> lastAccrual(String source) {
+    return jdbc
+        .queryForList(
+            """
+            select max(d.parameter_value)
+              from batch_job_execution e
+              join batch_job_instance i using (job_instance_id)
+              join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
+              join batch_job_execution_params s on s.job_execution_id = e.job_execution_id and s.parameter_name = 'sources'
+             where i.job_name = 'accrue-fees' and e.status = 'COMPLETED'
+               and ? = any(string_to_array(s.parameter_value, ','))
+            having max(d.parameter_value) is not null
+            """,
+            String.class,
+            source)
+        .stream()
+        .map(LocalDate::parse)
+        .findFirst();
+  }
+
+  /** How many ledger lines these executions posted. */
+  public long posted(List<Long> executions) {
+    Long lines =
+        jdbc.queryForObject(
+            "select count(*) from ledger_line where execution_id = any(?)",
+            Long.class,
+            (Object) executions.toArray(Long[]::new));
+    return lines == null ? 0 : lines;
+  }
+
+  /** Why rows were set aside, the most frequent reason first. */
+  public List<RejectGroup> rejects(long execution) {
+    return jdbc.query(
+        """
+        select f.name, r.code, count(*) as rows, min(r.line) as line, (array_agg(r.message order by r.line))[1] as message
+          from reject r
+          join import_file f using (file_id)
+         where r.execution_id = ?
+         group by f.name, r.code
+         order by rows desc, f.name collate "C", r.code collate "C"
+        """,
+        (row, number) ->
+            new RejectGroup(
+                row.getString("name"),
+                row.getString("code"),
+                row.getLong("rows"),
+                row.getLong("line"),
+                row.getString("message")),
+        execution);
+  }
+
+  private static How how(ResultSet row) throws SQLException {
+    double seconds = row.getDouble("seconds");
+    boolean running = row.wasNull();
+    return new How(
+        row.getString("status"),
+        row.getString("started"),
+        running ? null : seconds,
+        orEmpty(row.getString("exit_message")));
+  }
+
+  private static Rows rows(ResultSet row) throws SQLException {
+    return new Rows(row.getLong("read"), row.getLong("written"), row.getLong("rejected"));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
