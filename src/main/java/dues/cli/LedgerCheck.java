@@ -1,11 +1,8 @@
 package dues.cli;
 
 import dues.batch.accrual.LedgerProof;
-import dues.store.Runs;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import dues.batch.accrual.LedgerProof.Findings;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * `dues check --ledger`: computes anew what should stand in the ledger and tells every line that
@@ -16,28 +13,22 @@ record LedgerCheck(CommandLineTool tool, Session session) {
   private static final int FAILED = 1;
 
   int call() {
-    LedgerProof proof = session.bean(LedgerProof.class);
-    Runs runs = new Runs(session.dataSource());
-    List<String> findings = new ArrayList<>();
-    long contracts = 0;
-    for (String source : session.sheets().sources().keySet()) {
-      Optional<LocalDate> last = runs.lastAccrual(source);
-      if (last.isPresent()) {
-        contracts += proof.prove(source, last.get(), finding -> findings.add(finding.sentence()));
-      }
-    }
+    Findings findings =
+        session.bean(LedgerProof.class).prove(List.copyOf(session.sheets().sources().keySet()));
+    List<String> differences = findings.differences();
     if (tool.options().json()) {
       tool.terminal()
-          .result("[" + String.join(", ", findings.stream().map(Json::text).toList()) + "]");
+          .result("[" + String.join(",\n", differences.stream().map(Json::text).toList()) + "]");
     } else {
-      findings.forEach(tool.terminal()::result);
+      differences.forEach(tool.terminal()::result);
       tool.terminal()
           .result(
-              findings.isEmpty()
-                  ? "The ledger is what the facts of %d contracts ask for.".formatted(contracts)
-                  : "%d lines differ over %d contracts. `dues run recalculate-fees` posts what is not right."
-                      .formatted(findings.size(), contracts));
+              differences.isEmpty()
+                  ? "The ledger's %d lines are what the facts of %d contracts ask for."
+                      .formatted(findings.lines(), findings.contracts())
+                  : "%d differences over %d contracts."
+                      .formatted(differences.size(), findings.contracts()));
     }
-    return findings.isEmpty() ? 0 : FAILED;
+    return differences.isEmpty() ? 0 : FAILED;
   }
 }

@@ -2,9 +2,7 @@ package dues.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,27 +106,6 @@ public final class Runs {
         """,
         (row, number) -> new StepRow(execution, row.getString("step_name"), how(row), rows(row)),
         execution);
-  }
-
-  /** The last business date up to which a source's fees were accrued to the end. */
-  public Optional<LocalDate> lastAccrual(String source) {
-    return jdbc
-        .queryForList(
-            """
-            select max(d.parameter_value)
-              from batch_job_execution e
-              join batch_job_instance i using (job_instance_id)
-              join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
-              join batch_job_execution_params s on s.job_execution_id = e.job_execution_id and s.parameter_name = 'sources'
-             where i.job_name = 'accrue-fees' and e.status = 'COMPLETED'
-               and ? = any(string_to_array(s.parameter_value, ','))
-            having max(d.parameter_value) is not null
-            """,
-            String.class,
-            source)
-        .stream()
-        .map(LocalDate::parse)
-        .findFirst();
   }
 
   /** How many ledger lines these executions posted. */
