@@ -142,6 +142,17 @@ public final class Export implements Closeable {
     }
   }
 
+  /** The names in a file's header, for the file of its rejected rows. */
+  public List<String> header(ExportFile file) {
+    try (Rows rows = table(file).open(0)) {
+      return rows.header().names();
+    } catch (FileFault fault) {
+      throw FileProblem.of(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Table table(ExportFile file) {
     Table table = tables.get(file.name());
     if (table == null) {

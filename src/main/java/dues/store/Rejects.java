@@ -60,15 +60,12 @@ public class Rejects {
     text.endRow();
   }
 
-  /**
-   * Refused rows of one file in file order, as the reject file needs them: a row once, with its
-   * first cause.
-   */
+  /** Everything that is wrong with the refused rows of one file, in file order. */
   public List<Rejected> ofFile(long fileId) {
     return jdbc.sql(
-            "select distinct on (line) "
+            "select "
                 + COLUMNS
-                + " from reject where file_id = :file and severity <> 'field' order by line, reject_id")
+                + " from reject where file_id = :file and line in (select line from reject where file_id = :file and severity = 'row') order by line, reject_id")
         .param("file", fileId)
         .query(
             (row, n) ->
@@ -110,7 +107,7 @@ public class Rejects {
   /** Rows (not values) of one file that were refused. */
   public long rowsOfFile(long fileId) {
     return jdbc.sql(
-            "select count(distinct line) from reject where file_id = :file and severity <> 'field'")
+            "select count(distinct line) from reject where file_id = :file and severity = 'row'")
         .param("file", fileId)
         .query(Long.class)
         .single();

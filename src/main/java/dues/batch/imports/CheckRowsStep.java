@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
  * Checks staged rows against each other and against what is known: duplicates, references,
  * overlapping dates.
  *
- * <p>Input: staged rows. Output: rejects in their place, each file's counts. Restart: nothing was
- * moved, or the step is skipped.
+ * <p>Input: staged rows. Output: rejects in their place, each file's counts, the files of rejected
+ * rows. Restart: nothing was moved, or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckRowsStep {
@@ -29,7 +29,13 @@ class CheckRowsStep {
   private static final String WHERE = "%1$s line %2$s column '";
 
   @Bean(NAME)
-  Step step(Steps steps, Imports imports, StagedChecks checks, ImportRuns runs, Rejects rejects) {
+  Step step(
+      Steps steps,
+      Imports imports,
+      StagedChecks checks,
+      ImportRuns runs,
+      Rejects rejects,
+      RejectedRows files) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -38,6 +44,7 @@ class CheckRowsStep {
           }
           long refused = check(imports.publication(run), checks);
           count(run, imports, runs, rejects);
+          files.write(run);
           return refused;
         });
   }
