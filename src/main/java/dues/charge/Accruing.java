@@ -55,7 +55,10 @@ final class Accruing {
     }
     Target target = Target.withRefused(course, new DateRange(since(), date + 1));
     boolean term = course.isTerm(setting);
-    int ahead = parameters.billing().daily() ? 0 : LOOK_AHEAD_TILES;
+    int ahead = LOOK_AHEAD_TILES;
+    if (parameters.billing().daily()) {
+      ahead = target.position() == course.days.from() ? 1 : 0;
+    }
     int looked = 0;
     while (target.hasNext()) {
       int position = target.position();

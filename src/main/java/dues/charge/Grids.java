@@ -26,7 +26,7 @@ final class Grids {
     Cycle.Period period = cycle.period();
     return switch (period) {
       case ONCE -> new TermGrid(new DateRange(own.from(), own.from() + 1), NOTHING_AFTER);
-      case WHOLE_TERM -> new TermGrid(own, NOTHING_AFTER);
+      case WHOLE_TERM -> new TermGrid(withEnd(own), NOTHING_AFTER);
       case ADVANCE -> advance(cycle, own, form);
       case DAY, DAYS -> days(cycle, own.from(), chargedThrough, cycle.count());
       case WEEK -> days(cycle, own.from(), chargedThrough, 7 * cycle.count());
@@ -45,6 +45,16 @@ final class Grids {
       case ADVANCE -> form == null ? !own.isOpenEnded() : form.kind() == Decision.Kind.TERM;
       default -> false;
     };
+  }
+
+  private static DateRange withEnd(DateRange own) {
+    if (own.isOpenEnded()) {
+      throw new ChargeFailure(
+          ChargeProblem.Code.NO_TERM_END,
+          "period WHOLE_TERM needs the subscription's last day, and 'to' is empty; set it, or"
+              + " choose mode ADVANCE");
+    }
+    return own;
   }
 
   private static Grid advance(Cycle cycle, DateRange own, @Nullable Decision form) {

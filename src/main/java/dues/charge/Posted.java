@@ -45,6 +45,16 @@ final class Posted {
     return false;
   }
 
+  /** Whether a set-up was posted. */
+  boolean hasSetup() {
+    for (LedgerLine line : lines) {
+      if (line.kind() == LineKind.SETUP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any tile of these days has lines. */
   boolean hasTile(DateRange tile) {
     for (LedgerLine line : lines) {

@@ -132,7 +132,11 @@ final class Recalculating {
       from = Math.min(from, tile.from());
       to = Math.max(to, tile.to());
     }
-    return new DateRange(from, to);
+    if (!posted.hasSetup()) {
+      return new DateRange(from, to);
+    }
+    int firstTile = course.days.from();
+    return new DateRange(Math.min(from, firstTile), Math.max(to, firstTile + 1));
   }
 
   /**
@@ -173,7 +177,7 @@ final class Recalculating {
     }
     Difference difference = new Difference(all);
     List<LedgerLine> correction =
-        style(chargeDate) == CorrectionStyle.DELTA
+        style(chargeDate) == CorrectionStyle.DELTA && !all.isEmpty()
             ? DeltaPosting.of(difference, target, all, tile)
             : Reposting.of(difference, target);
     if (correction.isEmpty()) {
@@ -193,8 +197,9 @@ final class Recalculating {
   }
 
   private boolean isInWindow(DateRange tile, int chargeDate) {
-    if (chargeDate < rules.start()
-        || tile.from() <= course.subscription.history().chargedThrough()) {
+    boolean daily = course.settings.at(chargeDate).parameters().billing().daily();
+    int sources = course.subscription.history().chargedThrough();
+    if (chargeDate < rules.start() || (daily ? tile.lastDay() : tile.from()) <= sources) {
       return false;
     }
     boolean thisMonthOnly =

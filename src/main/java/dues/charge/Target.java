@@ -30,7 +30,8 @@ final class Target {
     this.course = course;
     this.withRefused = withRefused;
     this.maxCharges = course.settings.at(course.days.from()).parameters().limits().maxCharges();
-    this.walk = new TileWalk(course, wanted, maxCharges > 0);
+    int pricedUntil = withRefused ? wanted.to() : DateRange.FOREVER;
+    this.walk = new TileWalk(course, wanted, maxCharges > 0, pricedUntil);
   }
 
   /** The target with the tiles that were refused for lack of funds, to try them again. */
@@ -94,12 +95,17 @@ final class Target {
         && (withRefused || !course.isRefused(due.begin()));
   }
 
+  /**
+   * Whether a tile is one of the charges that max_charges counts: it has a billable day and was not
+   * given away (Q22).
+   */
   private boolean counts(Tile tile, List<Due> found) {
-    if (found.isEmpty()) {
-      return tile.parameters().billing().daily()
-          && !Activity.of(course, tile.setting(), tile.part()).isEmpty();
-    }
     int begin = tile.whole().from();
-    return !course.isForgiven(begin) && !course.isRefused(begin);
+    if (!found.isEmpty()) {
+      return !course.isForgiven(begin) && !course.isRefused(begin);
+    }
+    return tile.parameters().billing().daily()
+        && !StubPolicy.of(tile, course).isFree()
+        && !Activity.of(course, tile.setting(), tile.part()).isEmpty();
   }
 }

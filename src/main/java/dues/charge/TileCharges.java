@@ -16,10 +16,13 @@ import java.util.List;
 final class TileCharges {
   private final Course course;
   private final Tile tile;
+  private final int pricedUntil;
 
-  TileCharges(Course course, Tile tile) {
+  /** Tiles that are due on {@code pricedUntil} or later are not priced: their lines are empty. */
+  TileCharges(Course course, Tile tile, int pricedUntil) {
     this.course = course;
     this.tile = tile;
+    this.pricedUntil = pricedUntil;
   }
 
   /** The lines of the tile; of daily ones those within {@code wanted}. */
@@ -44,7 +47,8 @@ final class TileCharges {
     }
     int from = Math.min(tile.part().from(), billable.get(0).from());
     int to = Math.max(tile.part().to(), billable.get(billable.size() - 1).to());
-    return new TileCharges(course, tile.withPart(new DateRange(from, to))).dues(billable, wanted);
+    return new TileCharges(course, tile.withPart(new DateRange(from, to)), pricedUntil)
+        .dues(billable, wanted);
   }
 
   private List<Due> compensated(List<Segment> active, List<DateRange> charged, DateRange wanted) {
@@ -83,6 +87,11 @@ final class TileCharges {
   }
 
   private Due due(TileLines lines, List<Segment> billed, StubPolicy stub, int chargeDate) {
+    DateRange whole = tile.whole();
+    int day = dueDay(chargeDate);
+    if (day >= pricedUntil) {
+      return new Due(Due.Unit.TILE, whole, whole.from(), chargeDate, day, List.of());
+    }
     List<Part> parts = lines.parts(billed);
     if (tile.parameters().stubs().hasMinimum() && stub.isProrated()) {
       Minimum.apply(parts, tile, lines.divisor());
@@ -91,8 +100,7 @@ final class TileCharges {
     for (Part part : parts) {
       drafts.add(lines.line(LineKind.CHARGE, part, chargeDate));
     }
-    DateRange whole = tile.whole();
-    return new Due(Due.Unit.TILE, whole, whole.from(), chargeDate, dueDay(chargeDate), drafts);
+    return new Due(Due.Unit.TILE, whole, whole.from(), chargeDate, day, drafts);
   }
 
   private List<Segment> billed(List<Segment> active, StubPolicy stub) {

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class TileWalk {
   private final Course course;
   private final DateRange wanted;
+  private final int pricedUntil;
   private int position;
   private @Nullable Grid fixedGrid;
   private List<Due> dues = List.of();
 
   /** Tiles that end after {@code wanted.from()}; daily lines within {@code wanted}. */
-  TileWalk(Course course, DateRange wanted, boolean fromTheFirst) {
+  TileWalk(Course course, DateRange wanted, boolean fromTheFirst, int pricedUntil) {
     this.course = course;
     this.wanted = wanted;
+    this.pricedUntil = pricedUntil;
     this.position = course.days.from();
     Settings settings = course.settings;
     if (settings.hasOneGrid()) {
@@ -49,7 +51,7 @@ final class TileWalk {
   Tile next() {
     Setting setting = course.settings.at(position);
     Tile tile = tile(setting);
-    dues = new TileCharges(course, tile).dues(wanted);
+    dues = new TileCharges(course, tile, pricedUntil).dues(wanted);
     if (!course.settings.isConstant()) {
       for (int attempt = 0; attempt < 2; attempt++) {
         int chargeDate = dues.isEmpty() ? tile.part().from() : dues.get(0).chargeDate();
@@ -59,7 +61,7 @@ final class TileWalk {
         }
         setting = inForce;
         tile = tile(setting);
-        dues = new TileCharges(course, tile).dues(wanted);
+        dues = new TileCharges(course, tile, pricedUntil).dues(wanted);
       }
     }
     position = Math.max(position + 1, tile.whole().to());

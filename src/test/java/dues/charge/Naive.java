@@ -3,10 +3,7 @@ package dues.charge;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,28 +43,57 @@ final class Naive {
   private record Day(LocalDate date, BigDecimal rate) {}
 
   private final Facts facts;
+  private final NaiveGrid grid;
 
   Naive(Facts facts) {
     this.facts = facts;
+    this.grid = new NaiveGrid(facts.cells, first());
   }
 
   /** Totals of the tiles due up to a date, by the tile's first day. */
   Map<LocalDate, Long> totals(LocalDate date) {
     Map<LocalDate, Long> totals = new TreeMap<>();
-    LocalDate first = LocalDate.parse(facts.from);
-    LocalDate tile = tileStart(first);
-    while (!tile.isAfter(date)) {
-      LocalDate next = tileAfter(tile);
-      addCharge(tile, next, date, totals);
+    LocalDate tile = grid.tileStart();
+    int charges = number("max_charges");
+    boolean setup = number("setup_fee") > 0;
+    while (!tile.isAfter(date) || setup) {
+      LocalDate next = grid.tileAfter(tile);
+      if (setup && tile.datesUntil(next).anyMatch(this::isOwn)) {
+        setUp(tile, next, date, totals);
+        setup = false;
+      }
+      if (addCharge(tile, next, date, totals) && --charges == 0) {
+        break;
+      }
+      setup &= tile.isBefore(LocalDate.of(2032, 1, 1));
       tile = next;
     }
     return totals;
   }
 
-  private void addCharge(
+  private void setUp(LocalDate tile, LocalDate next, LocalDate date, Map<LocalDate, Long> totals) {
+    LocalDate from = LocalDate.parse(facts.from);
+    boolean stub = tile.datesUntil(next).filter(this::isOwn).findFirst().get().isAfter(tile);
+    LocalDate charged = stub && startRule().equals("DEFER") ? next : from;
+    if (!charged.isAfter(date) && !isSources(from)) {
+      totals.merge(from, number("setup_fee") * 100L, Long::sum);
+    }
+  }
+
+  private LocalDate first() {
+    return LocalDate.parse(facts.from).plusDays(number("trial_days"));
+  }
+
+  private int number(String column) {
+    return Integer.parseInt(facts.cells.getOrDefault(column, "0"));
+  }
+
+  /** Adds the tile's total if it is due; says whether it is one of the charges that are counted. */
+  private boolean addCharge(
       LocalDate tile, LocalDate next, LocalDate date, Map<LocalDate, Long> totals) {
     boolean daily = is("granularity", "DAY");
     List<Day> active = new ArrayList<>();
+    boolean any = false;
     LocalDate start = null;
     LocalDate end = null;
     for (LocalDate day = tile; day.isBefore(next); day = day.plusDays(1)) {
@@ -75,28 +101,32 @@ final class Naive {
         start = start == null ? day : start;
         end = day;
         BigDecimal rate = rate(day);
+        any |= rate != null;
         if (rate != null && !(daily && (day.isAfter(date) || isSources(day)))) {
           active.add(new Day(day, rate));
         }
       }
     }
     boolean sources = !daily && isSources(tile);
-    if (active.isEmpty() || sources || start == null || end == null) {
-      return;
+    if (start == null || end == null || !any) {
+      return false;
     }
     boolean startStub = start.isAfter(tile);
     boolean endStub = end.plusDays(1).isBefore(next);
     String rule = startStub ? startRule() : "PRORATE";
     if (rule.equals("FREE")) {
-      return;
+      return false;
+    }
+    if (active.isEmpty() || sources) {
+      return true;
     }
     boolean arrears = is("timing", "IN_ARREARS");
     LocalDate charged = arrears ? next.minusDays(1) : active.get(0).date;
     if (rule.equals("DEFER")) {
-      charged = arrears ? tileAfter(next).minusDays(1) : next;
+      charged = arrears ? grid.tileAfter(next).minusDays(1) : next;
     }
     if ((arrears ? charged.plusDays(1) : charged).isAfter(date)) {
-      return;
+      return true;
     }
     LocalDate billFrom = rule.equals("FULL") ? tile : start;
     boolean fillsEnd = is("end_stub", "FULL") && !rule.equals("DEFER");
@@ -111,7 +141,8 @@ final class Naive {
         billed.add(new Day(day, active.get(active.size() - 1).rate));
       }
     }
-    totals.put(tile, sum(billed, tile, next));
+    totals.merge(tile, sum(billed, tile, next), Long::sum);
+    return true;
   }
 
   private boolean isSources(LocalDate begin) {
@@ -173,7 +204,7 @@ final class Naive {
   }
 
   private boolean isOwn(LocalDate day) {
-    boolean after = !day.isBefore(LocalDate.parse(facts.from));
+    boolean after = !day.isBefore(first());
     boolean before = facts.to.isEmpty() || !day.isAfter(LocalDate.parse(facts.to));
     boolean opened = facts.opened.isEmpty() || !day.isBefore(LocalDate.parse(facts.opened));
     boolean closed = facts.closed.isEmpty() || !day.isAfter(LocalDate.parse(facts.closed));
@@ -223,80 +254,13 @@ final class Naive {
   private String startRule() {
     String rule = facts.cells.getOrDefault("start_stub", "PRORATE");
     if (rule.equals("THRESHOLD")) {
-      int threshold = Integer.parseInt(facts.cells.getOrDefault("stub_threshold_day", "0"));
-      return LocalDate.parse(facts.from).getDayOfMonth() >= threshold ? "DEFER" : "PRORATE";
+      int threshold = number("stub_threshold_day");
+      return first().getDayOfMonth() >= threshold ? "DEFER" : "PRORATE";
     }
     return rule;
   }
 
   private boolean is(String column, String value) {
     return facts.cells.getOrDefault(column, "").equals(value);
-  }
-
-  private LocalDate tileStart(LocalDate day) {
-    LocalDate first = LocalDate.parse(facts.from);
-    String alignment = facts.cells.getOrDefault("alignment", "CALENDAR");
-    String period = facts.cells.getOrDefault("period", "MONTH");
-    if (alignment.equals("SUBSCRIPTION_START")) {
-      return first;
-    }
-    if (period.equals("DAY")) {
-      return day;
-    }
-    if (period.equals("WEEK")) {
-      return day.minusDays(day.getDayOfWeek().getValue() - 1L);
-    }
-    if (alignment.equals("ANCHOR")) {
-      LocalDate anchor = anchored(YearMonth.from(first), anchorDay());
-      return anchor.isAfter(first)
-          ? anchored(YearMonth.from(first).minusMonths(months()), anchorDay())
-          : anchor;
-    }
-    LocalDate start = LocalDate.of(2000, 1, 1);
-    while (!start.plusMonths(months()).isAfter(day)) {
-      start = start.plusMonths(months());
-    }
-    return start;
-  }
-
-  private LocalDate tileAfter(LocalDate tile) {
-    String alignment = facts.cells.getOrDefault("alignment", "CALENDAR");
-    String period = facts.cells.getOrDefault("period", "MONTH");
-    if (period.equals("DAY")) {
-      return tile.plusDays(1);
-    }
-    if (period.equals("WEEK")) {
-      return tile.plusDays(7);
-    }
-    if (period.startsWith("DAYS")) {
-      return tile.plusDays(Integer.parseInt(period.replaceAll("[^0-9]", "")));
-    }
-    if (alignment.equals("SUBSCRIPTION_START")) {
-      LocalDate first = LocalDate.parse(facts.from);
-      long done = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(tile));
-      return first.plusMonths(done + months());
-    }
-    if (alignment.equals("ANCHOR")) {
-      return anchored(YearMonth.from(tile).plusMonths(months()), anchorDay());
-    }
-    return tile.plusMonths(months());
-  }
-
-  private static LocalDate anchored(YearMonth month, int day) {
-    return month.atDay(Math.min(day, month.lengthOfMonth()));
-  }
-
-  private int anchorDay() {
-    return Integer.parseInt(facts.cells.getOrDefault("anchor_day", "1"));
-  }
-
-  private int months() {
-    int interval = Integer.parseInt(facts.cells.getOrDefault("interval", "1"));
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    sizes.put("MONTH", 1);
-    sizes.put("QUARTER", 3);
-    sizes.put("HALF_YEAR", 6);
-    sizes.put("YEAR", 12);
-    return interval * sizes.getOrDefault(facts.cells.getOrDefault("period", "MONTH"), 1);
   }
 }

@@ -27,6 +27,7 @@ final class RandomFacts {
       facts.cells = cells();
     } while (!FeeParametersParser.parse(withMode(facts.cells)).problems().isEmpty());
     vary(facts);
+    facts.chargedThrough = chance(6) ? plus(facts.from, random.nextInt(60) - 5) : "";
     return facts;
   }
 
@@ -136,6 +137,9 @@ final class RandomFacts {
     cells.put("suspension_rule", pick("PRORATE_OUT", "PRORATE_OUT", "FULL_IF_ANY_ACTIVE_DAY"));
     cells.put("day_basis", pick("ACTUAL", "ACTUAL", "FIXED_30", "FIXED(28)", "YEAR_365_12"));
     cells.put("rate_basis", pick("PER_PERIOD", "PER_PERIOD", "PER_PERIOD", "PER_DAY"));
+    cells.put("setup_fee", chance(5) ? "50" : "0");
+    cells.put("trial_days", chance(6) ? Integer.toString(random.nextInt(40)) : "0");
+    cells.put("max_charges", chance(6) ? Integer.toString(1 + random.nextInt(5)) : "0");
     return cells;
   }
 
