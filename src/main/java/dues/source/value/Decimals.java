@@ -1,6 +1,7 @@
 package dues.source.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public final class Decimals {
 
   private static final int MOST_DECIMALS = 6;
   private static final int MOST_WHOLE_DIGITS = 13;
+  private static final int DIGITS_OF_A_LONG = 18;
 
   private Decimals() {}
 
@@ -42,11 +44,8 @@ public final class Decimals {
         } else {
           whole++;
         }
+        significant += significant == 0 && c == '0' ? 0 : 1;
         unscaled = unscaled * 10 + (c - '0');
-        significant += unscaled == 0 ? 0 : 1;
-        if (significant > MOST_WHOLE_DIGITS + MOST_DECIMALS - 1) {
-          return null;
-        }
       } else if (c == separator && decimals < 0) {
         decimals = 0;
       } else if (!isSpace(c) || !endsGroup(text, at, whole, decimals)) {
@@ -58,7 +57,26 @@ public final class Decimals {
     if (!anyDigit || decimals == 0 || significant - scale > MOST_WHOLE_DIGITS) {
       return null;
     }
+    if (significant > DIGITS_OF_A_LONG) {
+      return exact(text, separator, scale);
+    }
     return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale);
+  }
+
+  /** For the few numbers whose digits do not fit a long; the text is known to be a number. */
+  private static BigDecimal exact(String text, char separator, int scale) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (c == separator) {
+        plain.append('.');
+      } else if (isMinus(c)) {
+        plain.append('-');
+      }
+    }
+    return new BigDecimal(plain.toString()).setScale(scale, RoundingMode.UNNECESSARY);
   }
 
   /** A space is one between thousands: one to three digits before the first, three after each. */
