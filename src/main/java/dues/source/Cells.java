@@ -61,6 +61,10 @@ public final class Cells {
     zone = other;
   }
 
+  MappingContext context() {
+    return context;
+  }
+
   RowPlace place() {
     return new RowPlace(file, row.line());
   }
@@ -118,10 +122,6 @@ public final class Cells {
   /** True where the cell is 1. */
   public boolean isOne(String column) {
     return "1".equals(text(column));
-  }
-
-  MappingContext context() {
-    return context;
   }
 
   private @Nullable Object value(String column) {
@@ -233,11 +233,9 @@ public final class Cells {
     if (number != null
         && (number.compareTo(BigDecimal.valueOf(least)) < 0
             || number.compareTo(BigDecimal.valueOf(most)) > 0)) {
-      refuse(
-          column,
-          RejectCode.E_AMOUNT,
-          number.toPlainString(),
-          number.toPlainString() + " is out of bounds; expected " + least + " to " + most);
+      String text = number.toPlainString();
+      String problem = text + " is out of bounds; expected " + least + " to " + most;
+      refuse(column, RejectCode.E_AMOUNT, text, problem);
       return null;
     }
     return number;
@@ -250,11 +248,8 @@ public final class Cells {
       return null;
     }
     if (number.stripTrailingZeros().scale() > 0) {
-      refuse(
-          column,
-          RejectCode.E_AMOUNT,
-          number.toPlainString(),
-          number.toPlainString() + " is not a whole number");
+      String text = number.toPlainString();
+      refuse(column, RejectCode.E_AMOUNT, text, text + " is not a whole number");
       return null;
     }
     return number.longValue();

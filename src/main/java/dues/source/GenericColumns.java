@@ -3,7 +3,10 @@ package dues.source;
 import dues.source.record.Column;
 import dues.source.record.RecordType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +21,42 @@ final class GenericColumns {
           "balance", "extra_balance", "amount", "price", "setup_fee", "credit", "company_credit");
   private static final Set<String> PERCENTAGES = Set.of("percent", "discount_percent");
 
-  private final RecordType type;
+  /** How one column is read. */
+  private interface Reader {
+    @Nullable Object read(Cells row);
+  }
 
-  GenericColumns(RecordType type) {
+  private final RecordType type;
+  private final int[] targets;
+  private final Reader[] readers;
+
+  /** Only the columns that are there are looked at, because a million rows ask for them. */
+  GenericColumns(RecordType type, Predicate<String> isThere) {
     this.type = type;
+    List<Column> columns = type.columns();
+    this.targets =
+        IntStream.range(0, columns.size())
+            .filter(i -> isThere.test(columns.get(i).fileName()) || isAlwaysRead(columns.get(i)))
+            .toArray();
+    this.readers = new Reader[targets.length];
+    for (int i = 0; i < targets.length; i++) {
+      readers[i] = reader(columns.get(targets[i]));
+    }
+  }
+
+  /** A currency may come from the sheet, a house's number from a second column. */
+  private boolean isAlwaysRead(Column column) {
+    return column.name().equals("currency")
+        || (type == RecordType.HOUSE && column.name().equals("number"));
   }
 
   void read(Cells row, Records records) {
-    int size = type.columns().size();
-    @Nullable Object[] values = new Object[size];
-    for (int i = 0; i < size; i++) {
-      Column column = type.columns().get(i);
-      values[i] = row.has(column.fileName()) ? value(row, column) : null;
+    @Nullable Object[] values = new Object[type.columns().size()];
+    for (int i = 0; i < targets.length; i++) {
+      values[targets[i]] = readers[i].read(row);
     }
-    if (type == RecordType.CONTRACT || type == RecordType.PRICE) {
-      int currency = type.indexOf("currency");
-      values[currency] = CodeCells.currency(row, "currency");
-    } else if (type == RecordType.HOUSE && values[type.indexOf("number")] == null) {
-      values[type.indexOf("number")] = row.text("house#2");
-    }
-    if (isNeverAtADaysEnd(values)) {
-      return;
-    }
-    Records.Draft draft = records.add(type);
-    for (int i = 0; i < size; i++) {
-      draft.put(i, values[i]);
+    if (!isNeverAtADaysEnd(values)) {
+      records.add(type, values);
     }
   }
 
@@ -53,49 +67,61 @@ final class GenericColumns {
         && from.equals(values[type.indexOf("valid_to")]);
   }
 
-  private @Nullable Object value(Cells row, Column column) {
+  private Reader reader(Column column) {
     String name = column.fileName();
     return switch (column.type()) {
-      case TEXT -> text(row, name);
-      case DATE -> date(row, column);
-      case INSTANT -> row.instant(name);
-      case DECIMAL ->
-          PERCENTAGES.contains(name)
-              ? row.number(name, 0, 100)
-              : row.number(name, SIGNED.contains(name) ? -MOST : 0, MOST);
-      case INTEGER -> whole(row, name);
-      case BOOLEAN -> row.flag(name);
+      case TEXT -> text(name);
+      case DATE -> date(column);
+      case INSTANT -> row -> row.instant(name);
+      case DECIMAL -> decimal(name);
+      case INTEGER -> whole(name);
+      case BOOLEAN -> row -> row.flag(name);
     };
   }
 
-  private @Nullable LocalDate date(Cells row, Column column) {
+  private Reader date(Column column) {
+    String name = column.fileName();
     if (!column.lastDay()) {
-      return row.date(column.fileName());
+      return row -> row.date(name);
     }
     return type == RecordType.CONTRACT_STATUS
-        ? row.dayAfterStatus(column.fileName())
-        : row.dayAfter(column.fileName());
+        ? row -> row.dayAfterStatus(name)
+        : row -> row.dayAfter(name);
   }
 
-  private static @Nullable Long whole(Cells row, String name) {
+  private static Reader decimal(String name) {
+    if (PERCENTAGES.contains(name)) {
+      return row -> row.number(name, 0, 100);
+    }
+    return SIGNED.contains(name) ? row -> row.number(name) : row -> row.number(name, 0, MOST);
+  }
+
+  private static Reader whole(String name) {
     return switch (name) {
-      case "anchor_day" -> row.whole(name, 1, 31);
-      case "traffic" -> row.whole(name, -1, Long.MAX_VALUE);
-      default -> row.whole(name, 0, Integer.MAX_VALUE);
+      case "anchor_day" -> row -> row.whole(name, 1, 31);
+      case "traffic" -> row -> row.whole(name, -1, Long.MAX_VALUE);
+      default -> row -> row.whole(name, 0, Integer.MAX_VALUE);
     };
   }
 
-  private @Nullable String text(Cells row, String name) {
+  private Reader text(String name) {
+    boolean ofContract = type == RecordType.CONTRACT;
+    Reader plain = row -> row.text(name);
     return switch (name) {
-      case "phones" -> ContactCells.phones(row, name);
-      case "emails" -> ContactCells.emails(row, name);
-      case "mac" -> ContactCells.mac(row, name);
-      case "ip" -> ContactCells.ip(row, name);
-      case "status" -> type == RecordType.TOPIC ? row.text(name) : CodeCells.status(row, name);
-      case "kind" ->
-          type == RecordType.CONTRACT ? CodeCells.customerKind(row, name) : row.text(name);
-      case "currency" -> null;
-      default -> type.keyColumns().contains(name) ? row.key(name) : row.text(name);
+      case "phones" -> row -> ContactCells.phones(row, name);
+      case "emails" -> row -> ContactCells.emails(row, name);
+      case "mac" -> row -> ContactCells.mac(row, name);
+      case "ip" -> row -> ContactCells.ip(row, name);
+      case "currency" -> row -> CodeCells.currency(row, name);
+      case "status" -> type == RecordType.TOPIC ? plain : row -> CodeCells.status(row, name);
+      case "kind" -> ofContract ? row -> CodeCells.customerKind(row, name) : plain;
+      case "number" -> ofContract ? plain : GenericColumns::houseNumber;
+      default -> type.keyColumns().contains(name) ? row -> row.key(name) : plain;
     };
+  }
+
+  private static @Nullable String houseNumber(Cells row) {
+    String number = row.text("number");
+    return number == null ? row.text("house#2") : number;
   }
 }

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.expression.Expression;
 import dues.source.record.Column;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
@@ -8,7 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +69,17 @@ public final class GenericExport implements ExportKind {
 
   @Override
   public RowMapping mapping(ExportFile file, Header header, MappingContext context) {
+    Map<String, Expression> computed =
+        context.sheet().mappings().columns().getOrDefault(file.name(), Map.of());
+    Predicate<String> isThere = name -> header.has(name) || computed.containsKey(name);
     if (file.name().equals("discounts")) {
-      GenericColumns ofContract = new GenericColumns(RecordType.CONTRACT_DISCOUNT);
-      GenericColumns ofSubscription = new GenericColumns(RecordType.SUBSCRIPTION_DISCOUNT);
+      GenericColumns ofContract = new GenericColumns(RecordType.CONTRACT_DISCOUNT, isThere);
+      GenericColumns ofSubscription = new GenericColumns(RecordType.SUBSCRIPTION_DISCOUNT, isThere);
       return (row, records) ->
           (row.text("subscription") == null ? ofContract : ofSubscription).read(row, records);
     }
     RecordType type = file.brings().iterator().next();
-    GenericColumns columns = new GenericColumns(type);
+    GenericColumns columns = new GenericColumns(type, isThere);
     LookupTable zones = context.lookup("contracts");
     boolean ownZones = type != RecordType.CONTRACT && type.has("contract") && !zones.isEmpty();
     return (row, records) -> {

@@ -21,9 +21,9 @@ public final class Records {
     private final RecordType type;
     private final @Nullable Object[] values;
 
-    private Draft(RecordType type) {
+    private Draft(RecordType type, @Nullable Object[] values) {
       this.type = type;
-      this.values = new Object[type.columns().size()];
+      this.values = values;
     }
 
     /** Sets a column; a value of another type than the column's is a programmer's error. */
@@ -44,9 +44,14 @@ public final class Records {
 
   /** Begins a record. */
   public Draft add(RecordType type) {
-    Draft draft = new Draft(type);
+    Draft draft = new Draft(type, new Object[type.columns().size()]);
     drafts.add(draft);
     return draft;
+  }
+
+  /** Adds a record whose values are known to be of their columns' types. */
+  void add(RecordType type, @Nullable Object[] values) {
+    drafts.add(new Draft(type, values));
   }
 
   void clear() {
@@ -56,30 +61,26 @@ public final class Records {
   /** Reports what the records lack; without a refusal the records are whole. */
   void check(Cells cells) {
     for (Draft draft : drafts) {
-      List<Column> columns = draft.type.columns();
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).required() && draft.values[i] == null) {
-          cells.missing(columns.get(i));
+      for (Column column : draft.type.requiredColumns()) {
+        if (draft.values[draft.type.indexOf(column.name())] == null) {
+          cells.missing(column);
         }
       }
       if (draft.type == RecordType.FEE) {
         FeeColumns.check(draft.values, cells);
       }
-      checkOrder(draft, "valid_from", "valid_to", cells);
-      checkOrder(draft, "discount_from", "discount_to", cells);
-      checkOrder(draft, "opened", "closed", cells);
+      for (RecordType.Days days : draft.type.days()) {
+        checkOrder(draft, days, cells);
+      }
     }
   }
 
-  private static void checkOrder(Draft draft, String from, String to, Cells cells) {
-    if (!draft.type.has(from) || !draft.type.has(to)) {
-      return;
-    }
-    if (draft.values[draft.type.indexOf(from)] instanceof LocalDate first
-        && draft.values[draft.type.indexOf(to)] instanceof LocalDate end
+  private static void checkOrder(Draft draft, RecordType.Days days, Cells cells) {
+    if (draft.values[days.first()] instanceof LocalDate first
+        && draft.values[days.end()] instanceof LocalDate end
         && !end.isAfter(first)) {
       LocalDate last = end.minusDays(1);
-      Column column = draft.type.columns().get(draft.type.indexOf(to));
+      Column column = draft.type.columns().get(days.end());
       cells.refuse(
           column.fileName(),
           RejectCode.E_DATE,

@@ -85,7 +85,7 @@ final class ExactArithmetic extends JexlArithmetic {
 
   @Override
   public Object divide(@Nullable Object left, @Nullable Object right) {
-    return bounded(number(left, "/").divide(number(right, "/"), MathContext.DECIMAL128));
+    return super.divide(number(left, "/"), number(right, "/"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dues.source.expression;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Methods {
 
   private static final Set<String> OF_NUMBERS =
-      Set.of("abs", "negate", "signum", "min", "max", "intValue", "longValue", "setScale");
+      Set.of("abs", "negate", "signum", "min", "max", "intValue", "longValue");
 
   private static final Set<String> OF_DATES =
       Set.of(
@@ -136,9 +135,7 @@ final class Methods {
       case "signum" -> number.signum();
       case "min" -> number.min(arguments.number(0));
       case "max" -> number.max(arguments.number(0));
-      case "setScale" ->
-          number.setScale(Math.min(20, Math.max(0, arguments.whole(0))), RoundingMode.HALF_UP);
-      default -> number.setScale(0, RoundingMode.DOWN).longValueExact();
+      default -> number.toBigInteger().longValueExact();
     };
   }
 

@@ -18,6 +18,7 @@ final class RecordHash {
 
   private static final long C1 = 0x87c37b91114253d5L;
   private static final long C2 = 0x4cf5ad432745937fL;
+  private static final int DIGITS_OF_A_LONG = 18;
   private static final BigInteger LONG_MASK = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
   private long low = 0x9E3779B97F4A7C15L;
@@ -74,10 +75,26 @@ final class RecordHash {
   }
 
   private void decimal(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    if (number.precision() <= DIGITS_OF_A_LONG) {
+      shortDecimal(number.unscaledValue().longValue(), number.scale());
+      return;
+    }
+    BigDecimal plain = number.stripTrailingZeros();
     BigInteger unscaled = plain.unscaledValue();
     mix(3, plain.scale());
     mix(unscaled.shiftRight(64).longValue(), unscaled.and(LONG_MASK).longValue());
+  }
+
+  /** The same as for long ones, without their arithmetic. */
+  private void shortDecimal(long unscaled, int scale) {
+    long digits = unscaled;
+    int places = digits == 0 ? 0 : scale;
+    while (digits != 0 && digits % 10 == 0) {
+      digits /= 10;
+      places--;
+    }
+    mix(3, places);
+    mix(digits >> 63, digits);
   }
 
   private void mix(long a, long b) {

@@ -82,10 +82,16 @@ public enum RecordType {
   /** A list of the whole source: it has no owner. */
   RENAME(setOf(), "city district old_type* old_title* new_type* new_title* date:date");
 
+  /** Two columns of a stretch of days: the first day and the day after the last. */
+  public record Days(int first, int end) {}
+
   private record Shape(boolean keyed, List<String> columns) {}
 
   private final Shape shape;
   private final List<Column> columns;
+  private final List<Column> required;
+  private final List<Days> days;
+  private final String tableName = name().toLowerCase(Locale.ROOT);
   private final Map<String, Integer> indexes = new HashMap<>();
 
   RecordType(Shape shape, String columns) {
@@ -94,6 +100,15 @@ public enum RecordType {
     for (int i = 0; i < this.columns.size(); i++) {
       indexes.put(this.columns.get(i).name(), i);
     }
+    this.required = this.columns.stream().filter(Column::required).toList();
+    this.days =
+        Stream.of(
+                new String[][] {
+                  {"valid_from", "valid_to"}, {"discount_from", "discount_to"}, {"opened", "closed"}
+                })
+            .filter(pair -> has(pair[0]) && has(pair[1]))
+            .map(pair -> new Days(indexOf(pair[0]), indexOf(pair[1])))
+            .toList();
   }
 
   private static Shape keyed(String key) {
@@ -106,12 +121,21 @@ public enum RecordType {
 
   /** The record's and its table's name. */
   public String tableName() {
-    return name().toLowerCase(Locale.ROOT);
+    return tableName;
   }
 
   /** All columns in the order of {@link SourceRecord#values()}. */
   public List<Column> columns() {
     return columns;
+  }
+
+  public List<Column> requiredColumns() {
+    return required;
+  }
+
+  /** The stretches of days that the record tells. */
+  public List<Days> days() {
+    return days;
   }
 
   /** True where one column names the record; false where records are rows of an owner's set. */

@@ -11,9 +11,10 @@ public final class Contacts {
 
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 15;
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
-  private static final Pattern PHONE =
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_EMAIL = 254;
+  private static final String SIGNS = "+ ().-/\u00A0";
+  private static final Pattern WITH_EXTENSION =
       Pattern.compile("[+\\d\\s().\\-/\u00A0]+(?:\\s*(?:доб|ext|вн)\\.?\\s*\\d+)?");
   private static final Pattern IPV4 =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
@@ -24,17 +25,41 @@ public final class Contacts {
 
   /** The parts of a list that a person keeps: separated by semicolons, commas or line ends. */
   public static List<String> parts(String text) {
-    return Stream.of(text.split("[;,\n]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    return text.indexOf(';') < 0 && text.indexOf(',') < 0 && text.indexOf('\n') < 0
+        ? List.of(text)
+        : Stream.of(text.split("[;,\n]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   /** Six to fifteen digits with the usual signs between them. */
   public static boolean isPhone(String text) {
-    long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-    return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && PHONE.matcher(text).matches();
+    int digits = 0;
+    boolean simple = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      simple &= (c >= '0' && c <= '9') || SIGNS.indexOf(c) >= 0;
+    }
+    return digits >= FEWEST_DIGITS
+        && digits <= MOST_DIGITS
+        && (simple || WITH_EXTENSION.matcher(text).matches());
   }
 
+  /** A name, one at sign, and a host with a dot; no spaces, quotes or angle brackets. */
   public static boolean isEmail(String text) {
-    return text.length() <= 254 && EMAIL.matcher(text).matches();
+    int at = text.indexOf('@');
+    int dot = text.lastIndexOf('.');
+    boolean shaped =
+        at > 0
+            && at <= LONGEST_NAME
+            && dot > at + 1
+            && dot < text.length() - 2
+            && text.indexOf('@', at + 1) < 0
+            && text.length() <= LONGEST_EMAIL;
+    for (int i = 0; shaped && i < text.length(); i++) {
+      char c = text.charAt(i);
+      shaped = !Character.isWhitespace(c) && c != '<' && c != '>' && c != '"';
+    }
+    return shaped;
   }
 
   /** Twelve lower-case hexadecimal digits, or null; {@code 00:1A:2b:3c:4D:5E} is 001a2b3c4d5e. */

@@ -1,7 +1,6 @@
 package dues.source.value;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,15 +57,16 @@ public final class Decimals {
       return null;
     }
     if (significant > DIGITS_OF_A_LONG) {
-      return exact(text, separator, scale);
+      return exact(text, separator);
     }
     return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale);
   }
 
   /** For the few numbers whose digits do not fit a long; the text is known to be a number. */
-  private static BigDecimal exact(String text, char separator, int scale) {
+  private static BigDecimal exact(String text, char separator) {
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
+    int end = Math.min(text.length(), text.indexOf(separator) + 1 + MOST_DECIMALS);
+    for (int i = 0; i < (text.indexOf(separator) < 0 ? text.length() : end); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         plain.append(c);
@@ -76,7 +76,7 @@ public final class Decimals {
         plain.append('-');
       }
     }
-    return new BigDecimal(plain.toString()).setScale(scale, RoundingMode.UNNECESSARY);
+    return new BigDecimal(plain.toString());
   }
 
   /** A space is one between thousands: one to three digits before the first, three after each. */

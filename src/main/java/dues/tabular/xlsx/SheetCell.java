@@ -113,7 +113,7 @@ final class SheetCell {
       return stored;
     }
     try {
-      BigDecimal number = new BigDecimal(stored.strip()).round(SHOWN).stripTrailingZeros();
+      BigDecimal number = new BigDecimal(stored.strip(), SHOWN).stripTrailingZeros();
       if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
         return number.signum() == 0 ? "0" : number.toPlainString();
       }
