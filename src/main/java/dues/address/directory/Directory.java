@@ -32,5 +32,7 @@ public interface Directory extends Gazetteer {
   /** Streets of any city under a key, for addresses that name no city. */
   List<Street> streetsAnywhere(String key);
 
+  @Nullable House house(long id);
+
   @Nullable House house(long cityId, @Nullable Long streetId, String canonical);
 }

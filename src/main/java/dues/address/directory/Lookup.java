@@ -6,7 +6,9 @@ import dues.address.Quality;
 import dues.address.StreetName;
 import dues.address.directory.Found.Missing;
 import dues.address.house.HouseNumber;
+import dues.address.house.HouseNumbers;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,22 @@ public final class Lookup {
     }
     var placed = address.withLocality(placed(address.locality(), city.place()));
     return inCity(placed, city.place(), city.quality());
+  }
+
+  /** The house that a source names by an id of its own; the text only says where inside it. */
+  public Found at(House house, Address address) {
+    var city = Objects.requireNonNull(directory.city(house.cityId()));
+    var streetId = house.streetId();
+    var street = streetId == null ? null : directory.street(streetId);
+    var known =
+        new Address(
+            placed(address.locality(), city),
+            street == null ? null : street.name(),
+            HouseNumbers.parse(house.canonical()),
+            address.rooms(),
+            address.leftover(),
+            Quality.EXACT);
+    return new Found(known, city, street, house, Missing.NOTHING);
   }
 
   private static Locality placed(Locality written, City city) {

@@ -26,6 +26,7 @@ public final class MemoryDirectory implements Directory {
   private final Map<String, List<Street>> streetsAnywhere = new HashMap<>();
   private final Map<Key, List<Alias>> streetAliases = new HashMap<>();
   private final Map<HouseKey, House> houses = new HashMap<>();
+  private final Map<Long, House> housesById = new HashMap<>();
 
   public void add(City city) {
     cities.put(city.id(), city);
@@ -44,6 +45,7 @@ public final class MemoryDirectory implements Directory {
 
   public void add(House house) {
     houses.putIfAbsent(key(house.cityId(), house.streetId(), house.canonical()), house);
+    housesById.put(house.id(), house);
   }
 
   public void addCityAlias(Alias alias) {
@@ -112,6 +114,11 @@ public final class MemoryDirectory implements Directory {
   @Override
   public List<Street> streetsAnywhere(String key) {
     return streetsAnywhere.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public @Nullable House house(long id) {
+    return housesById.get(id);
   }
 
   @Override

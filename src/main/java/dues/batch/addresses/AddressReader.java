@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 
 /** Reads a contract's address and looks it up, as a donor or not, after its source's sheet. */
 final class AddressReader {
+  private final Directory directory;
   private final Normalizer normalizer;
   private final Lookup lookup;
   private final Lookup donating;
   private final Set<String> donors;
 
   AddressReader(Directory directory, LocalDate date, Sheets sheets) {
+    this.directory = directory;
     this.normalizer = new Normalizer(Dictionary.standard(), directory);
     this.lookup = new Lookup(directory, date, false);
     this.donating = new Lookup(directory, date, true);
@@ -40,6 +42,10 @@ final class AddressReader {
   }
 
   ReadAddress read(RawContract contract) {
-    return new ReadAddress(contract, lookup(contract).find(parse(contract)));
+    var houseId = contract.houseId();
+    var house = houseId == null ? null : directory.house(houseId);
+    var found =
+        house == null ? lookup(contract).find(parse(contract)) : lookup.at(house, parse(contract));
+    return new ReadAddress(contract, found);
   }
 }

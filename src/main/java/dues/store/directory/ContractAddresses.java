@@ -29,7 +29,11 @@ public class ContractAddresses {
       "md5(concat_ws(chr(31), coalesce(c.address, ''), coalesce(c.country, ''), coalesce(c.region,"
           + " ''), coalesce(c.city, ''), coalesce(c.street, ''), coalesce(c.house, ''),"
           + " coalesce(c.korpus, ''), coalesce(c.building, ''), coalesce(c.flat, ''),"
-          + " coalesce(c.post_code, '')))::uuid";
+          + " coalesce(c.post_code, ''), coalesce(c.house_id, '')))::uuid";
+
+  private static final String OWN_HOUSE =
+      "(select i.target_id from directory_source_id i where i.source = c.source and i.level ="
+          + " 'house' and i.key = 'house:' || c.house_id) as own_house";
 
   private static final String CHANGED =
       """
@@ -91,7 +95,7 @@ public class ContractAddresses {
   }
 
   private static String qualified() {
-    return "c." + COLUMNS.replace(", ", ", c.");
+    return "c." + COLUMNS.replace(", ", ", c.") + ", " + OWN_HOUSE;
   }
 
   private static RawContract contract(ResultSet row) throws SQLException {
@@ -103,13 +107,16 @@ public class ContractAddresses {
       }
     }
     String text = row.getString("address");
+    long house = row.getLong("own_house");
+    Long houseId = row.wasNull() ? null : house;
     String source = row.getString("source_id");
     return new RawContract(
         row.getLong("contract_id"),
         source,
         source + ":" + row.getString("contract"),
         row.getString("hash"),
-        new RawAddress(text == null ? "" : text, parts));
+        new RawAddress(text == null ? "" : text, parts),
+        houseId);
   }
 
   /** Writes addresses as they are now understood. */

@@ -43,11 +43,13 @@ class NormalizeAddressesJobTest {
       billings.contract("beta", "4", "Т", "address=Харків, вул. Липова, 14");
       billings.contract("beta", "5", "Т", "address=Харків, вул. Невідома, 1");
       billings.contract("beta", "6", "Т");
+      billings.contract("alpha", "7", "Т", "house_id=1", "flat=9");
 
       completes(billings);
 
       assertThat(billings.rows(ADDRESSES))
           .containsExactly(
+              "alpha:7 | EXACT | Харків | вулиця | Липова | 12 к3 | 9 | t | done",
               "beta:1 | EXACT | Харків | вулиця | Липова | 12 к3 | 7 | t | done",
               "beta:2 | ALIAS | Харків | вулиця | Липова | 12 к3 | 8 | t | done",
               "beta:3 | RENAMED | Харків | вулиця | Кленова | 5 | null | t | done",
