@@ -2,10 +2,8 @@ package dues.matching;
 
 import dues.matching.MatchDecision.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * under another name becomes a remark on the new customer.
  */
 public final class CompatMatcher implements Engine {
-  private static final int FAR = 60;
-
   private final MatchRules rules;
 
   public CompatMatcher(MatchRules rules) {
@@ -27,68 +23,35 @@ public final class CompatMatcher implements Engine {
 
   @Override
   public @Nullable MatchDecision decide(Subject subject, Customers customers) {
-    var title = subject.profile().title().strip();
-    if (title.length() < rules.titles().minLength()) {
+    var title = subject.profile().title();
+    var length = title.text().strip().length();
+    if (length < rules.titles().minLength()) {
       var evidence =
           "the title has %d letters, at least %d are needed"
-              .formatted(title.length(), rules.titles().minLength());
+              .formatted(length, rules.titles().minLength());
       return MatchDecision.skipped(
           subject.key(), new Reason("compat", 0, List.of(evidence)), "W_TITLE_SHORT");
     }
-    var key = TitleKey.of(title);
-    var first =
-        hits(subject, customers, rules.parameters().confirm()).values().stream()
-            .filter(hit -> hit.customer().profile().containsTitle(key))
-            .toList();
-    var decision = choose("compat phase 1", subject, first);
+    var hits = new Hits(subject.profile(), customers, rules.holders());
+    for (var parameter : rules.parameters().confirm()) {
+      hits.add(parameter, customer -> customer.profile().containsTitle(title.key()));
+    }
+    var decision = choose("compat phase 1", subject, hits.all());
     return decision == null
         ? choose("compat phase 2", subject, near(subject, customers))
         : decision;
   }
 
-  /** Customers with an equal parameter, by key; what all the world shares does not count. */
-  private Map<String, Hit> hits(Subject subject, Customers customers, Collection<String> wanted) {
-    var hits = new LinkedHashMap<String, Hit>();
-    for (var parameter : wanted) {
-      for (var value : subject.profile().values(parameter)) {
-        var holders = customers.having(parameter, value.key());
-        if (!rules.holders().allows(parameter, holders.size())) {
-          continue;
-        }
-        for (var customer : holders) {
-          var agreement = Evidence.same(parameter, value);
-          hits.compute(
-              customer.key(),
-              (unused, hit) ->
-                  hit == null
-                      ? new Hit(customer, List.of(agreement), distance(subject, customer))
-                      : hit.and(agreement));
-        }
-      }
-    }
-    return hits;
-  }
-
   private List<Hit> near(Subject subject, Customers customers) {
-    var near = new LinkedHashMap<String, Hit>();
+    var hits = new Hits(subject.profile(), customers, rules.holders());
     for (var parameter : rules.parameters().search()) {
       var limit = rules.titles().distance(parameter);
-      for (var hit : hits(subject, customers, List.of(parameter)).values()) {
-        if (limit < 0 || hit.distance() <= limit) {
-          near.merge(
-              hit.customer().key(), hit, (known, added) -> known.and(added.agreements().get(0)));
-        }
-      }
+      hits.add(
+          parameter,
+          customer ->
+              limit < 0 || Hits.distance(subject.profile(), customer.profile(), limit) <= limit);
     }
-    return List.copyOf(near.values());
-  }
-
-  private static int distance(Subject subject, Customer customer) {
-    var key = TitleKey.of(subject.profile().title());
-    return customer.profile().titles().stream()
-        .mapToInt(variant -> Levenshtein.distance(key, TitleKey.of(variant), FAR))
-        .min()
-        .orElse(FAR);
+    return hits.all();
   }
 
   private @Nullable MatchDecision choose(String rule, Subject subject, List<Hit> hits) {
@@ -124,11 +87,11 @@ public final class CompatMatcher implements Engine {
   }
 
   private static List<String> evidence(Subject subject, Hit hit) {
-    var key = TitleKey.of(subject.profile().title());
+    var key = subject.profile().title().key();
     var evidence = new ArrayList<>(hit.agreements());
     hit.customer().profile().titles().stream()
-        .map(TitleKey::of)
-        .min(java.util.Comparator.comparingInt(other -> Levenshtein.distance(key, other, FAR)))
+        .map(Title::key)
+        .min(Comparator.comparingInt(other -> Levenshtein.distance(key, other, Hits.FAR)))
         .ifPresent(nearest -> evidence.add(Evidence.titles(key, nearest)));
     return evidence;
   }

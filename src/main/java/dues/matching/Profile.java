@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code person} or {@code legal} when the source says so
  * @param values per parameter, without stop values
  */
-public record Profile(List<String> titles, @Nullable String kind, Map<String, List<Value>> values) {
+public record Profile(List<Title> titles, @Nullable String kind, Map<String, List<Value>> values) {
   public Profile {
     titles = List.copyOf(titles);
     values = Map.copyOf(values);
   }
 
-  public String title() {
+  /** A contract's only title, a customer's first. */
+  public Title title() {
     return titles.get(0);
   }
 
@@ -28,18 +29,20 @@ public record Profile(List<String> titles, @Nullable String kind, Map<String, Li
   }
 
   boolean isLegal() {
-    return kind == null ? titles.stream().anyMatch(TitleKey::isFirm) : kind.equals("legal");
+    return kind == null
+        ? titles.stream().anyMatch(title -> TitleKey.isFirm(title.text()))
+        : kind.equals("legal");
   }
 
   /** Whether one of the titles holds another, spelling aside. */
   boolean containsTitle(String titleKey) {
-    return titles.stream().anyMatch(variant -> TitleKey.of(variant).contains(titleKey));
+    return titles.stream().anyMatch(variant -> variant.key().contains(titleKey));
   }
 
   /** This customer after a contract joined: a new spelling is a variant, new values are added. */
   Profile joinedBy(Profile contract) {
     var variants = new ArrayList<>(titles);
-    if (!containsTitle(TitleKey.of(contract.title()))) {
+    if (!containsTitle(contract.title().key())) {
       variants.add(contract.title());
     }
     var joined = new LinkedHashMap<>(values);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class TitleKey {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’ʼ-]+");
+  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`]");
   private static final Map<String, String> LEGAL_FORMS = LegalForms.read();
 
@@ -31,8 +32,8 @@ public final class TitleKey {
   }
 
   /** The variants of {@code Иваненко И. | Иваненко Ивга}, one title each. */
-  public static List<String> variants(String titles) {
-    return Pattern.compile("\\s*\\|\\s*").splitAsStream(titles.strip()).toList();
+  public static List<Title> variants(String titles) {
+    return BAR.splitAsStream(titles.strip()).map(Title::of).toList();
   }
 
   /** Whether a form makes the title a firm's; an entrepreneur stays a person. */

@@ -39,13 +39,13 @@ final class Vetoes {
   }
 
   private static boolean haveOtherFirstNames(Profile contract, Profile customer) {
-    var ours = PersonName.firstName(contract.title());
+    var ours = PersonName.firstName(contract.title().text());
     if (ours == null) {
       return false;
     }
     var theirs =
         customer.titles().stream()
-            .map(PersonName::firstName)
+            .map(title -> PersonName.firstName(title.text()))
             .filter(java.util.Objects::nonNull)
             .toList();
     return !theirs.isEmpty()

@@ -60,6 +60,7 @@ class CompatMatcherTest {
     var once = C1.joinedBy(spelling);
 
     assertThat(once.profile().titles())
+        .extracting(Title::text)
         .containsExactly("Иванов Иван Иванович", "Иванов Иваан Иванович");
     assertThat(once.joinedBy(spelling)).isEqualTo(once);
     var again = decide(MatchRules.DEFAULT, "Иванов Иваан Иванович; document=8005 123456", once);

@@ -23,7 +23,11 @@ public final class Characters {
   private Characters() {}
 
   public static String clean(String text) {
-    var composed = Normalizer.normalize(withoutEntities(text), Normalizer.Form.NFC);
+    var plain = withoutEntities(text);
+    var composed =
+        Normalizer.isNormalized(plain, Normalizer.Form.NFC)
+            ? plain
+            : Normalizer.normalize(plain, Normalizer.Form.NFC);
     var clean = new StringBuilder(composed.length());
     for (var i = 0; i < composed.length(); i++) {
       append(clean, composed.charAt(i));

@@ -42,11 +42,21 @@ public record Token(
   }
 
   public boolean has(Meaning meaning) {
-    return senses.stream().anyMatch(sense -> sense.meaning() == meaning);
+    for (var sense : senses) {
+      if (sense.meaning() == meaning) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean hasAny(Set<Meaning> meanings) {
-    return senses.stream().anyMatch(sense -> meanings.contains(sense.meaning()));
+    for (var sense : senses) {
+      if (meanings.contains(sense.meaning())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All codes the word may have at one level: {@code пр} is an avenue or a driveway. */

@@ -42,7 +42,7 @@ public final class Tokenizer {
   }
 
   private static List<Token> cut(String raw, boolean cyrillic) {
-    var text = NUMBER_SIGN.matcher(Characters.clean(raw)).replaceAll(" ");
+    var text = withoutNumberSigns(Characters.clean(raw));
     var tokens = new ArrayList<Token>();
     var glued = false;
     var i = 0;
@@ -60,6 +60,11 @@ public final class Tokenizer {
       i = end;
     }
     return tokens;
+  }
+
+  private static String withoutNumberSigns(String text) {
+    var hasSign = text.indexOf('№') >= 0 || text.indexOf('N') >= 0 || text.indexOf('n') >= 0;
+    return hasSign ? NUMBER_SIGN.matcher(text).replaceAll(" ") : text;
   }
 
   private static int end(String text, int start) {

@@ -8,7 +8,7 @@ import dues.matching.Profile;
 import dues.matching.Value;
 import dues.store.customers.CustomerIndex.Loaded;
 import dues.store.customers.CustomerTables.NewCustomer;
-import dues.store.customers.CustomerTables.Title;
+import dues.store.customers.CustomerTables.NewTitle;
 import dues.store.customers.Joining;
 import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.MatchDecisions.Pending;
@@ -34,7 +34,7 @@ final class CustomerBook {
   private final List<WaitingContract> unmatched = new ArrayList<>();
   private final List<Night.Joined> joined = new ArrayList<>();
   private final List<Joining> joinings = new ArrayList<>();
-  private final List<Title> titles = new ArrayList<>();
+  private final List<NewTitle> titles = new ArrayList<>();
   private final List<NewCustomer> created = new ArrayList<>();
   private final List<Decided> decided = new ArrayList<>();
 
@@ -52,7 +52,7 @@ final class CustomerBook {
     return joinings;
   }
 
-  List<Title> titles() {
+  List<NewTitle> titles() {
     return titles;
   }
 
@@ -121,7 +121,7 @@ final class CustomerBook {
             customer,
             group == null ? null : group.group(),
             group == null ? null : group.titlePattern()));
-    customer.profile().titles().forEach(title -> titles.add(new Title(id, title)));
+    customer.profile().titles().forEach(title -> titles.add(new NewTitle(id, title)));
   }
 
   /** The first rule, in the order of ids, whose expression is found in the contract's number. */
@@ -138,7 +138,7 @@ final class CustomerBook {
     var after = before.joinedBy(contract.subject().profile());
     for (var title : after.profile().titles()) {
       if (!before.profile().titles().contains(title)) {
-        titles.add(new Title(customerId, title));
+        titles.add(new NewTitle(customerId, title));
       }
     }
     customers.put(customerId, after);

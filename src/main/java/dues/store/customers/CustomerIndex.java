@@ -3,6 +3,7 @@ package dues.store.customers;
 import dues.matching.Customer;
 import dues.matching.MemoryCustomers;
 import dues.matching.Profile;
+import dues.matching.Title;
 import dues.matching.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public class CustomerIndex {
 
   /** Everything at once, with the hints of the contracts that are linked. */
   public Loaded load() {
-    Map<Long, List<String>> titles = titles();
+    Map<Long, List<Title>> titles = titles();
     Map<Long, Map<String, List<Value>>> values = values();
     Map<String, Long> ids = new HashMap<>();
     MemoryCustomers customers = new MemoryCustomers();
@@ -45,7 +46,7 @@ public class CustomerIndex {
         "select customer_id, key, title, kind from customer where merged_into is null",
         row -> {
           long id = row.getLong("customer_id");
-          List<String> known = titles.getOrDefault(id, List.of(row.getString("title")));
+          List<Title> known = titles.getOrDefault(id, List.of(Title.of(row.getString("title"))));
           Profile profile =
               new Profile(known, row.getString("kind"), values.getOrDefault(id, Map.of()));
           ids.put(row.getString("key"), id);
@@ -68,15 +69,15 @@ public class CustomerIndex {
     return new Loaded(customers, ids);
   }
 
-  private Map<Long, List<String>> titles() {
-    Map<Long, List<String>> titles = new HashMap<>();
+  private Map<Long, List<Title>> titles() {
+    Map<Long, List<Title>> titles = new HashMap<>();
     jdbc.query(
-        "select customer_id, title from customer_title order by customer_id, added_by, title"
-            + " collate \"C\"",
+        "select customer_id, title, title_key from customer_title order by customer_id, added_by,"
+            + " title collate \"C\"",
         row -> {
           titles
               .computeIfAbsent(row.getLong("customer_id"), unused -> new ArrayList<>(1))
-              .add(row.getString("title"));
+              .add(new Title(row.getString("title"), row.getString("title_key")));
         });
     return titles;
   }

@@ -1,7 +1,7 @@
 package dues.store.customers;
 
 import dues.matching.Customer;
-import dues.matching.TitleKey;
+import dues.matching.Title;
 import dues.matching.Value;
 import dues.store.RowArrays;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public class CustomerTables {
       rows.add(
           one.id(),
           customer.key(),
-          customer.profile().title(),
+          customer.profile().title().text(),
           customer.profile().kind(),
           one.group(),
           one.titlePattern(),
@@ -67,12 +67,12 @@ public class CustomerTables {
   }
 
   /** A title that a customer is known by. */
-  public record Title(long customerId, String title) {}
+  public record NewTitle(long customerId, Title title) {}
 
-  public void addTitles(Collection<Title> titles, long execution) {
+  public void addTitles(Collection<NewTitle> titles, long execution) {
     RowArrays rows = new RowArrays("bigint", "text", "text", "bigint");
-    for (Title title : titles) {
-      rows.add(title.customerId(), title.title(), TitleKey.of(title.title()), execution);
+    for (NewTitle title : titles) {
+      rows.add(title.customerId(), title.title().text(), title.title().key(), execution);
     }
     rows.update(
         dataSource,
