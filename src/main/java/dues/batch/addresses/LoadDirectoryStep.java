@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Takes new rows of the sources' directory files into the directory.
+ * Takes new rows of every source's directory files into the directory, whichever source the run is
+ * for: they share the houses.
  *
  * <p>Input: directory rows that have no place yet. Output: cities, streets, houses, aliases, the
  * places of the sources' ids; doubtful addresses are marked to be read again. Restart: all of it
@@ -25,7 +26,7 @@ class LoadDirectoryStep {
     return steps.tasklet(
         NAME,
         run -> {
-          var waiting = rows.waiting(run.sources());
+          var waiting = rows.waiting();
           if (waiting.isEmpty()) {
             return 0;
           }
@@ -36,7 +37,7 @@ class LoadDirectoryStep {
           tables.addHouses(alignment.houses());
           rows.addAliases(alignment.aliases());
           rows.addPlaces(alignment.places());
-          addresses.readDoubtfulAgain(run.sources());
+          addresses.readDoubtfulAgain();
           return waiting.size();
         });
   }

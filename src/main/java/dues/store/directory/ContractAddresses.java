@@ -158,15 +158,12 @@ public class ContractAddresses {
   }
 
   /** Makes the addresses that were not found for sure be read again, because the directory grew. */
-  public int readDoubtfulAgain(Collection<String> sources) {
+  public int readDoubtfulAgain() {
     return jdbc.sql(
             """
             update contract_address a set facts_hash = '00000000-0000-0000-0000-000000000000'
-              from contract c join source_system s on s.source = c.source
-             where c.contract_id = a.contract_id and s.id = any(:sources)
-               and a.quality in ('UNPARSED', 'AMBIGUOUS', 'FUZZY', 'FOREIGN', 'ASSUMED_FLAT', 'PARTIAL_CITY')
+             where a.quality in ('UNPARSED', 'AMBIGUOUS', 'FUZZY', 'FOREIGN', 'ASSUMED_FLAT', 'PARTIAL_CITY')
             """)
-        .param("sources", sources.toArray(String[]::new))
         .update();
   }
 }

@@ -30,17 +30,16 @@ public class DirectoryRows {
     this.dataSource = dataSource;
   }
 
-  /** Rows without a place yet, upper levels first, in the order of (source, key). */
-  public List<DirectoryRow> waiting(Collection<String> sources) {
+  /** Rows of any source without a place yet, upper levels first, in the order of (source, key). */
+  public List<DirectoryRow> waiting() {
     return JdbcClient.create(dataSource)
         .sql(
             """
             select r.* from directory_row r join source_system s on s.source = r.source
-             where s.id = any(:sources) and r.missing_since is null
+             where r.missing_since is null
                and not exists (select from directory_source_id i where i.source = r.source and i.level = r.level and i.key = r.key)
              order by array_position(array['city', 'street', 'house', 'alias', 'rename'], r.level), s.id collate "C", r.key collate "C"
             """)
-        .param("sources", sources.toArray(String[]::new))
         .query((row, number) -> row(row))
         .list();
   }
