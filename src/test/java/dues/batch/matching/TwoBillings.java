@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TwoBillings implements AutoCloseable {
   public static final LocalDate DATE = LocalDate.of(2026, 10, 31);
-  private static final String HOME = "dues.test.home";
 
   private final TestDatabase database = TestDatabase.fresh();
   private final ConfigurableApplicationContext context;
@@ -41,8 +38,8 @@ public final class TwoBillings implements AutoCloseable {
     for (var sheet : sheets.entrySet()) {
       Files.writeString(home.resolve("jobs").resolve(sheet.getKey()), sheet.getValue());
     }
-    System.setProperty(HOME, home.toString());
-    context = DuesApplication.start(database.database(), Map.of(), AtHome.class);
+    var at = Home.at(home);
+    context = DuesApplication.start(at, sheets(at), database.database());
     jdbc = JdbcClient.create(database.dataSource());
     for (var id : List.of("alpha", "beta")) {
       jdbc.sql(
@@ -53,22 +50,13 @@ public final class TwoBillings implements AutoCloseable {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
-  static class AtHome {
-    @Bean
-    Home home() {
-      return Home.at(Path.of(System.getProperty(HOME, ".")));
+  private static Sheets sheets(Home home) {
+    var violations = new Violations();
+    var sheets = Sheets.read(home, violations);
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException(violations.toString());
     }
-
-    @Bean
-    Sheets sheets(Home home) {
-      var violations = new Violations();
-      var sheets = Sheets.read(home, violations);
-      if (!violations.isEmpty()) {
-        throw new IllegalStateException(violations.toString());
-      }
-      return sheets;
-    }
+    return sheets;
   }
 
   public JobOutcome run(String job) {
@@ -126,7 +114,6 @@ public final class TwoBillings implements AutoCloseable {
 
   @Override
   public void close() {
-    System.clearProperty(HOME);
     context.close();
     database.close();
   }
