@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public record Format(
         sheet.at("charset").parsed("a charset such as UTF-8", Format::charset, usual.charset()),
         sheet.at("delimiter").parsed("one character, or tab", Format::character, usual.delimiter()),
         quote.isPresent()
-            ? quote.parsed("one character, or none", Format::quote).orElse(null)
+            ? quote.parsed("one character, or none", Format::quote).flatMap(q -> q).orElse(null)
             : usual.quote(),
         sheet.at("decimal").parsed("a point or a comma", Format::decimal, usual.decimal()),
         patterns(sheet.at("date_formats"), usual.dateFormats()),
@@ -95,8 +96,10 @@ public record Format(
     return text.charAt(0);
   }
 
-  private static @Nullable Character quote(String text) {
-    return text.toLowerCase(Locale.ROOT).equals("none") ? null : character(text);
+  private static Optional<Character> quote(String text) {
+    return text.toLowerCase(Locale.ROOT).equals("none")
+        ? Optional.empty()
+        : Optional.of(character(text));
   }
 
   private static Character decimal(String text) {

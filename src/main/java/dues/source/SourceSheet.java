@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.fee.FeePreset;
 import dues.platform.Entry;
 import dues.platform.LogSheet;
 import dues.platform.Section;
@@ -146,7 +147,7 @@ public record SourceSheet(
         sheet.at("snapshot").choice(Snapshot.class, Snapshot.FULL),
         sheet.at("directory").choice(DirectoryRole.class, DirectoryRole.LOOKUP),
         sheet.at("balance_includes_charges").bool(false),
-        sheet.at("fee_mode").text("MONTH_PRORATED").toUpperCase(Locale.ROOT));
+        sheet.at("fee_mode").choice(FeePreset.class, FeePreset.MONTH_PRORATED).name());
   }
 
   private static String currency(String text) {

@@ -57,7 +57,7 @@ public final class Contacts {
             && text.length() <= LONGEST_EMAIL;
     for (int i = 0; shaped && i < text.length(); i++) {
       char c = text.charAt(i);
-      shaped = !Character.isWhitespace(c) && c != '<' && c != '>' && c != '"';
+      shaped = c > ' ' && c != '\u00A0' && c != '<' && c != '>' && c != '"';
     }
     return shaped;
   }
