@@ -51,7 +51,7 @@ class SourceSheetTest {
             quote: none
             decimal: ","
             date_formats: [dd.MM.yyyy, unix]
-            null_tokens: [NULL, "-"]
+            null_tokens: ["NULL", "-"]
             time_zone: Europe/Kyiv
             currency: uah
             files: {users: clients.csv}
