@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.charge.segment.Segment;
 import dues.customer.Change;
 import dues.customer.Progress;
 import dues.fee.Cycle;

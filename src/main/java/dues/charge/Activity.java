@@ -1,5 +1,8 @@
 package dues.charge;
 
+import dues.charge.segment.Segment;
+import dues.charge.segment.StatusEffects;
+import dues.charge.segment.Terms;
 import dues.customer.Contract;
 import dues.customer.SubscriptionTerms;
 import dues.fee.Billing;

@@ -1,5 +1,9 @@
 package dues.charge;
 
+import dues.charge.segment.Explanation;
+import dues.charge.segment.Part;
+import dues.charge.segment.Segment;
+import dues.charge.segment.Share;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
 import dues.money.Money;

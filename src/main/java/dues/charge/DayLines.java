@@ -1,5 +1,7 @@
 package dues.charge;
 
+import dues.charge.segment.Part;
+import dues.charge.segment.Segment;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
 import dues.period.DateRange;

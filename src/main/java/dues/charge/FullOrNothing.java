@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.charge.segment.Segment;
 import dues.fee.Billing;
 import dues.period.DateRange;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dues.charge;
 
+import dues.charge.segment.Part;
+import dues.charge.segment.Terms;
 import dues.fee.Bucket;
 import dues.fee.Divisor;
 import dues.ledger.Booking;

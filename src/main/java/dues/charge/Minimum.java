@@ -1,5 +1,9 @@
 package dues.charge;
 
+import dues.charge.segment.Days;
+import dues.charge.segment.Part;
+import dues.charge.segment.Share;
+import dues.charge.segment.Terms;
 import dues.fee.DayBasis;
 import dues.fee.Divisor;
 import dues.money.Money;

@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.charge.segment.Segment;
 import dues.period.DateRange;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dues.charge;
 
+import dues.charge.correction.DeltaPosting;
+import dues.charge.correction.Reposting;
 import dues.customer.Change;
 import dues.fee.CorrectionStyle;
 import dues.ledger.ChangedDays;

@@ -1,5 +1,8 @@
 package dues.charge;
 
+import dues.charge.segment.Part;
+import dues.charge.segment.Share;
+import dues.charge.segment.Terms;
 import dues.fee.Divisor;
 import dues.fee.Limits;
 import dues.ledger.LedgerLine;

@@ -1,5 +1,7 @@
 package dues.charge;
 
+import dues.charge.segment.Segment;
+import dues.charge.segment.Terms;
 import dues.fee.Stubs;
 import dues.period.DateRange;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package dues.charge;
 
+import dues.charge.segment.NextPeriod;
+import dues.charge.segment.Part;
+import dues.charge.segment.QuantityDelta;
+import dues.charge.segment.Segment;
 import dues.fee.Billing;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;

@@ -1,5 +1,9 @@
 package dues.charge;
 
+import dues.charge.segment.Part;
+import dues.charge.segment.RunningSum;
+import dues.charge.segment.Segment;
+import dues.charge.segment.Terms;
 import dues.fee.Billing;
 import dues.fee.DayBasis;
 import dues.fee.Divisor;

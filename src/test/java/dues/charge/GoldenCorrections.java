@@ -20,6 +20,11 @@ final class GoldenCorrections {
   private GoldenCorrections() {}
 
   static void addTo(Map<String, Consumer<Scenario>> cases) {
+    first(cases);
+    second(cases);
+  }
+
+  private static void first(Map<String, Consumer<Scenario>> cases) {
     cases.put(
         "E08",
         s -> {
@@ -78,6 +83,9 @@ final class GoldenCorrections {
           s.closedThrough = AccountingPeriod.parse("2024-04");
           backDatedCloseOf(s);
         });
+  }
+
+  private static void second(Map<String, Consumer<Scenario>> cases) {
     cases.put(
         "G06",
         s -> {

@@ -11,6 +11,12 @@ final class GoldenGrids {
   private GoldenGrids() {}
 
   static void addTo(Map<String, Consumer<Scenario>> cases) {
+    first(cases);
+    second(cases);
+    third(cases);
+  }
+
+  private static void first(Map<String, Consumer<Scenario>> cases) {
     GoldenCases.one(cases, "A01", "MONTH_FULL", "100.00", "2024-04-20", "", "2024-04-30");
     GoldenCases.one(cases, "A02", PRORATED, "40.00", "2024-04-16", "", "2024-04-30");
     GoldenCases.one(cases, "A03", PRORATED, "40.00", "2024-05-16", "", "2024-05-31");
@@ -70,6 +76,9 @@ final class GoldenGrids {
         "2023-05-31");
     GoldenCases.one(
         cases, "D07", "ANCHOR_DAY anchor_day=31", "28.00", "2011-02-14", "", "2011-02-14");
+  }
+
+  private static void second(Map<String, Consumer<Scenario>> cases) {
     GoldenCases.one(
         cases,
         "D08",
@@ -128,6 +137,9 @@ final class GoldenGrids {
           s.fee("DAY_RATE").price("5.00").on("2024-04-01", "");
           s.posted("2024-04-05").run("2024-04-05");
         });
+  }
+
+  private static void third(Map<String, Consumer<Scenario>> cases) {
     cases.put(
         "B04",
         s -> {

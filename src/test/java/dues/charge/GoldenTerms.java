@@ -11,6 +11,11 @@ final class GoldenTerms {
   private GoldenTerms() {}
 
   static void addTo(Map<String, Consumer<Scenario>> cases) {
+    first(cases);
+    second(cases);
+  }
+
+  private static void first(Map<String, Consumer<Scenario>> cases) {
     GoldenCases.one(
         cases,
         "F12",
@@ -68,6 +73,9 @@ final class GoldenTerms {
               .on("2024-04-01", "");
           s.run("2024-04-30");
         });
+  }
+
+  private static void second(Map<String, Consumer<Scenario>> cases) {
     cases.put(
         "F02",
         s -> {

@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.fee.Divisor;
 import dues.money.Allocation;
@@ -13,20 +13,20 @@ import java.util.List;
  * <p>12.00 for January in parts of 7, 7 and 9 days: 2.71, r(12 × 14/31) − r(12 × 7/31) = 5.42 −
  * 2.71, and 8.90 − 5.42 = 3.48.
  */
-final class RunningSum {
+public final class RunningSum {
   private final Divisor divisor;
   private final Currency currency;
   private final Allocation allocation;
   private final List<Share> shares = new ArrayList<>(2);
 
-  RunningSum(Divisor divisor, Currency currency) {
+  public RunningSum(Divisor divisor, Currency currency) {
     this.divisor = divisor;
     this.currency = currency;
     this.allocation = new Allocation(divisor.times(), divisor.by(), currency);
   }
 
   /** The next part, of {@code days} counted days. */
-  Part next(Segment segment, int days) {
+  public Part next(Segment segment, int days) {
     Share share = new Share(segment.terms(), days);
     dues.money.Money amount = allocation.next(share.numerator());
     String why =
@@ -43,7 +43,7 @@ final class RunningSum {
   }
 
   /** Counts days that were decided before, without making a part. */
-  void skip(Terms terms, int days) {
+  public void skip(Terms terms, int days) {
     Share share = new Share(terms, days);
     allocation.next(share.numerator());
     remember(share);

@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.money.Money;
 
@@ -6,9 +6,9 @@ import dues.money.Money;
  * A priced stretch of service: days from {@code from} to the eve of {@code to}, its share, its
  * rounded amount and its explanation.
  */
-record Part(int from, int to, Share share, Money amount, String explanation) {
+public record Part(int from, int to, Share share, Money amount, String explanation) {
 
-  Part withAmount(Money changed, String why) {
+  public Part withAmount(Money changed, String why) {
     return new Part(from, to, share, changed, why);
   }
 }

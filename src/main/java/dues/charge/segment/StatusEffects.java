@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.customer.ContractStatus;
 import dues.fee.Effect;
@@ -16,12 +16,12 @@ import java.util.TreeSet;
  * strongest effect holds (R4), on a day without any that of ACTIVE. With {@code suspension_rule}
  * IGNORE a rule's suspension is none; a status that withholds all fees still is one.
  */
-final class StatusEffects {
+public final class StatusEffects {
   private static final Timeline<Effect> ALWAYS_ACCRUE = Timeline.always(Effect.ACCRUE);
 
   private StatusEffects() {}
 
-  static Timeline<Effect> of(
+  public static Timeline<Effect> of(
       List<ContractStatus> statuses, StatusRules rules, String fee, boolean ignoreSuspension) {
     Effect without = effective(rules.effect("", ContractStatus.ACTIVE, fee), ignoreSuspension);
     List<Timeline.Dated<Effect>> ruling = new ArrayList<>(statuses.size());

@@ -1,5 +1,6 @@
-package dues.charge;
+package dues.charge.correction;
 
+import dues.charge.segment.Explanation;
 import dues.ledger.Booking;
 import dues.ledger.Difference;
 import dues.ledger.Figures;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** REVERSE_AND_REPOST: reversals of what is no longer right, then the lines in their place. */
-final class Reposting {
+public final class Reposting {
   private Reposting() {}
 
   /** The correction of one tile, reversals first; empty where target and posted agree. */
-  static List<LedgerLine> of(Difference difference, List<LedgerLine> target) {
+  public static List<LedgerLine> of(Difference difference, List<LedgerLine> target) {
     if (difference.hasDeltas()) {
       return afterDeltas(difference, target);
     }

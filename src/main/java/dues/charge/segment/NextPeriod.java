@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.fee.Billing;
 import dues.fee.FeeParameters;
@@ -13,10 +13,10 @@ import java.util.List;
  * <p>300.00 that becomes 450.00 on 16 April is one line of 300.00 for April. Of a substitute, its
  * own first billable day in the tile speaks.
  */
-final class NextPeriod {
+public final class NextPeriod {
   private NextPeriod() {}
 
-  static List<Segment> apply(List<Segment> segments, FeeParameters parameters) {
+  public static List<Segment> apply(List<Segment> segments, FeeParameters parameters) {
     Billing billing = parameters.billing();
     boolean price = billing.priceChange() == Billing.PriceChange.NEXT_PERIOD;
     boolean quantity = billing.quantityChange() != Billing.QuantityChange.IMMEDIATE;

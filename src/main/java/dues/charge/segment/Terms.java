@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.customer.Contract;
 import dues.fee.Fee;
@@ -6,7 +6,7 @@ import dues.money.Decimals;
 import java.math.BigDecimal;
 
 /** What one billable day is charged by: whose it is, which fee, and the factors of R1. */
-record Terms(
+public record Terms(
     Contract contract,
     Fee fee,
     BigDecimal price,
@@ -15,7 +15,7 @@ record Terms(
     BigDecimal percent) {
 
   /** The exact price of a whole period: price × quantity × (1 − discount/100) × percent/100. */
-  BigDecimal rate() {
+  public BigDecimal rate() {
     BigDecimal rate = price;
     if (!Decimals.same(quantity, BigDecimal.ONE)) {
       rate = rate.multiply(quantity);
@@ -30,7 +30,7 @@ record Terms(
   }
 
   /** Whether a day of these terms is charged like a day of the others. */
-  boolean sameAs(Terms other) {
+  public boolean sameAs(Terms other) {
     return contract.id() == other.contract.id()
         && fee.id() == other.fee.id()
         && Decimals.same(price, other.price)
@@ -39,13 +39,13 @@ record Terms(
         && Decimals.same(percent, other.percent);
   }
 
-  Terms withPrice(BigDecimal other) {
+  public Terms withPrice(BigDecimal other) {
     return Decimals.same(price, other)
         ? this
         : new Terms(contract, fee, other, quantity, discount, percent);
   }
 
-  Terms withQuantity(BigDecimal other) {
+  public Terms withQuantity(BigDecimal other) {
     return Decimals.same(quantity, other)
         ? this
         : new Terms(contract, fee, price, other, discount, percent);

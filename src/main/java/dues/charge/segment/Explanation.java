@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.fee.Divisor;
 import dues.money.Decimals;
@@ -16,7 +16,7 @@ import java.util.List;
  * ({@code r(300.00 × 20/30) − r(300.00 × 10/30) = 200.00 − 100.00, 11–20 April}); {@code min(…)}; a
  * part of a split line. A discount or percent after the comma multiplies what stands before it.
  */
-final class Explanation {
+public final class Explanation {
   private static final String TIMES = " × ";
 
   private Explanation() {}
@@ -25,7 +25,7 @@ final class Explanation {
   record Step(Money through, Money before, int from, int to) {}
 
   /** The first or only part of a tile. */
-  static String only(Share share, Divisor divisor, Currency currency, int from, int to) {
+  public static String only(Share share, Divisor divisor, Currency currency, int from, int to) {
     StringBuilder text = new StringBuilder(64);
     Terms terms = share.terms();
     text.append(Money.priceText(terms.price(), currency));
@@ -45,7 +45,7 @@ final class Explanation {
   }
 
   /** A second or later part of a tile. */
-  static String later(List<Share> before, Share now, Divisor divisor, Step step) {
+  public static String later(List<Share> before, Share now, Divisor divisor, Step step) {
     StringBuilder text = new StringBuilder(96);
     Currency currency = step.through().currency();
     int last = before.size() - 1;
@@ -71,12 +71,12 @@ final class Explanation {
   }
 
   /** A line that is taken back: minus what is left of it. */
-  static String takenBack(Money left) {
+  public static String takenBack(Money left) {
     return left.isNegative() ? "−(" + left.text() + ")" : "−" + left.text();
   }
 
   /** A difference of two totals: 8.52 − 12.00, 23–31 January. */
-  static String change(Money renewed, Money old, DateRange days) {
+  public static String change(Money renewed, Money old, DateRange days) {
     StringBuilder text = new StringBuilder(48);
     text.append(renewed.text()).append(" − ").append(old.text()).append(", ");
     return Days.append(text, days.from(), days.to()).toString();

@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import java.util.List;
  * <p>10 units paid for January, 15 from the 6th: a line of 5 × 10.00 on 6 January. A decrease
  * refunds nothing, and 12 after 15 adds nothing.
  */
-final class QuantityDelta {
+public final class QuantityDelta {
   private QuantityDelta() {}
 
   /** The additions, each from its day to the tile's end, with the excess as quantity. */
-  static List<Segment> of(List<Segment> active, int tileEnd) {
+  public static List<Segment> of(List<Segment> active, int tileEnd) {
     List<Segment> added = new ArrayList<>();
     BigDecimal highest = active.get(0).terms().quantity();
     for (Segment segment : active) {

@@ -1,17 +1,17 @@
-package dues.charge;
+package dues.charge.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A longest run of billable days with the same terms, half-open. */
-record Segment(int from, int to, Terms terms) {
+public record Segment(int from, int to, Terms terms) {
 
-  Segment withTerms(Terms changed) {
+  public Segment withTerms(Terms changed) {
     return new Segment(from, to, changed);
   }
 
   /** Joins neighbours of equal terms. */
-  static List<Segment> joined(List<Segment> segments) {
+  public static List<Segment> joined(List<Segment> segments) {
     List<Segment> result = new ArrayList<>(segments.size());
     for (Segment segment : segments) {
       append(result, segment);
@@ -20,7 +20,7 @@ record Segment(int from, int to, Terms terms) {
   }
 
   /** Adds a segment after the others, joining it to the last where they touch and agree. */
-  static void append(List<Segment> segments, Segment next) {
+  public static void append(List<Segment> segments, Segment next) {
     int last = segments.size() - 1;
     if (last >= 0) {
       Segment before = segments.get(last);

@@ -1,4 +1,4 @@
-package dues.charge;
+package dues.charge.segment;
 
 import dues.period.Civil;
 
@@ -6,7 +6,7 @@ import dues.period.Civil;
  * Days of service as people write them: 6 May, 21–31 March, 24 February – 9 May, 15 December 2024 –
  * 14 January 2025.
  */
-final class Days {
+public final class Days {
   private static final String[] MONTHS = {
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December"
@@ -15,7 +15,7 @@ final class Days {
   private Days() {}
 
   /** From {@code from} to the eve of {@code to}. */
-  static StringBuilder append(StringBuilder text, int from, int to) {
+  public static StringBuilder append(StringBuilder text, int from, int to) {
     int first = Civil.month(from);
     int last = Civil.month(to - 1);
     text.append(Civil.dayOfMonth(from));

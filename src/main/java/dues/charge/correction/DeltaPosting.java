@@ -1,5 +1,6 @@
-package dues.charge;
+package dues.charge.correction;
 
+import dues.charge.segment.Explanation;
 import dues.ledger.Booking;
 import dues.ledger.ChangedDays;
 import dues.ledger.Difference;
@@ -23,10 +24,10 @@ import java.util.Set;
  * <p>12.00 posted for January, the subscription ended on the 22nd: CREDIT −3.48 for 23 to 31
  * January, 8.52 − 12.00.
  */
-final class DeltaPosting {
+public final class DeltaPosting {
   private DeltaPosting() {}
 
-  static List<LedgerLine> of(
+  public static List<LedgerLine> of(
       Difference difference, List<LedgerLine> target, List<LedgerLine> posted, DateRange tile) {
     Set<LineOwner> owners = new LinkedHashSet<>();
     posted.forEach(line -> owners.add(line.key().owner()));
