@@ -54,7 +54,8 @@ class DescribeTest {
                 assertThat(problem)
                     .contains("column 'amount' is of type numeric; expected date for date"),
             problem -> assertThat(problem).contains("column 'accounting_period' is not declared"),
-            problem -> assertThat(problem).contains("column \"nothing\" does not exist"));
+            problem -> assertThat(problem).contains("column \"nothing\" does not exist"),
+            problem -> assertThat(problem).contains("relation \"nowhere\" does not exist"));
   }
 
   @Test
