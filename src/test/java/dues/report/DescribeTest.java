@@ -45,7 +45,12 @@ class DescribeTest {
             """);
     var broken =
         SmallBooks.sheet(
-            "{title: Broken, sql: select nothing as a from ledger, columns: [{name: a}]}");
+            """
+            title: Broken
+            sql: select nothing as n, currency from ledger
+            columns: [{name: n, type: money, total: true}, {name: currency}]
+            control: {column: n, sql: "select currency, amount from nowhere"}
+            """);
     assertThat(ReportCheck.problems(List.of(wrong, broken), books.database().dataSource()))
         .satisfiesExactly(
             problem ->

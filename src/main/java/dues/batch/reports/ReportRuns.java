@@ -1,14 +1,11 @@
 package dues.batch.reports;
 
+import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.platform.Home;
-import dues.platform.SheetFolder;
-import dues.platform.StartupProblem;
-import dues.platform.Violations;
 import dues.report.ReportRun;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
-import dues.report.sheet.ReportSheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -33,12 +30,17 @@ class ReportRuns {
   private final DataSource dataSource;
   private final TransactionTemplate transactions;
   private final ObjectProvider<Home> home;
+  private final Sheets sheets;
 
   ReportRuns(
-      DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<Home> home) {
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      ObjectProvider<Home> home,
+      Sheets sheets) {
     this.dataSource = dataSource;
     this.transactions = new TransactionTemplate(transactions);
     this.home = home;
+    this.sheets = sheets;
   }
 
   ReportRun of(StepRun run) throws IOException {
@@ -52,15 +54,8 @@ class ReportRuns {
         run.date(), run.sources(), without.isEmpty() ? List.of() : List.of(without.split(",", -1)));
   }
 
-  /** All report sheets as they are now; a run does not begin with a wrong one. */
   List<ReportSheet> sheets() {
-    Violations violations = new Violations();
-    List<ReportSheet> sheets =
-        ReportSheets.read(new SheetFolder(home.getObject().root(), violations));
-    if (!violations.isEmpty()) {
-      throw StartupProblem.configuration(violations.toString());
-    }
-    return sheets;
+    return sheets.reports();
   }
 
   /** Does it while the lease is held: a run that was overtaken in its sleep changes no file. */

@@ -2,13 +2,14 @@ package dues.batch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.batch.BuiltInSheets;
 import dues.batch.DuesApplication;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
 import dues.batch.JobRequest;
 import dues.batch.Launcher;
+import dues.batch.sheet.Sheets;
 import dues.platform.Home;
+import dues.platform.Violations;
 import dues.report.SmallBooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class FinanceReportsJobTest {
 
@@ -35,14 +34,6 @@ class FinanceReportsJobTest {
 
   FinanceReportsJobTest(@TempDir Path root) {
     this.root = root;
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  static class AtHome {
-    @Bean
-    Home home() {
-      return Home.at(Path.of(System.getProperty("dues.test.home", ".")));
-    }
   }
 
   @Test
@@ -110,14 +101,14 @@ class FinanceReportsJobTest {
   }
 
   private void inContext(Story story) throws Exception {
-    System.setProperty("dues.test.home", root.toString());
+    Home home = Home.at(root);
+    Violations violations = new Violations();
+    Sheets sheets = Sheets.read(home, violations);
+    assertThat(violations.list()).isEmpty();
     try (SmallBooks books = new SmallBooks();
         ConfigurableApplicationContext context =
-            DuesApplication.start(
-                books.database().database(), Map.of(), AtHome.class, BuiltInSheets.class)) {
+            DuesApplication.start(home, sheets, books.database().database())) {
       story.tell(books, context.getBean(Launcher.class));
-    } finally {
-      System.clearProperty("dues.test.home");
     }
   }
 
