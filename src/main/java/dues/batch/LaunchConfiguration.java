@@ -21,10 +21,12 @@ class LaunchConfiguration {
   Launcher launcher(
       ObjectProvider<LeasedJob> jobs,
       ObjectProvider<Identity> identities,
+      ObjectProvider<Precondition> preconditions,
       JobRepository repository,
       Running running,
       Launcher.Safety safety) {
-    return new Launcher(new Launcher.Known(jobs, identities), repository, safety, running);
+    return new Launcher(
+        new Launcher.Known(jobs, identities, preconditions), repository, safety, running);
   }
 
   @Bean

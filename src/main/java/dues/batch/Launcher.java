@@ -10,6 +10,7 @@ import dues.batch.lease.StopRequests;
 import dues.batch.step.StepRun;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Launcher {
 
   private final Iterable<LeasedJob> jobs;
   private final Iterable<Identity> identities;
+  private final Iterable<Precondition> preconditions;
   private final Executions executions;
   private final Safety safety;
   private final Running running;
@@ -43,12 +45,16 @@ public final class Launcher {
   /** What a launch needs for its safety. */
   record Safety(Leases leases, DeadExecutions dead, StopRequests stop) {}
 
-  /** What can be run, and what identifies a run of each. */
-  record Known(Iterable<LeasedJob> jobs, Iterable<Identity> identities) {}
+  /** What can be run, what identifies a run of each, and what must hold before. */
+  record Known(
+      Iterable<LeasedJob> jobs,
+      Iterable<Identity> identities,
+      Iterable<Precondition> preconditions) {}
 
   Launcher(Known known, JobRepository repository, Safety safety, Running running) {
     this.jobs = known.jobs();
     this.identities = known.identities();
+    this.preconditions = known.preconditions();
     this.executions = new Executions(repository);
     this.safety = safety;
     this.running = running;
@@ -70,6 +76,12 @@ public final class Launcher {
     if (resources.isEmpty()) {
       return JobOutcome.none(
           Exit.USAGE, "job " + job.getName() + " needs a source; name one with --source");
+    }
+    for (Precondition precondition : preconditions) {
+      Optional<String> refusal = precondition.refusal(request);
+      if (refusal.isPresent()) {
+        return JobOutcome.none(Exit.USAGE, refusal.get());
+      }
     }
     if (!running.enter()) {
       return JobOutcome.none(Exit.STOPPED, ENDING);

@@ -107,6 +107,15 @@ public class ImportRuns {
         .optional();
   }
 
+  /** The newest business date for which the source was published. */
+  public Optional<LocalDate> newestDate(short source) {
+    return jdbc.sql(
+            "select max(business_date) from import_run where source = :source and published")
+        .param("source", source)
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** A published import: its execution, its business date, the hash of its source's sheet. */
   public record PublishedRun(long executionId, LocalDate businessDate, String sheetHash) {}
 

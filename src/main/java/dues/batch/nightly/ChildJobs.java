@@ -75,16 +75,12 @@ class ChildJobs {
     if (sources.isEmpty() || night.hasDone(job, sources) || run.step().isTerminateOnly()) {
       return 0;
     }
-    Map<String, String> parameters =
-        job.equals("finance-reports") && !night.excluded().isEmpty()
-            ? Map.of("without", String.join(",", night.excluded()))
-            : Map.of();
     JobRequest request =
         new JobRequest(
             job,
             run.date(),
             sources,
-            parameters,
+            parameters(job, night),
             new JobRequest.Origin("nightly", ""),
             JobRequest.IfRunning.FAIL);
     JobOutcome outcome = launcher.getObject().child(request, run);
@@ -94,5 +90,15 @@ class ChildJobs {
       default -> night.failed(job, sources, failure, outcome);
     }
     return 1;
+  }
+
+  private static Map<String, String> parameters(String job, Night night) {
+    String accepted = night.run().parameter("accept_missing");
+    if (job.equals("import-billing") && accepted != null) {
+      return Map.of("accept_missing", accepted);
+    }
+    return job.equals("finance-reports") && !night.excluded().isEmpty()
+        ? Map.of("without", String.join(",", night.excluded()))
+        : Map.of();
   }
 }
