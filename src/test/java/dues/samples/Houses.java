@@ -154,7 +154,7 @@ final class Houses {
     Table table = new Table("houses", List.of("house", "street", "house", "post_code", "district"));
     for (House house : all) {
       String number = house.number() + korpus(house.korpus(), " к");
-      table.addRaw(house.id(), house.street(), number, house.postCode(), "");
+      table.addRow(List.of(house.id(), house.street(), number, house.postCode(), ""));
     }
     return table;
   }

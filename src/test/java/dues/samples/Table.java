@@ -21,7 +21,7 @@ public final class Table {
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String name, List<String> header) {
+  public Table(String name, List<String> header) {
     this.name = name;
     this.header = List.copyOf(header);
   }
@@ -35,7 +35,7 @@ public final class Table {
     }
   }
 
-  static Table parse(String name, String text, char delimiter) {
+  public static Table parse(String name, String text, char delimiter) {
     List<List<String>> all = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -101,8 +101,9 @@ public final class Table {
     rows.add(row);
   }
 
-  void addRaw(String... cells) {
-    rows.add(new ArrayList<>(List.of(cells)));
+  /** Adds a row as it is, whatever the header says. */
+  public void addRow(List<String> cells) {
+    rows.add(new ArrayList<>(cells));
   }
 
   String cell(int row, String column) {
@@ -166,7 +167,7 @@ public final class Table {
     return maps;
   }
 
-  byte[] csv(char delimiter) {
+  public byte[] csv(char delimiter) {
     StringBuilder text = new StringBuilder();
     write(text, header, delimiter);
     rows.forEach(row -> write(text, row, delimiter));

@@ -1,0 +1,101 @@
+package dues.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every mistake of a file or a sheet ends with a clear error, an exit code, and a database as it
+ * was.
+ */
+class BadInputIT {
+  private static final String CONTRACTS = "sample-data/own/2026-10-31/contracts.csv";
+
+  @TempDir static Path folder;
+
+  private static int homes;
+
+  @Test
+  void emptyHomeIsAUsageError() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Program.Ended ended = Program.run(empty, "run", "nightly", "--date", "2026-10-31");
+    assertThat(ended.exit()).as(ended.all()).isEqualTo(2);
+    assertThat(ended.err()).contains("jobs/sources");
+  }
+
+  @Test
+  void wrongKeyInASheetIsNamedWithItsLine() throws IOException {
+    SampleHome home = own();
+    home.change("jobs/sources/own.yml", text -> text.replace("currency:", "curency:"));
+    Program.Ended ended =
+        home.run("run", "import-billing", "--source", "own", "--date", "2026-10-31");
+    assertThat(ended.exit()).as(ended.all()).isEqualTo(2);
+    assertThat(ended.err()).contains("own.yml").contains("curency").contains("currency");
+  }
+
+  @Test
+  void absentPathIsAUsageError() throws IOException {
+    SampleHome home = own();
+    home.change("jobs/sources/own.yml", text -> text.replace("sample-data/own/{date}", "nowhere"));
+    Program.Ended ended =
+        home.run("run", "import-billing", "--source", "own", "--date", "2026-10-31");
+    assertThat(ended.exit()).as(ended.all()).isEqualTo(2);
+    assertThat(ended.err()).contains("nowhere");
+  }
+
+  @Test
+  void badFilesFailTheImportAndTouchNothing() throws IOException {
+    SampleHome home = own();
+    byte[] good = Files.readAllBytes(home.file(CONTRACTS));
+    String text = new String(good, StandardCharsets.UTF_8);
+
+    Files.delete(home.file(CONTRACTS));
+    refused(home, "E_FILE_MISSING", "contracts");
+    write(home, text.substring(0, text.length() - 30).getBytes(StandardCharsets.UTF_8));
+    refused(home, "E_FILE_TRUNCATED", "contracts.csv");
+    write(home, text.replaceFirst("contract,", "client,").getBytes(StandardCharsets.UTF_8));
+    refused(home, "E_HEADER", "contract");
+    byte[] undecodable = good.clone();
+    undecodable[undecodable.length / 2] = (byte) 0xFF;
+    write(home, undecodable);
+    refused(home, "E_ENCODING", "contracts.csv");
+    write(home, new byte[0]);
+    refused(home, "E_FILE_EMPTY", "contracts.csv");
+
+    Program.Ended runs = home.run("runs");
+    assertThat(runs.out()).contains("FAILED");
+    Program.Ended show = home.run("show", "1");
+    assertThat(show.all()).contains("contracts").contains("dues run");
+
+    write(home, good);
+    Program.Ended mended =
+        home.run("run", "import-billing", "--source", "own", "--date", "2026-10-31");
+    assertThat(mended.exit()).as(mended.all()).isZero();
+    assertThat(home.run("export", "contracts").out().lines().count()).isGreaterThan(300);
+  }
+
+  private static void refused(SampleHome home, String code, String about) {
+    Program.Ended ended =
+        home.run("run", "import-billing", "--source", "own", "--date", "2026-10-31");
+    assertThat(ended.exit()).as(code + ": " + ended.all()).isEqualTo(1);
+    assertThat(ended.err()).contains(code).contains(about);
+    assertThat(home.run("export", "contracts").out().lines()).as(code).hasSize(1);
+  }
+
+  private static SampleHome own() throws IOException {
+    homes++;
+    SampleHome home = SampleHome.in(Files.createDirectories(folder.resolve("home" + homes)));
+    Files.delete(home.file("jobs/sources/abills.yml"));
+    Files.delete(home.file("jobs/sources/utm5.yml"));
+    return home;
+  }
+
+  private static void write(SampleHome home, byte[] content) throws IOException {
+    Files.write(home.file(CONTRACTS), content);
+  }
+}

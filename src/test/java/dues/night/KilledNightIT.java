@@ -1,0 +1,58 @@
+package dues.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night that is killed again and again ends as one that nobody touched. */
+class KilledNightIT {
+  private static final String DATE = "2026-10-31";
+  private static final int KILLS = 10;
+
+  @TempDir Path folder;
+
+  @Test
+  void nightKilledTenTimesEndsLikeAnUninterruptedOne() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("KilledNightIT: -Dseed=" + seed);
+    SampleHome calm = SampleHome.in(Files.createDirectories(folder.resolve("calm")));
+    long began = System.nanoTime();
+    assertThat(calm.night(DATE).exit()).isZero();
+    long milliseconds = (System.nanoTime() - began) / 1_000_000;
+
+    SampleHome killed = SampleHome.in(Files.createDirectories(folder.resolve("killed")));
+    Random random = new Random(seed);
+    for (int i = 0; i < KILLS; i++) {
+      long moment = random.nextLong(milliseconds / 10, milliseconds);
+      Program run =
+          Program.start(
+              killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
+      System.out.println("kill " + i + " after " + moment + " ms: " + run.killAfter(moment));
+    }
+    Program.Ended last = killed.run("run", "nightly", "--date", DATE, "--if-running", "wait=2");
+    assertThat(last.exit()).as(last.all()).isZero();
+    assertThat(results(killed)).isEqualTo(results(calm));
+    Program.Ended check = killed.run("check", "--ledger");
+    assertThat(check.exit()).as(check.all()).isZero();
+  }
+
+  private static Map<String, String> results(SampleHome home) throws IOException {
+    Map<String, String> results = new TreeMap<>();
+    for (String export :
+        new String[] {"ledger", "contracts", "matches", "addresses", "subscriptions"}) {
+      results.put(export, Golden.withoutIds(home.run("export", export).out()));
+    }
+    for (String report : new String[] {"accrual-register", "revenue-by-fee"}) {
+      results.put(
+          report, Files.readString(home.file("out/reports/" + DATE + "/" + report + ".csv")));
+    }
+    return results;
+  }
+}

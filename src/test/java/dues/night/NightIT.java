@@ -1,0 +1,87 @@
+package dues.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nights on one home, in the order in which an operator lives through them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightIT {
+  private static final String FIRST = "2026-10-31";
+  private static final String SECOND = "2026-11-01";
+
+  @TempDir static Path folder;
+
+  @Test
+  @Order(1)
+  void firstNightIsGolden() throws IOException {
+    SampleHome home = SampleHome.in(folder);
+    Program.Ended night = home.night(FIRST);
+    assertThat(night.exit()).as(night.all()).isZero();
+    assertThat(night.all()).contains("3173 ledger lines posted").contains("revenue-by-fee.csv");
+    golden(home, FIRST);
+  }
+
+  @Test
+  @Order(2)
+  void sameNightAgainPostsNothingAndSaysSo() {
+    SampleHome home = new SampleHome(folder);
+    Program.Ended again = home.night(FIRST);
+    assertThat(again.exit()).as(again.all()).isZero();
+    assertThat(again.all()).contains("0 ledger lines posted");
+    Golden.compare(FIRST + "/ledger.csv", Golden.withoutIds(home.run("export", "ledger").out()));
+  }
+
+  @Test
+  @Order(3)
+  void oneChangedFactPostsExactlyItsDifference() {
+    SampleHome home = new SampleHome(folder);
+    String file = "sample-data/own/" + FIRST + "/subscriptions.csv";
+    home.change(
+        file,
+        text ->
+            text.replace(
+                "S9033,9033,inet-50,,2026-10-01,,", "S9033,9033,inet-50,,2026-10-01,2026-10-16,"));
+    Program.Ended changed = home.night(FIRST);
+    assertThat(changed.exit()).as(changed.all()).isZero();
+    assertThat(changed.all()).contains("1 ledger line");
+    assertThat(home.run("export", "ledger", "--contract", "own:9033").out())
+        .contains(",REVERSAL,2026-10-17,2026-10-31,")
+        .contains(",-508.07,");
+    home.change(
+        file,
+        text ->
+            text.replace(
+                "S9033,9033,inet-50,,2026-10-01,2026-10-16,", "S9033,9033,inet-50,,2026-10-01,,"));
+    assertThat(home.night(FIRST).exit()).isZero();
+  }
+
+  @Test
+  @Order(4)
+  void secondNightPostsDifferencesAndWhatBecameDue() throws IOException {
+    SampleHome home = SampleHome.in(Files.createDirectories(folder.resolve("fresh")));
+    assertThat(home.night(FIRST).exit()).isZero();
+    Program.Ended night = home.night(SECOND);
+    assertThat(night.exit()).as(night.all()).isZero();
+    assertThat(night.all()).contains("1219 ledger lines posted");
+    golden(home, SECOND);
+  }
+
+  private static void golden(SampleHome home, String date) throws IOException {
+    Golden.compare(date + "/ledger.csv", Golden.withoutIds(home.run("export", "ledger").out()));
+    for (String report : new String[] {"accrual-register", "revenue-by-fee"}) {
+      Path file = home.file("out/reports/" + date + "/" + report + ".csv");
+      Golden.compare(date + "/" + report + ".csv", Golden.withoutIds(Files.readString(file)));
+    }
+    for (Rejects.File file : Rejects.of(home)) {
+      Golden.compare(date + "/rejects/" + file.name(), file.text());
+    }
+  }
+}
