@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every mistake of a file or a sheet ends with a clear error, an exit code, and a database as it
  * was.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
   private static final String CONTRACTS = "sample-data/own/2026-10-31/contracts.csv";
 
-  @TempDir static Path folder;
+  private final Path folder;
 
-  private static int homes;
+  BadInputIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private int homes;
 
   @Test
   void emptyHomeIsAUsageError() throws IOException {
@@ -87,7 +93,7 @@ class BadInputIT {
     assertThat(home.run("export", "contracts").out().lines()).as(code).hasSize(1);
   }
 
-  private static SampleHome own() throws IOException {
+  private SampleHome own() throws IOException {
     homes++;
     SampleHome home = SampleHome.in(Files.createDirectories(folder.resolve("home" + homes)));
     Files.delete(home.file("jobs/sources/abills.yml"));

@@ -16,7 +16,11 @@ class KilledNightIT {
   private static final String DATE = "2026-10-31";
   private static final int KILLS = 10;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  KilledNightIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void nightKilledTenTimesEndsLikeAnUninterruptedOne() throws IOException {

@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nights on one home, in the order in which an operator lives through them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightIT {
   private static final String FIRST = "2026-10-31";
   private static final String SECOND = "2026-11-01";
 
-  @TempDir static Path folder;
+  private final Path folder;
+
+  NightIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   @Order(1)

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedNightIT {
   private static final String DATE = "2026-10-31";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  StoppedNightIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void secondNightIsRefusedAndTheTerminatedOneResumes() {
