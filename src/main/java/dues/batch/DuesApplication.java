@@ -31,8 +31,9 @@ public class DuesApplication {
         database,
         Map.of(),
         beans -> {
-          beans.registerBean(Home.class, () -> home);
-          beans.registerBean(Sheets.class, () -> sheets);
+          beans.registerBean("dues.home", Home.class, () -> home, bean -> bean.setPrimary(true));
+          beans.registerBean(
+              "dues.sheets", Sheets.class, () -> sheets, bean -> bean.setPrimary(true));
         });
   }
 

@@ -69,7 +69,9 @@ final class ExportCommand implements Callable<Integer> {
     requireSource(dues.options().home());
     ExportFilter filter = new ExportFilter(source, contract, from, to);
     try (Session session = dues.open()) {
-      Exports exports = new Exports(session.dataSource(), session.transactions());
+      Exports exports =
+          new Exports(
+              session.dataSource(), session.transactions(), new SheetStatuses(session.sheets()));
       if (dues.options().json()) {
         new JsonRows(dues.terminal().results(), export).write(exports, filter);
       } else {

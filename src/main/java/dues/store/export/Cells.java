@@ -16,9 +16,11 @@ final class Cells {
 
   private Cells() {}
 
-  static @Nullable String text(ResultSet row, Column column) throws SQLException {
+  static @Nullable String text(ResultSet row, Column column, StatusNames statuses)
+      throws SQLException {
     return switch (column.kind()) {
       case TEXT, COUNT -> row.getString(column.name());
+      case STATUS -> status(row, statuses);
       case DATE -> date(row, column);
       case MONTH -> month(date(row, column));
       case AMOUNT -> amount(row, column);
@@ -28,6 +30,11 @@ final class Cells {
               ? null
               : String.valueOf(row.getBoolean(column.name()));
     };
+  }
+
+  private static @Nullable String status(ResultSet row, StatusNames statuses) throws SQLException {
+    String code = row.getString("raw_status");
+    return code == null ? null : statuses.canonical(row.getString("source"), code);
   }
 
   private static @Nullable String date(ResultSet row, Column column) throws SQLException {

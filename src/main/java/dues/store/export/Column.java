@@ -6,6 +6,8 @@ public record Column(String name, Kind kind) {
   /** How a value is written. */
   public enum Kind {
     TEXT,
+    /** A status's canonical name; the query gives the raw code in {@code raw_status}. */
+    STATUS,
     /** A whole number: an id or a count. */
     COUNT,
     /** A day as 2026-10-31. */

@@ -32,10 +32,13 @@ public final class Exports {
 
   private static final int ROWS_A_TRIP = 2000;
 
+  private final StatusNames statuses;
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate snapshot;
 
-  public Exports(DataSource dataSource, PlatformTransactionManager transactions) {
+  public Exports(
+      DataSource dataSource, PlatformTransactionManager transactions, StatusNames statuses) {
+    this.statuses = statuses;
     JdbcTemplate template = new JdbcTemplate(dataSource);
     template.setFetchSize(ROWS_A_TRIP);
     this.jdbc = new NamedParameterJdbcTemplate(template);
@@ -69,7 +72,7 @@ public final class Exports {
                 row -> {
                   List<@Nullable String> cells = new ArrayList<>();
                   for (Column column : export.columns()) {
-                    cells.add(Cells.text(row, column));
+                    cells.add(Cells.text(row, column, statuses));
                   }
                   sink.accept(cells);
                   rows[0]++;
