@@ -37,9 +37,10 @@ public final class BatchRig implements AutoCloseable {
   /** A fresh database with {@value #ROWS} rows to copy. */
   public BatchRig(Class<?>... more) {
     this(TestDatabase.fresh(), more);
-    jdbc.sql("create table in_row (id bigint primary key)").update();
-    jdbc.sql("create table out_row (id bigint not null, execution bigint not null)").update();
-    jdbc.sql("insert into in_row select generate_series(1, :rows)").param("rows", ROWS).update();
+    JdbcClient outside = outside();
+    outside.sql("create table in_row (id bigint primary key)").update();
+    outside.sql("create table out_row (id bigint not null, execution bigint not null)").update();
+    outside.sql("insert into in_row select generate_series(1, :rows)").param("rows", ROWS).update();
   }
 
   private BatchRig(TestDatabase own, Class<?>... more) {
@@ -62,6 +63,11 @@ public final class BatchRig implements AutoCloseable {
 
   public TestDatabase database() {
     return java.util.Objects.requireNonNull(own);
+  }
+
+  /** A client that the program knows nothing of: unfenced, and free to write. */
+  public JdbcClient outside() {
+    return JdbcClient.create(database().dataSource());
   }
 
   /** Copies every row; the hook sees the last id of each chunk after it was written. */

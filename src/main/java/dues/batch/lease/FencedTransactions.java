@@ -2,6 +2,7 @@ package dues.batch.lease;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,7 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
  * a lease, every transaction that may write begins with the {@link Fence}. It cannot be forgotten,
  * and after a loss even the status of the lost run cannot be written.
  *
- * <p>A read-only transaction passes unchecked; PostgreSQL itself refuses its writes.
+ * <p>Sessions of the pool are read-only until a transaction of this class says otherwise, so a
+ * statement outside of any transaction cannot write unfenced: PostgreSQL refuses it, as it refuses
+ * the writes of a read-only transaction, which passes unchecked.
  */
 public final class FencedTransactions extends JdbcTransactionManager {
 
@@ -35,11 +38,12 @@ public final class FencedTransactions extends JdbcTransactionManager {
     }
     Connection connection =
         ((JdbcTransactionObjectSupport) transaction).getConnectionHolder().getConnection();
-    try {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction read write");
       fence.check(connection);
     } catch (SQLException e) {
       giveBack(transaction, connection, e);
-      throw new CannotCreateTransactionException("the lease could not be checked", e);
+      throw new CannotCreateTransactionException("the transaction could not be begun or its lease checked", e);
     } catch (RuntimeException | Error e) {
       giveBack(transaction, connection, e);
       throw e;

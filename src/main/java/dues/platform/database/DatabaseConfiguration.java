@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * One pool for the job repository and for the facts; its one transaction manager is the batch's,
- * which fences every writing transaction.
+ * which alone may write: it fences every transaction that does.
  *
  * <p>The {@link Database} and the {@link Holder} come from the process that starts the context; the
  * pool closes before the database is left. Nobody gets the pool before its schema is current.
@@ -18,24 +18,23 @@ class DatabaseConfiguration {
 
   private static final int CONNECTIONS = 8;
   private static final long CONNECT_MILLIS = 30_000;
+  private static final String UTC = "set time zone 'UTC'";
+
+  /** A statement outside of any transaction may not write: it would not be fenced. */
+  private static final String READ_ONLY = "set default_transaction_read_only = on";
 
   @Bean
   HikariDataSource dataSource(Database database, Holder holder) {
-    HikariDataSource pool = new HikariDataSource(settings(database.address(), holder));
-    boolean migrated = false;
-    try {
-      new Migrations(pool).apply();
-      migrated = true;
-      return pool;
-    } finally {
-      if (!migrated) {
-        pool.close();
-      }
+    try (HikariDataSource migrating =
+        new HikariDataSource(settings(database.address(), holder, UTC))) {
+      new Migrations(migrating).apply();
     }
+    return new HikariDataSource(settings(database.address(), holder, UTC + "; " + READ_ONLY));
   }
 
   /** Sessions work in UTC; pgjdbc would otherwise set the zone of this machine. */
-  private static HikariConfig settings(DatabaseAddress address, Holder holder) {
+  private static HikariConfig settings(
+      DatabaseAddress address, Holder holder, String initially) {
     HikariConfig settings = new HikariConfig();
     settings.setPoolName("dues");
     settings.setJdbcUrl(address.url());
@@ -46,7 +45,7 @@ class DatabaseConfiguration {
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     settings.setConnectionTimeout(CONNECT_MILLIS);
-    settings.setConnectionInitSql("set time zone 'UTC'");
+    settings.setConnectionInitSql(initially);
     settings.addDataSourceProperty("ApplicationName", holder.applicationName());
     settings.addDataSourceProperty("reWriteBatchedInserts", "true");
     settings.addDataSourceProperty("tcpKeepAlive", "true");

@@ -100,7 +100,7 @@ class PartitionsTest {
                   }
                 }));
     assertThat(job.run().getStatus()).isEqualTo(BatchStatus.FAILED);
-    rig.jdbc
+    rig.outside()
         .sql(
             """
             update batch_step_execution_context set short_context = '', serialized_context = null

@@ -40,7 +40,7 @@ class StepOrderTest {
                           }
                         })));
     assertThat(job.run().getStatus()).isEqualTo(BatchStatus.FAILED);
-    rig.jdbc
+    rig.outside()
         .sql("update batch_step_execution set create_time = create_time + interval '1 hour'")
         .update();
     failAt = 70;
@@ -57,7 +57,7 @@ class StepOrderTest {
 
   @Test
   void withoutTheTriggerChunksAreWrittenTwice() throws Exception {
-    rig.jdbc
+    rig.outside()
         .sql("alter table batch_step_execution disable trigger batch_step_execution_in_order")
         .update();
     assertThat(threeRunsWithTheClockSetBack().getStatus()).isEqualTo(BatchStatus.COMPLETED);

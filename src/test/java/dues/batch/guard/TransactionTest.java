@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fault 3: without the transaction manager half a chunk stays, and the restart writes it again. */
 class TransactionTest {
@@ -35,7 +36,7 @@ class TransactionTest {
         steps.frameworkWithoutTransactions(
             steps.reader(),
             chunk -> {
-              BatchRig.write(rig.jdbc, chunk.getItems(), 0);
+              BatchRig.write(rig.outside(), chunk.getItems(), 0);
               failOnce(chunk.getItems().get(chunk.size() - 1));
             });
     writesTwice(step);
@@ -43,16 +44,23 @@ class TransactionTest {
 
   @Test
   void soDoesOurStepWithoutItsGuard() throws Exception {
-    writesTwice(copy(steps.without(Guard.TRANSACTION, Guard.RECONCILIATION)));
+    writesTwice(copy(steps.without(Guard.TRANSACTION, Guard.RECONCILIATION), rig.outside()));
   }
 
   @Test
   void theGuardedStepLeavesNothingOfTheChunk() throws Exception {
-    var job = steps.job(copy(steps.without()));
+    var job = steps.job(copy(steps.without(), rig.jdbc));
     assertThat(job.run().getStatus()).isEqualTo(BatchStatus.FAILED);
     assertThat(rig.written()).hasSize(20);
     assertThat(job.run().getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(rig.written()).isEqualTo(BatchRig.all());
+  }
+
+  @Test
+  void inOurPoolAChunkOutsideOfItsTransactionCannotWriteAtAll() throws Exception {
+    var job = steps.job(copy(steps.without(Guard.TRANSACTION), rig.jdbc));
+    assertThat(job.run().getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(rig.written()).isEmpty();
   }
 
   private void writesTwice(Step step) throws Exception {
@@ -64,8 +72,8 @@ class TransactionTest {
     assertThat(written).hasSize(BatchRig.ROWS + 10).filteredOn(id -> id == 21L).hasSize(2);
   }
 
-  private Step copy(Steps factory) {
+  private Step copy(Steps factory, JdbcClient jdbc) {
     return factory.chunk(
-        "copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(rig.jdbc, this::failOnce));
+        "copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(jdbc, this::failOnce));
   }
 }

@@ -8,6 +8,7 @@ import dues.batch.BatchRig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.JobExecution;
@@ -55,7 +56,7 @@ class LeasesTest {
   }
 
   private void silence() {
-    first.jdbc.sql("update lease_holder set heartbeat = heartbeat - interval '1 hour'").update();
+    first.outside().sql("update lease_holder set heartbeat = heartbeat - interval '1 hour'").update();
   }
 
   private static void write(BatchRig rig, PlatformTransactionManager transactions, long id) {
@@ -112,8 +113,20 @@ class LeasesTest {
   void withoutTheFenceTheOvertakenProcessStillWrites() {
     granted(leases(first).acquire("copy-rows", SOURCE));
     overtake();
-    write(first, new JdbcTransactionManager(first.context.getBean(javax.sql.DataSource.class)), 1);
+    new TransactionTemplate(new JdbcTransactionManager(first.context.getBean(DataSource.class)))
+        .executeWithoutResult(
+            status -> {
+              first.jdbc.sql("set transaction read write").update();
+              first.jdbc.sql("insert into out_row values (1, 0)").update();
+            });
     assertThat(first.written()).containsExactly(1L);
+  }
+
+  @Test
+  void aStatementOutsideOfAnyTransactionCannotWrite() {
+    assertThatThrownBy(() -> first.jdbc.sql("insert into out_row values (1, 0)").update())
+        .hasStackTraceContaining("read-only transaction");
+    assertThat(first.written()).isEmpty();
   }
 
   @Test
@@ -125,9 +138,7 @@ class LeasesTest {
                     .executeWithoutResult(
                         status -> {
                           first.jdbc.sql("insert into out_row values (1, 0)").update();
-                          second
-                              .jdbc
-                              .sql(
+                          first.outside().sql(
                                   "update lease_holder set heartbeat = heartbeat - interval '1 hour'")
                               .update();
                           granted(leases(second).acquire("copy-rows", SOURCE));
@@ -141,15 +152,11 @@ class LeasesTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     granted(leases(first).acquire("copy-rows", SOURCE));
-    second
-        .jdbc
-        .sql("update lease_holder set pid = ?, pid_space = 'x'")
+    first.outside().sql("update lease_holder set pid = ?, pid_space = 'x'")
         .params(ended.pid())
         .update();
     assertThat(leases(second).acquire("copy-rows", SOURCE)).isInstanceOf(Grant.Refused.class);
-    second
-        .jdbc
-        .sql("update lease_holder set pid_space = ?")
+    first.outside().sql("update lease_holder set pid_space = ?")
         .params(second.context.getBean(Fence.class).holder().pidSpace())
         .update();
     granted(leases(second).acquire("copy-rows", SOURCE));
@@ -158,9 +165,7 @@ class LeasesTest {
   @Test
   void anotherProcessUnderTheSameNumberIsNotTheHolder() {
     granted(leases(first).acquire("copy-rows", SOURCE));
-    second
-        .jdbc
-        .sql("update lease_holder set process_start = process_start - interval '1 hour'")
+    first.outside().sql("update lease_holder set process_start = process_start - interval '1 hour'")
         .update();
     granted(leases(second).acquire("copy-rows", SOURCE));
   }
