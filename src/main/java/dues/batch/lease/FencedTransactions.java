@@ -43,7 +43,8 @@ public final class FencedTransactions extends JdbcTransactionManager {
       fence.check(connection);
     } catch (SQLException e) {
       giveBack(transaction, connection, e);
-      throw new CannotCreateTransactionException("the transaction could not be begun or its lease checked", e);
+      throw new CannotCreateTransactionException(
+          "the transaction could not be begun or its lease checked", e);
     } catch (RuntimeException | Error e) {
       giveBack(transaction, connection, e);
       throw e;

@@ -33,8 +33,7 @@ class DatabaseConfiguration {
   }
 
   /** Sessions work in UTC; pgjdbc would otherwise set the zone of this machine. */
-  private static HikariConfig settings(
-      DatabaseAddress address, Holder holder, String initially) {
+  private static HikariConfig settings(DatabaseAddress address, Holder holder, String initially) {
     HikariConfig settings = new HikariConfig();
     settings.setPoolName("dues");
     settings.setJdbcUrl(address.url());

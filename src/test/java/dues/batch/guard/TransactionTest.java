@@ -73,7 +73,6 @@ class TransactionTest {
   }
 
   private Step copy(Steps factory, JdbcClient jdbc) {
-    return factory.chunk(
-        "copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(jdbc, this::failOnce));
+    return factory.chunk("copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(jdbc, this::failOnce));
   }
 }

@@ -56,7 +56,10 @@ class LeasesTest {
   }
 
   private void silence() {
-    first.outside().sql("update lease_holder set heartbeat = heartbeat - interval '1 hour'").update();
+    first
+        .outside()
+        .sql("update lease_holder set heartbeat = heartbeat - interval '1 hour'")
+        .update();
   }
 
   private static void write(BatchRig rig, PlatformTransactionManager transactions, long id) {
@@ -138,7 +141,9 @@ class LeasesTest {
                     .executeWithoutResult(
                         status -> {
                           first.jdbc.sql("insert into out_row values (1, 0)").update();
-                          first.outside().sql(
+                          first
+                              .outside()
+                              .sql(
                                   "update lease_holder set heartbeat = heartbeat - interval '1 hour'")
                               .update();
                           granted(leases(second).acquire("copy-rows", SOURCE));
@@ -152,11 +157,15 @@ class LeasesTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     granted(leases(first).acquire("copy-rows", SOURCE));
-    first.outside().sql("update lease_holder set pid = ?, pid_space = 'x'")
+    first
+        .outside()
+        .sql("update lease_holder set pid = ?, pid_space = 'x'")
         .params(ended.pid())
         .update();
     assertThat(leases(second).acquire("copy-rows", SOURCE)).isInstanceOf(Grant.Refused.class);
-    first.outside().sql("update lease_holder set pid_space = ?")
+    first
+        .outside()
+        .sql("update lease_holder set pid_space = ?")
         .params(second.context.getBean(Fence.class).holder().pidSpace())
         .update();
     granted(leases(second).acquire("copy-rows", SOURCE));
@@ -165,7 +174,9 @@ class LeasesTest {
   @Test
   void anotherProcessUnderTheSameNumberIsNotTheHolder() {
     granted(leases(first).acquire("copy-rows", SOURCE));
-    first.outside().sql("update lease_holder set process_start = process_start - interval '1 hour'")
+    first
+        .outside()
+        .sql("update lease_holder set process_start = process_start - interval '1 hour'")
         .update();
     granted(leases(second).acquire("copy-rows", SOURCE));
   }
