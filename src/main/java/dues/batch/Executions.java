@@ -73,7 +73,7 @@ final class Executions {
         instance, all(identifying, request, lease, parent), context);
   }
 
-  private static boolean isUnfinished(JobExecution execution) {
+  static boolean isUnfinished(JobExecution execution) {
     return execution.getStatus() != BatchStatus.COMPLETED
         && execution.getStatus() != BatchStatus.ABANDONED;
   }
@@ -111,6 +111,12 @@ final class Executions {
         own,
         origin,
         JobRequest.IfRunning.FAIL);
+  }
+
+  /** The last attempt at what an execution was an attempt at; mostly itself. */
+  JobExecution lastAttempt(JobExecution execution) {
+    JobExecution last = repository.getLastJobExecution(execution.getJobInstance());
+    return last == null ? execution : last;
   }
 
   /** Whether the execution belongs to the last revision of its identity. */

@@ -121,20 +121,23 @@ public final class Launcher {
     }
     JobRequest request = Executions.requestOf(execution, origin);
     String again = "`dues run %s --date %s`".formatted(request.job(), request.date());
-    return switch (execution.getStatus()) {
-      case COMPLETED, ABANDONED ->
-          JobOutcome.none(
-              Exit.USAGE,
-              "execution %d is %s and cannot be resumed; %s runs it anew"
-                  .formatted(id, execution.getStatus(), again));
-      default ->
-          executions.isLatest(execution, request)
-              ? run(request.without(Identity.FILES))
-              : JobOutcome.none(
-                  Exit.USAGE,
-                  "execution %d is not the last of its date and sources; %s goes on with that one"
-                      .formatted(id, again));
-    };
+    JobExecution last = executions.lastAttempt(execution);
+    if (!Executions.isUnfinished(last)) {
+      return JobOutcome.none(
+          Exit.USAGE,
+          "execution %d cannot be resumed: %s is %s; %s runs it anew"
+              .formatted(
+                  id,
+                  last.getId() == id ? "it" : "its last attempt, execution " + last.getId() + ",",
+                  last.getStatus(),
+                  again));
+    }
+    return executions.isLatest(execution, request)
+        ? run(request.without(Identity.FILES))
+        : JobOutcome.none(
+            Exit.USAGE,
+            "execution %d is not the last of its date and sources; %s goes on with that one"
+                .formatted(id, again));
   }
 
   /** Asks an execution of any process to stop at its next chunk bound; does not wait for it. */

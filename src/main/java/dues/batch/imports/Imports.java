@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the steps of one import share: the source's sheet, where its rows are staged, what is being
@@ -25,8 +27,15 @@ class Imports {
   private final SourceSystems systems;
   private final ImportRuns runs;
   private final Home home;
+  private final TransactionTemplate transaction;
 
-  Imports(Sheets sheets, SourceSystems systems, ImportRuns runs, Home home) {
+  Imports(
+      Sheets sheets,
+      SourceSystems systems,
+      ImportRuns runs,
+      Home home,
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
     this.sheets = sheets;
     this.systems = systems;
     this.runs = runs;
@@ -58,13 +67,14 @@ class Imports {
   /** The source's surrogate; registers the source or takes over what its sheet says now. */
   short source(StepRun run) {
     SourceSheet sheet = sheet(run);
-    return systems.register(
+    SourceSystems.SourceSystem system =
         new SourceSystems.SourceSystem(
             sheet.id(),
             sheet.origin().kind().name(),
             sheet.origin().title(),
             sheet.meaning().zone().getId(),
-            sheet.meaning().currency().orElse(null)));
+            sheet.meaning().currency().orElse(null));
+    return Objects.requireNonNull(transaction.execute(status -> systems.register(system)));
   }
 
   /** Where the instance's rows are staged, and as what they are published. */
