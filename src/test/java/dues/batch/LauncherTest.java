@@ -110,7 +110,8 @@ class LauncherTest {
     JobOutcome again = rig.launcher.restart(resumed.execution(), COPY.origin());
     assertThat(again.exit()).isEqualTo(Exit.USAGE);
     assertThat(again.messages().get(0)).contains("COMPLETED", "dues run copy-rows");
-    assertUsage(rig.launcher.restart(failed, COPY.origin()), "last attempt, execution 2, is COMPLETED");
+    assertUsage(
+        rig.launcher.restart(failed, COPY.origin()), "last attempt, execution 2, is COMPLETED");
   }
 
   @Test

@@ -25,10 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-<<<<<<< HEAD
-=======
-import org.springframework.context.annotation.Bean;
->>>>>>> bcf22f4 (Keep test configurations out of the component scan of other tests)
 
 class FinanceReportsJobTest {
 
@@ -40,16 +36,6 @@ class FinanceReportsJobTest {
     this.root = root;
   }
 
-<<<<<<< HEAD
-=======
-  static class AtHome {
-    @Bean
-    Home home() {
-      return Home.at(Path.of(System.getProperty("dues.test.home", ".")));
-    }
-  }
-
->>>>>>> bcf22f4 (Keep test configurations out of the component scan of other tests)
   @Test
   void aSecondRunFindsEqualBooksAndALaterLineReplacesFiles() throws Exception {
     inContext(
