@@ -103,7 +103,8 @@ final class CityLookup {
   private static boolean isSame(@Nullable String one, @Nullable String other) {
     return one != null
         && other != null
-        && Folding.soundKey(StreetName.wordsKey(one))
-            .equals(Folding.soundKey(StreetName.wordsKey(other)));
+        && Likeness.areNear(
+            Folding.soundKey(StreetName.wordsKey(one)),
+            Folding.soundKey(StreetName.wordsKey(other)));
   }
 }

@@ -15,6 +15,18 @@ final class Likeness {
     return key.length() < 8 ? 1 : 2;
   }
 
+  /** Names of regions in two languages: the same first letter, and within the limit. */
+  static boolean areNear(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    var limit = Math.min(limit(one), limit(other));
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && one.charAt(0) == other.charAt(0)
+        && distance(one, other, limit) <= limit;
+  }
+
   static boolean haveSameDigits(String one, String other) {
     return digits(one).equals(digits(other));
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
  * N2 and N3: what two spellings must share.
  *
  * <p>{@link #key} forgives case, ё and ґ, apostrophes: {@code Зелёная} and {@code ЗЕЛЕНАЯ} are one.
- * {@link #soundKey} also forgives what Russian and Ukrainian write differently and the case ending
- * of a name; it finds candidates and never decides alone.
+ * {@link #soundKey} also forgives what Russian and Ukrainian write differently, double letters and
+ * the case ending of a name; it finds candidates and never decides alone.
  */
 public final class Folding {
   private static final String ENDINGS = "аояіи";
@@ -46,13 +46,22 @@ public final class Folding {
   private static void appendSound(StringBuilder sound, String word) {
     var length = word.length() > 4 ? stem(word) : word.length();
     for (var i = 0; i < length; i++) {
-      switch (word.charAt(i)) {
-        case 'і', 'ї', 'и', 'ы', 'й' -> sound.append('и');
-        case 'є', 'э', 'е' -> sound.append('е');
-        case 'ъ', 'ь' -> {}
-        default -> sound.append(word.charAt(i));
+      var c = sound(word.charAt(i));
+      var isDouble =
+          !sound.isEmpty() && Character.isLetter(c) && sound.charAt(sound.length() - 1) == c;
+      if (c != 'ь' && !isDouble) {
+        sound.append(c);
       }
     }
+  }
+
+  private static char sound(char c) {
+    return switch (c) {
+      case 'і', 'ї', 'ы', 'й' -> 'и';
+      case 'є', 'э' -> 'е';
+      case 'ъ' -> 'ь';
+      default -> c;
+    };
   }
 
   /** Up to two vowels of the ending: {@code -ая}, {@code -а} and {@code -о} are one. */

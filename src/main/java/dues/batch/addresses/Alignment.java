@@ -188,15 +188,28 @@ final class Alignment {
 
   /** The street under its new name, added when no file has it; null when the city is unknown. */
   private @Nullable Long rename(DirectoryRow row) {
-    var cities =
-        directory.cities(StreetName.wordsKey(Objects.requireNonNullElse(row.parent(), "")));
-    if (cities.size() != 1) {
+    var city = renamedIn(row);
+    if (city == null) {
       return null;
     }
     var renamed = StreetNames.parse(row.name().type(), row.name().title());
-    var target = street(cities.get(0).id(), renamed, null);
+    var target = street(city, renamed, null);
     var old = StreetNames.parse(row.old().type(), row.old().title());
     return put(new NewAlias("street", target, old, row));
+  }
+
+  /** Files name the city by their own id, by its title, or not at all when there is only one. */
+  private @Nullable Long renamedIn(DirectoryRow row) {
+    var named = Objects.requireNonNullElse(row.parent(), "").strip();
+    var byId = known.get(new Origin(row.origin().source(), "city", "city:" + named));
+    if (byId != null) {
+      return byId;
+    }
+    var cities =
+        named.isEmpty()
+            ? List.copyOf(directory.cities())
+            : directory.cities(StreetName.wordsKey(named));
+    return cities.size() == 1 ? cities.get(0).id() : null;
   }
 
   private Long put(NewAlias alias) {

@@ -32,13 +32,16 @@ class LoadDirectoryStep {
           }
           var alignment = new Alignment(tables.load(), rows.places(), tables.highestId());
           waiting.forEach(alignment::add);
+          if (alignment.places().isEmpty()) {
+            return 0;
+          }
           tables.addCities(alignment.cities());
           tables.addStreets(alignment.streets());
           tables.addHouses(alignment.houses());
           rows.addAliases(alignment.aliases());
           rows.addPlaces(alignment.places());
           addresses.readDoubtfulAgain();
-          return waiting.size();
+          return alignment.places().size();
         });
   }
 }

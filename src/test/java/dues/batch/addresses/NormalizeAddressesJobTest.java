@@ -152,11 +152,25 @@ class NormalizeAddressesJobTest {
         billings,
         "rename:1",
         "rename",
-        "parent=Харків",
+        "parent=1",
         "type=вул.",
         "title=Кленова",
         "old_type=вул.",
         "old_title=Стара Назва");
+  }
+
+  @Test
+  void aDirectoryRowWithoutItsParentWaitsAndCostsNothing() throws Exception {
+    try (var billings = new TwoBillings(home, Map.of())) {
+      row(billings, "street:9", "street", "parent=city:404", "type=вул.", "title=Липова");
+      completes(billings);
+      assertThat(billings.count("select count(*) from directory_street")).isZero();
+
+      row(billings, "city:404", "city", "country=UA", "title=Харків");
+      completes(billings);
+      assertThat(billings.rows("select title, type from directory_street"))
+          .containsExactly("Липова | street");
+    }
   }
 
   private static void row(TwoBillings billings, String key, String level, String... cells) {
