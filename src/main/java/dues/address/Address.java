@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address in its parts, before or after it was found in the directory.
  *
- * <p>{@code г. Харьков, 2-я Тестовая ул., д. 12 корп. 3, кв. 45} has the street {@code 2-я
- * Тестовая} of type {@code street} with the key {@code тестовая 2}, the house {@code 12 к3} and the
- * flat 45.
+ * <p>{@code г. Харьков, 2-я Липовая ул., д. 12 корп. 3, кв. 45} has the street {@code 2-я Липовая}
+ * of type {@code street} with the key {@code липовая 2}, the house {@code 12 к3} and the flat 45.
  */
 public record Address(
     Locality locality,

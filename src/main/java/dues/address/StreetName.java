@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * A street's type, title and key (N5).
  *
  * <p>The key holds the core of the title first, then sizes and numbers, and leaves initials and
- * {@code им.} out: {@code 2-я Большая Тестовая} and {@code Тестовая Бол. вторая} both have the key
- * {@code тестовая 2 big}. The initials are kept aside, because {@code Т. Примерова} may be {@code
+ * {@code им.} out: {@code 2-я Большая Липовая} and {@code Липовая Бол. вторая} both have the key
+ * {@code липовая 2 big}. The initials are kept aside, because {@code Т. Примерова} may be {@code
  * Тамары Примеровой} street.
  *
  * @param types the codes the type word may stand for; none when the text has no type word

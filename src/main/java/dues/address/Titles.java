@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Titles for people: the words as written, unless the whole title shouts or whispers, when each
- * word gets a capital. {@code ТЕСТОВАЯ 2-Я} becomes {@code Тестовая 2-я}.
+ * word gets a capital. {@code ЛИПОВАЯ 2-Я} becomes {@code Липовая 2-я}.
  */
 public final class Titles {
   private Titles() {}

@@ -107,7 +107,7 @@ public enum RejectCode {
       "The contract has no comment from which a customer's title could be taken: it is not"
           + " matched.",
       "Enter the customer's name in the billing."),
-  /** Иванов И has eight characters. */
+  /** Козлов К has eight characters. */
   W_TITLE_SHORT(
       Severity.MATCH,
       "The title is shorter than min_title_length: no customer is made, the contract stays listed.",
@@ -157,12 +157,12 @@ public enum RejectCode {
       Severity.ADDRESS,
       "The address names several houses; it is kept raw and not used for matching.",
       "Enter one house in the billing."),
-  /** Шевченка found as Шевченко. */
+  /** Степаненка found as Степаненко. */
   A_APPROX(
       Severity.ADDRESS,
       "The address was only found approximately; it is not used for matching.",
       "Confirm or correct the address."),
-  /** ул. Зелёная 1 за гаражами. */
+  /** ул. Липовая 1 за гаражами. */
   A_REMAINDER(
       Severity.ADDRESS,
       "A part of the address could not be explained; it is not used for matching.",
@@ -182,7 +182,7 @@ public enum RejectCode {
       Severity.MATCH,
       "The contract would join customers that contradict each other: a person decides.",
       "Link or separate them in the reviews."),
-  /** Иванов Иван Иванович in a city of a million. */
+  /** Козлов Лев Ильич in a city of a million. */
   M_CANDIDATE_LIMIT(
       Severity.MATCH,
       "More than 300 customers have a similar name: only keys may confirm.",

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Names without a type word: before the house the last is the street and the one before it the city
- * ({@code Примерск, Тестовая 7/1}); behind the house stands the city ({@code Teststraße 99a,
+ * ({@code Примерск, Липовая 7/1}); behind the house stands the city ({@code Teststraße 99a,
  * Testburg}). A name that the directory knows as a city is one.
  */
 public final class BareNames implements Stage {
@@ -45,7 +45,7 @@ public final class BareNames implements Stage {
     return item.words().stream().anyMatch(word -> word.text().length() > 1);
   }
 
-  /** {@code Примерск Тестовая 7}: the first words are a known city and more words follow. */
+  /** {@code Примерск Липовая 7}: the first words are a known city and more words follow. */
   private void takeCityInFront(Draft draft, List<Item> before) {
     if (draft.has(Field.CITY) || before.size() != 1 || draft.hasStreet()) {
       return;

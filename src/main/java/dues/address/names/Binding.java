@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * N4: which name a type word belongs to, before or behind it. {@code Тестовая ул.} and {@code ул.
- * Тестовая} are plain; in {@code Самара г. Тестовая ул.} the second type at the end shows that both
+ * N4: which name a type word belongs to, before or behind it. {@code Липовая ул.} and {@code ул.
+ * Липовая} are plain; in {@code Самара г. Липовая ул.} the second type at the end shows that both
  * stand behind; {@code Волхвское шоссе ул} has two types for one name, and the generic one goes.
  */
 final class Binding {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts the words that no stage took yet into type words and names, one list a part. A letter right
  * behind a type word is an initial or a size, not another type: {@code ул. Г. Примерова}, {@code
- * ул. Б. Тестовая}.
+ * ул. Б. Липовая}.
  */
 final class Items {
   private Items() {}

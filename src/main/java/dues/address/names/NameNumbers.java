@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * N5: numbers that belong to a name become words, so that no later stage takes them for a house:
- * {@code 2-я Тестовая}, {@code 9 Ноября}, {@code 5 микрорайон}. {@code 257-е стр} stays a number
+ * {@code 2-я Липовая}, {@code 9 Ноября}, {@code 5 микрорайон}. {@code 257-е стр} stays a number
  * with a letter, because no name follows it.
  */
 public final class NameNumbers implements Stage {
@@ -54,7 +54,7 @@ public final class NameNumbers implements Stage {
     return words;
   }
 
-  /** {@code Тестовое шоссе 2-е}: the ordinal goes to its name, over the type word. */
+  /** {@code Липовое шоссе 2-е}: the ordinal goes to its name, over the type word. */
   private static void addOrdinal(List<Token> tokens, Token ordinal, @Nullable Token next) {
     var last = at(tokens, tokens.size() - 1);
     var name = at(tokens, tokens.size() - 2);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address as one text in a fixed order with every type word, which reads back to the same
- * address: {@code 61000, город Харьков, улица Тестовая, дом 12 к3, квартира 45}.
+ * address: {@code 61000, город Харьков, улица Липовая, дом 12 к3, квартира 45}.
  */
 public final class AddressText {
   private AddressText() {}

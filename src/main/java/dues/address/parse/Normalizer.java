@@ -27,8 +27,8 @@ import java.util.List;
  * Reads an address: text and parts in, an {@link Address} out, by stages that each take what they
  * understand.
  *
- * <p>{@code 440600, Тестовая ул., д. 10, кв 5} loses its index to {@link PostCodes}, {@code кв 5}
- * to {@link RoomWords}, {@code д. 10} to {@link Houses}, and what stays is a street for {@link
+ * <p>{@code 440600, Липовая ул., д. 10, кв 5} loses its index to {@link PostCodes}, {@code кв 5} to
+ * {@link RoomWords}, {@code д. 10} to {@link Houses}, and what stays is a street for {@link
  * Places}. The same text always gives the same address; reading {@link AddressText} of the result
  * gives it again.
  */

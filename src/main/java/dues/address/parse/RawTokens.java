@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Makes parts and text one row of tokens. A part that does not say what it is gets an invisible
- * type word in front: the column {@code street} with {@code Тестовая} reads like {@code [street]
- * Тестовая}, the column {@code flat} with {@code 45} like {@code кв 45}.
+ * type word in front: the column {@code street} with {@code Липовая} reads like {@code [street]
+ * Липовая}, the column {@code flat} with {@code 45} like {@code кв 45}.
  */
 final class RawTokens {
   private static final Map<Part, Meaning> MEANING =

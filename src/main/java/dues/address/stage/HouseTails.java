@@ -6,7 +6,7 @@ import dues.address.text.Meaning;
 import dues.address.text.Token.Kind;
 
 /**
- * Bare numbers behind the house: one is the flat ({@code Тестовая, 65, 45}), more are a list of
+ * Bare numbers behind the house: one is the flat ({@code Липовая, 65, 45}), more are a list of
  * houses ({@code д. 1,3,5}), which no single customer lives in.
  */
 public final class HouseTails implements Stage {

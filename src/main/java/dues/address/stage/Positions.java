@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Hydra's positional text: after the house stand korpus, stroenie, flat and intercom, each between
- * commas even when empty. {@code Тестовая ул.,5,,,78,к78#234} has flat 78; the empty places are
- * what gives the layout away.
+ * commas even when empty. {@code Липовая ул.,5,,,78,к78#234} has flat 78; the empty places are what
+ * gives the layout away.
  */
 public final class Positions implements Stage {
   private static final List<Meaning> ORDER =

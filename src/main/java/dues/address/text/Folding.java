@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * N2 and N3: what two spellings must share.
  *
- * <p>{@link #key} forgives case, ё and ґ, apostrophes: {@code Зелёная} and {@code ЗЕЛЕНАЯ} are one.
- * {@link #soundKey} also forgives what Russian and Ukrainian write differently, double letters and
- * the case ending of a name; it finds candidates and never decides alone.
+ * <p>{@link #key} forgives case, ё and ґ, apostrophes: {@code Берёзовая} and {@code БЕРЕЗОВАЯ} are
+ * one. {@link #soundKey} also forgives what Russian and Ukrainian write differently, double letters
+ * and the case ending of a name; it finds candidates and never decides alone.
  */
 public final class Folding {
   private static final String ENDINGS = "аояіи";
@@ -31,7 +31,7 @@ public final class Folding {
     return folded.toString();
   }
 
-  /** {@code шевченко} and {@code шевченка} share {@code шевченк}; digits stay as they are. */
+  /** {@code степаненко} and {@code степаненка} share {@code степаненк}; digits stay as they are. */
   public static String soundKey(String key) {
     var sound = new StringBuilder(key.length());
     for (var word : key.split(" ", -1)) {

@@ -5,8 +5,8 @@ package dues.address.text;
  * it, a comparison does.
  *
  * <p>A token with letters of two scripts goes to the script of the text, and so does a Latin token
- * made of look-alikes alone in a Cyrillic text: {@code Иванoв} with a Latin {@code o} is {@code
- * Иванов}, {@code 12a} beside Cyrillic words is {@code 12а}.
+ * made of look-alikes alone in a Cyrillic text: {@code Кoзлов} with a Latin {@code o} is {@code
+ * Козлов}, {@code 12a} beside Cyrillic words is {@code 12а}.
  */
 public final class Scripts {
   private static final String LATIN = "ABCEHIKMOPTXYaceiopxy";
