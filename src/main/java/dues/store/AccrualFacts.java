@@ -133,7 +133,7 @@ public class AccrualFacts {
                         contract.contract(),
                         ofContract.of(id),
                         decided.of(id),
-                        SourceBooksOf.of(books, contract.source()).closedThrough(),
+                        SourceBooks.of(books, contract.source()).closedThrough(),
                         funds.getOrDefault(id, Balances.NONE)),
                     posted.of(id))));
     return page;
@@ -146,7 +146,7 @@ public class AccrualFacts {
       List<Long> ids = new ArrayList<>();
       loaded.forEach(
           (id, contract) -> {
-            if (SourceBooksOf.of(books, contract.source()).funds() == needed) {
+            if (SourceBooks.of(books, contract.source()).funds() == needed) {
               ids.add(id);
             }
           });

@@ -102,7 +102,7 @@ final class ContractRows {
     Map<Long, Loaded> loaded = new LinkedHashMap<>();
     rows.forEach(
         (id, row) -> {
-          SourceBooks source = SourceBooksOf.of(books, row.source());
+          SourceBooks source = SourceBooks.of(books, row.source());
           List<Dated> own = statuses.of(id).isEmpty() ? seen.of(id) : statuses.of(id);
           Timeline<String> tariff =
               tariffs.of(id).isEmpty()

@@ -32,11 +32,13 @@ public class KeyedFacts {
 
   private final JdbcClient jdbc;
   private final ChangedContracts changed;
+  private final PlanChanges plans;
 
   /** On the transaction that publishes. */
-  public KeyedFacts(DataSource dataSource, ChangedContracts changed) {
+  public KeyedFacts(DataSource dataSource, ChangedContracts changed, PlanChanges plans) {
     this.jdbc = JdbcClient.create(dataSource);
     this.changed = changed;
+    this.plans = plans;
   }
 
   /**
@@ -49,13 +51,17 @@ public class KeyedFacts {
     String staged = publication.staging().table(table);
     long count = jdbc.sql("select count(*) from " + staged).query(Long.class).single();
     long changedRows = 0;
+    boolean today = publication.onlyToday().contains(table);
     if (count > 0 && isKnown(table, publication)) {
+      if (table == FactTable.SUBSCRIPTION && today) {
+        plans.end(publication);
+      }
       noteChanged(table, staged, parameters);
       keepVersions(table, staged, parameters);
-      changedRows = update(table, staged, parameters, policy);
+      changedRows = update(table, staged, parameters, policy.of(table, today));
       bringBack(table, staged, parameters);
     }
-    long added = insert(table, staged, parameters);
+    long added = insert(table, staged, parameters, today);
     return new PublishedRows(table.tableName(), count, added, changedRows, 0);
   }
 
@@ -105,7 +111,7 @@ public class KeyedFacts {
     String assignments =
         table.columns().stream()
             .skip(1)
-            .map(column -> column.factName() + " = " + policy.value(table, column))
+            .map(column -> column.factName() + " = " + policy.value(column))
             .collect(Collectors.joining(", "));
     // the staged row is joined to its references in a subquery: UPDATE … FROM cannot see its own
     // target in a join
@@ -141,7 +147,12 @@ public class KeyedFacts {
     return graced ? "missing_since = null, grace_over = false" : "missing_since = null";
   }
 
-  private int insert(FactTable table, String staged, Map<String, Object> parameters) {
+  private int insert(
+      FactTable table, String staged, Map<String, Object> parameters, boolean today) {
+    String values =
+        table == FactTable.SUBSCRIPTION && today
+            ? table.stagedValues().replace("s.\"valid_from\"", PlanChanges.FIRST_DAY)
+            : table.stagedValues();
     return jdbc.sql(
             """
             insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash, raw)
@@ -153,7 +164,7 @@ public class KeyedFacts {
                 .formatted(
                     table.tableName(),
                     table.factColumns(),
-                    table.stagedValues(),
+                    values,
                     staged,
                     table.referenceJoins(),
                     match(table)))

@@ -2,6 +2,7 @@ package dues.store;
 
 import dues.fee.Fees;
 import dues.period.AccountingPeriod;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +20,16 @@ public record SourceBooks(
     int missingGrace,
     AccountingPeriod closedThrough,
     FundsNeeded funds) {
+
+  /** A source's books; a contract of a source without books is a programmer's error. */
+  static SourceBooks of(Map<Short, SourceBooks> books, short source) {
+    SourceBooks found = books.get(source);
+    if (found == null) {
+      throw new IllegalStateException(
+          "contracts of source " + source + " were loaded, but its books were not");
+    }
+    return found;
+  }
 
   /** Whether balances must be known, and whether the billing's include what Dues charges. */
   public enum FundsNeeded {

@@ -111,7 +111,7 @@ final class SubscriptionRows {
   private static Subscription subscription(
       ResultSet row, Parts parts, Map<Short, SourceBooks> books) throws SQLException {
     long id = row.getLong(2);
-    SourceBooks source = SourceBooksOf.of(books, row.getShort(5));
+    SourceBooks source = SourceBooks.of(books, row.getShort(5));
     Fee fee = source.fees().withId(row.getLong(4));
     if (fee == null) {
       throw new IllegalStateException(

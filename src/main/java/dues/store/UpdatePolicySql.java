@@ -16,6 +16,8 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
   public enum Mode {
     /** The stored value stays; a blank one is filled. */
     KEEP,
+    /** The stored value stays, blank or not. */
+    FIRST,
     /** The incoming value replaces the stored one. */
     OVERWRITE,
     /** A {@code ;}-separated list grows. */
@@ -27,15 +29,28 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
     return new UpdatePolicySql(Map.of());
   }
 
-  String value(FactTable table, FactColumn column) {
+  /**
+   * The policy of one table: contracts have the sheet's. What a subscription was charged through is
+   * read once (fees.md Q5), and so is the first day of one whose source tells only today's state.
+   */
+  UpdatePolicySql of(FactTable table, boolean onlyToday) {
+    return switch (table) {
+      case CONTRACT -> this;
+      case SUBSCRIPTION ->
+          new UpdatePolicySql(
+              onlyToday
+                  ? Map.of("charged_through", Mode.FIRST, "valid_from", Mode.FIRST)
+                  : Map.of("charged_through", Mode.FIRST));
+      default -> overwriting();
+    };
+  }
+
+  String value(FactColumn column) {
     String incoming = FactTable.stagedValue(column);
     String stored = "t." + column.factName();
-    Mode mode =
-        table == FactTable.CONTRACT
-            ? columns.getOrDefault(column.name(), Mode.OVERWRITE)
-            : Mode.OVERWRITE;
-    return switch (mode) {
+    return switch (columns.getOrDefault(column.name(), Mode.OVERWRITE)) {
       case OVERWRITE -> incoming;
+      case FIRST -> stored;
       case KEEP -> "coalesce(%s, %s)".formatted(stored, incoming);
       case APPEND ->
           "case when %1$s is null then %2$s when %2$s is null or strpos(';' || %1$s || ';', ';' || %2$s || ';') > 0 then %1$s else %1$s || ';' || %2$s end"

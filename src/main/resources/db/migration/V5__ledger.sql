@@ -40,10 +40,10 @@ create table ledger_line (
   explanation       text     not null,
   constraint ledger_line_service check (service_from < service_to),
   constraint ledger_line_live_key unique (subscription_id, charged_fee_id, kind, period_from, service_from, bucket, revision, contract_id),
-  constraint ledger_line_reversed_once unique (reverses),
   constraint ledger_line_reverses_line foreign key (reverses) references ledger_line,
   constraint ledger_line_reversal check ((kind = 'REVERSAL') <= (reverses is not null))
 );
+create unique index ledger_line_reversed_once on ledger_line (reverses) where kind = 'REVERSAL';
 create index ledger_line_contract on ledger_line (contract_id);
 create index ledger_line_period on ledger_line (accounting_period);
 create index ledger_line_execution on ledger_line (execution_id);
@@ -104,7 +104,7 @@ create table tile_decision (
   decision_id     bigint generated always as identity primary key,
   subscription_id bigint  not null references subscription,
   contract_id     bigint  not null references contract,
-  kind            text    not null constraint tile_decision_kind check (kind in ('FORGIVEN', 'REFUSED', 'NO_FUNDS', 'TERM', 'MONTHS')),
+  kind            text    not null constraint tile_decision_kind check (kind in ('FORGIVEN', 'REFUSED', 'NO_FUNDS', 'RETRIED', 'FUNDS_FOUND', 'TERM', 'MONTHS')),
   valid_from      date    not null,
   valid_to        date,
   decided_on      date    not null,

@@ -1,5 +1,6 @@
 package dues.batch.accrual;
 
+import dues.batch.sheet.FeesTerms;
 import dues.batch.sheet.Sheets;
 import dues.charge.Accrual;
 import dues.fee.Fee;

@@ -1,6 +1,7 @@
 package dues.batch.accrual;
 
 import dues.batch.guard.Steps;
+import dues.batch.sheet.FeesTerms;
 import dues.batch.sheet.Sheets;
 import dues.store.ParkedContracts;
 import java.util.List;

@@ -1,6 +1,8 @@
 /**
- * What the steps of accrue-fees and recalculate-fees share: the fee sheet as {@link
- * dues.batch.accrual.FeesSheet}.
+ * The two jobs that post: {@link dues.batch.accrual.AccrueFeesJob} charges what is due, {@link
+ * dues.batch.accrual.RecalculateFeesJob} corrects what changed facts have made wrong. Both read
+ * contracts through {@link dues.batch.accrual.ContractRun}, let the core compute and write {@link
+ * dues.batch.accrual.Postings}; {@link dues.batch.accrual.LedgerProof} compares without writing.
  */
 @NullMarked
 package dues.batch.accrual;

@@ -1,6 +1,5 @@
 package dues.batch.sheet;
 
-import dues.batch.accrual.FeesSheet;
 import dues.batch.matching.MatchSheet;
 import dues.platform.Home;
 import dues.platform.Section;

@@ -1,4 +1,4 @@
-package dues.batch.accrual;
+package dues.batch.sheet;
 
 import dues.charge.AccrualRules;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dues.batch.accrual;
+package dues.batch.sheet;
 
 import dues.fee.Effect;
 import dues.fee.StatusRule;

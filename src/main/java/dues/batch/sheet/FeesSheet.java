@@ -1,4 +1,4 @@
-package dues.batch.accrual;
+package dues.batch.sheet;
 
 import dues.platform.Entry;
 import dues.platform.Section;

@@ -1,4 +1,4 @@
-package dues.batch.accrual;
+package dues.batch.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
