@@ -54,7 +54,7 @@ public final class CommandLineTool implements Runnable {
   static final int USAGE = 2;
   private static final int FAILED = 1;
 
-  @Mixin CommonOptions options = new CommonOptions();
+  @Mixin SharedOptions options = new SharedOptions();
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -127,7 +127,7 @@ public final class CommandLineTool implements Runnable {
     return terminal;
   }
 
-  CommonOptions options() {
+  SharedOptions options() {
     return options;
   }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options that every command knows, before or after its name. */
-final class CommonOptions {
+final class SharedOptions {
 
   @Option(
       names = "--home",
