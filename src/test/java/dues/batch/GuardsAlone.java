@@ -6,6 +6,6 @@ import org.springframework.context.annotation.Import;
 
 /** The program without its jobs, which a home would have to describe. */
 @EnableAutoConfiguration
-@ComponentScan("dues.platform.database")
-@Import({BatchConfiguration.class, LeaseConfiguration.class, LaunchConfiguration.class})
+@ComponentScan({"dues.platform.database", "dues.batch.lease"})
+@Import({BatchConfiguration.class, LaunchConfiguration.class})
 class GuardsAlone {}

@@ -1,11 +1,5 @@
-package dues.batch;
+package dues.batch.lease;
 
-import dues.batch.lease.DeadExecutions;
-import dues.batch.lease.Fence;
-import dues.batch.lease.FencedTransactions;
-import dues.batch.lease.LeaseHolder;
-import dues.batch.lease.Leases;
-import dues.batch.lease.StopRequests;
 import dues.platform.Holder;
 import java.time.Duration;
 import javax.sql.DataSource;
