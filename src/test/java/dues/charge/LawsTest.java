@@ -180,6 +180,8 @@ class LawsTest {
         + f.opened
         + ".."
         + f.closed
+        + " charged through "
+        + f.chargedThrough
         + " prices "
         + f.prices
         + " quantities "

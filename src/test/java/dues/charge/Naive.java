@@ -93,6 +93,7 @@ final class Naive {
       LocalDate tile, LocalDate next, LocalDate date, Map<LocalDate, Long> totals) {
     boolean daily = is("granularity", "DAY");
     List<Day> active = new ArrayList<>();
+    List<Day> sourcesDays = new ArrayList<>();
     boolean any = false;
     LocalDate start = null;
     LocalDate end = null;
@@ -102,8 +103,8 @@ final class Naive {
         end = day;
         BigDecimal rate = rate(day);
         any |= rate != null;
-        if (rate != null && !(daily && (day.isAfter(date) || isSources(day)))) {
-          active.add(new Day(day, rate));
+        if (rate != null && !(daily && day.isAfter(date))) {
+          (daily && isSources(day) ? sourcesDays : active).add(new Day(day, rate));
         }
       }
     }
@@ -141,7 +142,9 @@ final class Naive {
         billed.add(new Day(day, active.get(active.size() - 1).rate));
       }
     }
-    totals.merge(tile, sum(billed, tile, next), Long::sum);
+    billed.addAll(sourcesDays);
+    long ours = sum(billed, tile, next) - sum(sourcesDays, tile, next);
+    totals.merge(tile, ours, Long::sum);
     return true;
   }
 
