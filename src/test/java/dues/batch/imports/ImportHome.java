@@ -1,0 +1,88 @@
+package dues.batch.imports;
+
+import dues.batch.DuesApplication;
+import dues.batch.JobOutcome;
+import dues.batch.JobRequest;
+import dues.batch.Launcher;
+import dues.batch.sheet.Sheets;
+import dues.platform.Home;
+import dues.platform.TestDatabase;
+import dues.platform.Violations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A home with one generic source, {@code own}, on a database of its own. */
+final class ImportHome implements AutoCloseable {
+
+  private final Path root;
+  private final TestDatabase database = TestDatabase.fresh();
+  private final ConfigurableApplicationContext context;
+
+  ImportHome(Path root, String sheet) {
+    this.root = root;
+    write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\n" + sheet);
+    Home home = Home.at(root);
+    Violations violations = new Violations();
+    Sheets sheets = Sheets.read(home, violations);
+    if (!violations.list().isEmpty()) {
+      throw new IllegalStateException(violations.list().toString());
+    }
+    this.context = DuesApplication.start(home, sheets, database.database());
+  }
+
+  void write(String file, String text) {
+    try {
+      Path path = root.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void delete(String file) {
+    try {
+      Files.delete(root.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JobOutcome run(String job, String date) {
+    return context.getBean(Launcher.class).run(JobRequest.of(job, LocalDate.parse(date), "own"));
+  }
+
+  JobOutcome run(String job, String date, Map<String, String> parameters) {
+    return context
+        .getBean(Launcher.class)
+        .run(
+            new JobRequest(
+                job,
+                LocalDate.parse(date),
+                java.util.List.of("own"),
+                parameters,
+                new JobRequest.Origin("", ""),
+                JobRequest.IfRunning.FAIL));
+  }
+
+  /** One value as text. */
+  String value(String sql) {
+    return JdbcClient.create(database.dataSource())
+        .sql(sql)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}
