@@ -8,6 +8,7 @@ import dues.customer.SubscriptionHistory;
 import dues.customer.SubscriptionTerms;
 import dues.fee.Fee;
 import dues.fee.FeeOverrides;
+import dues.fee.FeeParameters;
 import dues.fee.FeeParametersParser;
 import dues.fee.Price;
 import dues.fee.PriceList;
@@ -42,6 +43,8 @@ final class FeeFacts {
   boolean subscribed = true;
   Progress progress = Progress.NOTHING;
   @Nullable Change change;
+  private Map<String, String> readCells = Map.of();
+  private Timeline<FeeParameters> parameters = Timeline.none();
 
   FeeFacts(long id, String key, String mode, String... parameters) {
     this.id = id;
@@ -90,8 +93,11 @@ final class FeeFacts {
   }
 
   Fee fee() {
-    return new Fee(
-        id, key, Timeline.always(FeeParametersParser.parse(cells).get()), new PriceList(prices));
+    if (!cells.equals(readCells)) {
+      parameters = Timeline.always(FeeParametersParser.parse(cells).get());
+      readCells = Map.copyOf(cells);
+    }
+    return new Fee(id, key, parameters, new PriceList(prices));
   }
 
   Subscription subscription(Fee fee) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fees computed day by day, slowly and plainly, to hold the engine against: java.time and fractions
@@ -18,8 +19,8 @@ final class Naive {
   /** Dated rows as text: first day, last day (empty: open), value. */
   record Row(String first, String last, String value) {
     boolean covers(LocalDate day) {
-      return (first.isEmpty() || !day.isBefore(LocalDate.parse(first)))
-          && (last.isEmpty() || !day.isAfter(LocalDate.parse(last)));
+      return (first.isEmpty() || !day.isBefore(date(first)))
+          && (last.isEmpty() || !day.isAfter(date(last)));
     }
   }
 
@@ -42,12 +43,21 @@ final class Naive {
 
   private record Day(LocalDate date, BigDecimal rate) {}
 
+  private static final Map<String, LocalDate> DATES = new ConcurrentHashMap<>();
+
   private final Facts facts;
+  private final LocalDate first;
   private final NaiveGrid grid;
 
   Naive(Facts facts) {
     this.facts = facts;
-    this.grid = new NaiveGrid(facts.cells, first());
+    this.first = date(facts.from).plusDays(number("trial_days"));
+    this.grid = new NaiveGrid(facts.cells, first);
+  }
+
+  /** Every day asks for the same few dates, so each text is read once. */
+  private static LocalDate date(String text) {
+    return DATES.computeIfAbsent(text, LocalDate::parse);
   }
 
   /** Totals of the tiles due up to a date, by the tile's first day. */
@@ -72,16 +82,12 @@ final class Naive {
   }
 
   private void setUp(LocalDate tile, LocalDate next, LocalDate date, Map<LocalDate, Long> totals) {
-    LocalDate from = LocalDate.parse(facts.from);
+    LocalDate from = date(facts.from);
     boolean stub = tile.datesUntil(next).filter(this::isOwn).findFirst().get().isAfter(tile);
     LocalDate charged = stub && startRule().equals("DEFER") ? next : from;
     if (!charged.isAfter(date) && !isSources(from)) {
       totals.merge(from, number("setup_fee") * 100L, Long::sum);
     }
-  }
-
-  private LocalDate first() {
-    return LocalDate.parse(facts.from).plusDays(number("trial_days"));
   }
 
   private int number(String column) {
@@ -149,7 +155,7 @@ final class Naive {
   }
 
   private boolean isSources(LocalDate begin) {
-    return !facts.chargedThrough.isEmpty() && !begin.isAfter(LocalDate.parse(facts.chargedThrough));
+    return !facts.chargedThrough.isEmpty() && !begin.isAfter(date(facts.chargedThrough));
   }
 
   private static List<Day> fullDays(
@@ -207,10 +213,10 @@ final class Naive {
   }
 
   private boolean isOwn(LocalDate day) {
-    boolean after = !day.isBefore(first());
-    boolean before = facts.to.isEmpty() || !day.isAfter(LocalDate.parse(facts.to));
-    boolean opened = facts.opened.isEmpty() || !day.isBefore(LocalDate.parse(facts.opened));
-    boolean closed = facts.closed.isEmpty() || !day.isAfter(LocalDate.parse(facts.closed));
+    boolean after = !day.isBefore(first);
+    boolean before = facts.to.isEmpty() || !day.isAfter(date(facts.to));
+    boolean opened = facts.opened.isEmpty() || !day.isBefore(date(facts.opened));
+    boolean closed = facts.closed.isEmpty() || !day.isAfter(date(facts.closed));
     return after && before && opened && closed;
   }
 
@@ -258,7 +264,7 @@ final class Naive {
     String rule = facts.cells.getOrDefault("start_stub", "PRORATE");
     if (rule.equals("THRESHOLD")) {
       int threshold = number("stub_threshold_day");
-      return first().getDayOfMonth() >= threshold ? "DEFER" : "PRORATE";
+      return first.getDayOfMonth() >= threshold ? "DEFER" : "PRORATE";
     }
     return rule;
   }
