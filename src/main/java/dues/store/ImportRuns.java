@@ -94,16 +94,13 @@ public class ImportRuns {
   public Optional<PublishedRun> lastPublished(short source, long exceptExecution) {
     return jdbc.sql(
             """
-            select execution_id, business_date, sheet_hash from import_run
+            select execution_id, sheet_hash from import_run
              where source = :source and published and not unchanged and execution_id <> :except
              order by execution_id desc limit 1
             """)
         .param("source", source)
         .param("except", exceptExecution)
-        .query(
-            (row, n) ->
-                new PublishedRun(
-                    row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3)))
+        .query((row, n) -> new PublishedRun(row.getLong(1), row.getString(2)))
         .optional();
   }
 
@@ -116,8 +113,8 @@ public class ImportRuns {
         .optional();
   }
 
-  /** A published import: its execution, its business date, the hash of its source's sheet. */
-  public record PublishedRun(long executionId, LocalDate businessDate, String sheetHash) {}
+  /** A published import: its execution and the hash of its source's sheet. */
+  public record PublishedRun(long executionId, String sheetHash) {}
 
   /** Logical names the source ever delivered with at least one row. */
   public List<String> everDelivered(short source) {

@@ -53,7 +53,7 @@ class CheckFilesStep {
       books.runs().note(execution, source, file(check));
     }
     boolean unchanged = isUnchanged(source, execution, sheetHash, books.runs());
-    UnchangedFiles.note(run, unchanged);
+    Imports.noteUnchanged(run, unchanged);
     if (!unchanged) {
       books.staged().prepare(new Staging(source, run.instance()));
     }

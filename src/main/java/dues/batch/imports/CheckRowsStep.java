@@ -39,7 +39,7 @@ class CheckRowsStep {
     return steps.tasklet(
         NAME,
         run -> {
-          if (UnchangedFiles.in(run)) {
+          if (Imports.isUnchanged(run)) {
             return 0;
           }
           long refused = check(imports.publication(run), checks);

@@ -1,11 +1,12 @@
 package dues.batch.imports;
 
-import dues.batch.imports.StagedDelivery.PresentKey;
+import dues.batch.imports.DeliveryReader.DeliveredRow;
 import dues.source.MappedRow;
 import dues.source.Reject;
 import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
 import dues.source.record.SourceRecord;
+import dues.store.FactTable;
 import dues.store.Rejects.Cause;
 import dues.store.Rejects.Origin;
 import dues.store.Rejects.Rejected;
@@ -17,6 +18,15 @@ import java.util.Locale;
 
 /** Turns a mapped row into what is staged. Pure. */
 record DeliveredRowProcessor(long executionId, short source) {
+
+  /**
+   * What one row of an export came to: rows to stage, refusals, and the keys it has although it was
+   * refused.
+   */
+  record StagedDelivery(List<StagedRow> rows, List<Rejected> rejects, List<PresentKey> present) {}
+
+  /** A key that the export has, in a row that was refused. */
+  record PresentKey(FactTable table, String key) {}
 
   StagedDelivery process(DeliveredRow delivered) {
     MappedRow row = delivered.row();

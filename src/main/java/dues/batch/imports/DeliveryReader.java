@@ -11,7 +11,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Reads a delivery file by file, row by row; file and line are all that a restart needs. */
-final class DeliveryReader implements ItemStreamReader<DeliveredRow> {
+final class DeliveryReader implements ItemStreamReader<DeliveryReader.DeliveredRow> {
+
+  /** A row of an export, mapped, and the file it stands in. */
+  record DeliveredRow(ImportFile file, ExportFile kind, MappedRow row) {}
 
   private static final String FILE = "dues.file";
   private static final String LINE = "dues.line";

@@ -25,7 +25,7 @@ class FlagMissingStep {
     return steps.tasklet(
         NAME,
         run -> {
-          if (UnchangedFiles.in(run)) {
+          if (Imports.isUnchanged(run)) {
             return 0;
           }
           Publication publication = imports.publication(run);

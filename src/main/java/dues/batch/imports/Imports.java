@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Imports {
 
+  private static final String UNCHANGED = "dues.unchanged";
+
   private final Sheets sheets;
   private final SourceSystems systems;
   private final ImportRuns runs;
@@ -85,5 +87,17 @@ class Imports {
         run.date(),
         sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL,
         RecordTables.of(sheet(run).origin().kind().tellsOnlyToday()));
+  }
+
+  /**
+   * Whether the files are the very ones of the last published import, so that nothing is left to
+   * do.
+   */
+  static boolean isUnchanged(StepRun run) {
+    return run.step().getJobExecution().getExecutionContext().getInt(UNCHANGED, 0) == 1;
+  }
+
+  static void noteUnchanged(StepRun run, boolean unchanged) {
+    run.step().getJobExecution().getExecutionContext().putInt(UNCHANGED, unchanged ? 1 : 0);
   }
 }

@@ -62,7 +62,7 @@ class PublishStep {
     return steps.tasklet(
         NAME,
         run -> {
-          if (UnchangedFiles.in(run)) {
+          if (Imports.isUnchanged(run)) {
             runs.published(imports.execution(run), true, "{}");
             return 0;
           }

@@ -1,7 +1,9 @@
 package dues.batch.imports;
 
 import dues.batch.guard.Steps;
-import dues.batch.imports.StagedDelivery.PresentKey;
+import dues.batch.imports.DeliveredRowProcessor.PresentKey;
+import dues.batch.imports.DeliveredRowProcessor.StagedDelivery;
+import dues.batch.imports.DeliveryReader.DeliveredRow;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
@@ -54,7 +56,7 @@ class StageRowsStep {
   private ChunkParts<DeliveredRow, StagedDelivery> parts(StepRun run) {
     long execution = imports.execution(run);
     Staging staging = new Staging(imports.source(run), run.instance());
-    if (UnchangedFiles.in(run)) {
+    if (Imports.isUnchanged(run)) {
       return new ChunkParts<>(
           () -> null,
           row -> null,

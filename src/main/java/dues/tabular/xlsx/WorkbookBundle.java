@@ -23,8 +23,8 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook, read through POI's event model: the package with its guards against zip bombs, and
- * one sheet at a time as a stream. Texts and date styles that the sheets share are read once.
+ * A workbook, read through POI's event model, which guards against zip bombs: one sheet at a time
+ * as a stream. Texts and date styles that the sheets share are read once.
  */
 public final class WorkbookBundle implements Bundle {
 
