@@ -1,7 +1,6 @@
 package dues.batch;
 
 import dues.batch.lease.Lease;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.dao.EmptyResultDataAccessException;
 
@@ -123,40 +121,5 @@ final class Executions {
   boolean isLatest(JobExecution execution, JobRequest request) {
     long revision = execution.getJobParameters().getLong("revision", 0L);
     return revision == revisions.last(request.job(), request.identity());
-  }
-
-  /** How it ended, with the reasons of its steps first, then its own. */
-  static JobOutcome outcome(JobExecution execution) {
-    List<String> messages = new ArrayList<>();
-    for (StepExecution step : execution.getStepExecutions()) {
-      step.getFailureExceptions().forEach(failure -> messages.add(reason(failure)));
-    }
-    execution.getFailureExceptions().forEach(failure -> messages.add(reason(failure)));
-    JobOutcome.Exit exit =
-        switch (execution.getStatus()) {
-          case COMPLETED -> JobOutcome.Exit.COMPLETED;
-          case STOPPED, STOPPING -> JobOutcome.Exit.STOPPED;
-          default -> JobOutcome.Exit.FAILED;
-        };
-    return new JobOutcome(execution.getId(), exit, messages.stream().distinct().toList());
-  }
-
-  /** How an execution ended whose end could not be written down. */
-  static JobOutcome brokeOff(JobExecution execution, RuntimeException why) {
-    List<String> messages = new ArrayList<>(outcome(execution).messages());
-    messages.add(reason(why));
-    return new JobOutcome(
-        execution.getId(), JobOutcome.Exit.FAILED, messages.stream().distinct().toList());
-  }
-
-  /** The cause that says something: the framework wraps a chunk's exception in one of its own. */
-  private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null
-        && cause.getClass().getName().startsWith("org.springframework.batch.")) {
-      cause = cause.getCause();
-    }
-    String message = cause.getMessage();
-    return message == null ? cause.toString() : message;
   }
 }

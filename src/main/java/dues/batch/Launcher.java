@@ -219,7 +219,7 @@ public final class Launcher {
         safety.leases().name(lease, execution.getId());
       }
       job.execute(execution);
-      return Executions.outcome(execution);
+      return JobOutcome.of(execution);
     } catch (JobInterruptedException e) {
       throw new IllegalStateException("a job reports its interruption as its status", e);
     } catch (LeaseLost | DataAccessException | TransactionException e) {
@@ -227,7 +227,7 @@ public final class Launcher {
         throw e;
       }
       LOG.error("execution {} of {} broke off", execution.getId(), job.getName(), e);
-      return Executions.brokeOff(execution, e);
+      return JobOutcome.brokeOff(execution, e);
     } finally {
       running.remove(execution.getId());
     }

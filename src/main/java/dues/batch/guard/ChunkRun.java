@@ -102,7 +102,7 @@ final class ChunkRun<I, O> {
       throw lostChunk();
     }
     if (guards.contains(Guard.RECONCILIATION) && !step.isTerminateOnly()) {
-      reconcile(parts.reconciliation().held(new StepRun(step)));
+      CountsDiffer.check(step, committed, expected, parts.reconciliation().held(new StepRun(step)));
     }
   }
 
@@ -138,15 +138,6 @@ final class ChunkRun<I, O> {
     progress.advanced(
         new Progress.Advance(
             step.getStepName(), committed.read(), committed.written(), expected, seconds));
-  }
-
-  private void reconcile(long held) {
-    boolean sourceAgrees = expected == Reconciliation.UNKNOWN || expected == committed.read();
-    boolean stepAgrees = committed.read() == committed.filtered() + committed.passed();
-    boolean databaseAgrees = held == Reconciliation.UNKNOWN || held == committed.written();
-    if (!sourceAgrees || !stepAgrees || !databaseAgrees) {
-      throw new CountsDiffer(step, committed, expected, held);
-    }
   }
 
   private IllegalStateException lostChunk() {

@@ -8,7 +8,17 @@ public final class CountsDiffer extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CountsDiffer(StepExecution step, Counts counts, long expected, long held) {
+  /** Throws unless the numbers are equal, as far as they are known. */
+  static void check(StepExecution step, Counts counts, long expected, long held) {
+    boolean sourceAgrees = expected == Reconciliation.UNKNOWN || expected == counts.read();
+    boolean stepAgrees = counts.read() == counts.filtered() + counts.passed();
+    boolean databaseAgrees = held == Reconciliation.UNKNOWN || held == counts.written();
+    if (!sourceAgrees || !stepAgrees || !databaseAgrees) {
+      throw new CountsDiffer(step, counts, expected, held);
+    }
+  }
+
+  private CountsDiffer(StepExecution step, Counts counts, long expected, long held) {
     super(
         ("step %s of execution %d: read %d of %s items, left out %d, passed on %d; wrote %d rows, the"
                 + " database holds %s; expected equal numbers. Nothing later was started; look for"

@@ -1,7 +1,6 @@
 package dues.batch.guard;
 
 import dues.batch.step.Cut;
-import dues.batch.step.Range;
 import dues.batch.step.Ranges;
 import dues.batch.step.StepRun;
 import java.util.ArrayDeque;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +25,6 @@ import org.springframework.batch.core.partition.support.SimpleStepExecutionSplit
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Runs the partitions of a step in threads of this process.
@@ -41,9 +38,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * writing.
  */
 final class LocalPartitions implements PartitionHandler {
-
-  private static final String COUNT = "dues.ranges";
-  private static final String KEY = "dues.range.";
 
   private final Step step;
   private final Cut cut;
@@ -60,50 +54,20 @@ final class LocalPartitions implements PartitionHandler {
   @Override
   public Collection<StepExecution> handle(StepExecutionSplitter unused, StepExecution manager)
       throws Exception {
-    ExecutionContext context = manager.getExecutionContext();
-    if (!context.containsKey(COUNT)) {
-      keep(ranges.cut(new StepRun(manager), cut.partitions()), context);
+    KeptRanges kept = new KeptRanges(manager.getExecutionContext());
+    if (!kept.areThere()) {
+      kept.keep(ranges.cut(new StepRun(manager), cut.partitions()));
       repository.updateExecutionContext(manager);
     }
     Set<StepExecution> partitions =
-        new SimpleStepExecutionSplitter(repository, step.getName(), count -> contexts(context))
-            .split(manager, context.getInt(COUNT));
-    partitions.forEach(partition -> repairRange(partition, context));
-    return run(partitions);
-  }
-
-  private static void keep(List<Range> fresh, ExecutionContext context) {
-    for (int i = 0; i < fresh.size(); i++) {
-      if (i > 0 && fresh.get(i).after() != fresh.get(i - 1).upTo()) {
-        throw new IllegalStateException(
-            "ranges %s: number %d does not start where the one before it ends".formatted(fresh, i));
+        new SimpleStepExecutionSplitter(repository, step.getName(), count -> kept.contexts())
+            .split(manager, kept.count());
+    for (StepExecution partition : partitions) {
+      if (kept.repair(partition)) {
+        repository.updateExecutionContext(partition);
       }
-      context.putString(KEY + "p" + i, fresh.get(i).text());
     }
-    context.putInt(COUNT, fresh.size());
-  }
-
-  private static Map<String, ExecutionContext> contexts(ExecutionContext kept) {
-    Map<String, ExecutionContext> contexts = new HashMap<>();
-    for (int i = 0; i < kept.getInt(COUNT); i++) {
-      ExecutionContext context = new ExecutionContext();
-      context.putString(StepRun.RANGE, kept.getString(KEY + "p" + i));
-      contexts.put("p" + i, context);
-    }
-    return contexts;
-  }
-
-  /**
-   * The framework creates a partition and saves its context in two transactions; killed between
-   * them, the restart would find a partition without a range, which would read everything.
-   */
-  private void repairRange(StepExecution partition, ExecutionContext kept) {
-    String name = partition.getStepName();
-    String range = kept.getString(KEY + name.substring(name.lastIndexOf(':') + 1));
-    if (!range.equals(partition.getExecutionContext().getString(StepRun.RANGE, ""))) {
-      partition.getExecutionContext().putString(StepRun.RANGE, range);
-      repository.updateExecutionContext(partition);
-    }
+    return run(partitions);
   }
 
   private Set<StepExecution> run(Set<StepExecution> partitions) {

@@ -16,7 +16,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
  * Builds every step of every job; nothing else may, and an architecture test says so.
@@ -136,20 +135,5 @@ public final class Steps {
           "step " + step.getName() + " is incomplete: " + e.getMessage(), e);
     }
     return step;
-  }
-
-  /** Checked exceptions roll back too; the default commits them. */
-  private static final class RollsBackAlways extends DefaultTransactionAttribute {
-
-    private static final long serialVersionUID = 1L;
-
-    RollsBackAlways(int propagation) {
-      super(propagation);
-    }
-
-    @Override
-    public boolean rollbackOn(Throwable e) {
-      return true;
-    }
   }
 }

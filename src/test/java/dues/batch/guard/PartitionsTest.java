@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dues.batch.BatchRig;
 import dues.batch.step.Cut;
 import dues.batch.step.Range;
-import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Partitions keep their names and ranges over restarts, and never write behind a step that ended.
@@ -144,9 +142,6 @@ class PartitionsTest {
   void rangesAreTextThatComesBack() {
     for (Range range : List.of(Range.ALL, new Range(-5, 5), new Range(0, 0))) {
       assertThat(Range.parse(range.text())).isEqualTo(range);
-      ExecutionContext context = new ExecutionContext();
-      context.putString(StepRun.RANGE, range.text());
-      assertThat(context.getString(StepRun.RANGE)).isEqualTo(range.text());
     }
   }
 
