@@ -22,10 +22,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A workbook, read through POI's event model, which guards against zip bombs: one sheet at a time
- * as a stream. Texts and date styles that the sheets share are read once.
- */
+/** A workbook through POI's event model, guarded against zip bombs, one sheet at a time. */
 public final class WorkbookBundle implements Bundle {
 
   private final String name;
