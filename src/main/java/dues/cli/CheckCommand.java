@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     Home home = dues.options().home();
     Violations violations = new Violations();
     Sheets sheets = Sheets.read(home, violations);
+    LogFolders.check(home, sheets, violations);
     for (SourceSheet source : sheets.sources().values()) {
       if (source.origin().enabled() && !source.origin().path().isEmpty()) {
         SourcePaths.check(home, source, violations);

@@ -1,7 +1,7 @@
 package dues.cli;
 
 import dues.platform.Home;
-import dues.platform.StartupProblem;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command `dues`. */
 @Command(
@@ -52,7 +51,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineTool implements Runnable {
 
   static final int USAGE = 2;
-  private static final int FAILED = 1;
 
   @Mixin SharedOptions options = new SharedOptions();
 
@@ -89,30 +87,14 @@ public final class CommandLineTool implements Runnable {
     line.setErr(writer(terminal.messages()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(terminal.interactive());
-    line.setParameterExceptionHandler((problem, arguments) -> refuse(terminal, problem));
-    line.setExecutionExceptionHandler((problem, at, result) -> explain(terminal, problem));
+    line.registerConverter(LocalDate.class, Refusals::date);
+    line.setParameterExceptionHandler((problem, arguments) -> Refusals.refuse(terminal, problem));
+    line.setExecutionExceptionHandler((problem, at, result) -> Refusals.explain(terminal, problem));
     return line.execute(words);
   }
 
   private static java.io.PrintWriter writer(java.io.PrintStream stream) {
     return new java.io.PrintWriter(stream, true, java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static int refuse(Terminal terminal, ParameterException problem) {
-    terminal.message(String.valueOf(problem.getMessage()));
-    if (problem instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(near -> terminal.message("Did you mean '" + near + "'?"));
-    }
-    terminal.message(
-        "`" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help` explains it.");
-    return USAGE;
-  }
-
-  private static int explain(Terminal terminal, Exception problem) {
-    terminal.message(Causes.sentence(problem));
-    return StartupProblem.in(problem).map(StartupProblem::exitCode).orElse(FAILED);
   }
 
   /** Opens the home; anything wrong in its sheets is refused before the database is touched. */
@@ -133,8 +115,7 @@ public final class CommandLineTool implements Runnable {
 
   @Override
   public void run() {
-    terminal.message("Name a command.");
     spec.commandLine().usage(terminal.messages());
-    throw new ParameterException(spec.commandLine(), "Nothing was asked for.");
+    throw new ParameterException(spec.commandLine(), "No command was named.");
   }
 }

@@ -2,7 +2,8 @@ package dues.cli;
 
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
-import dues.store.Runs;
+import dues.store.runs.RunEffects;
+import dues.store.runs.Runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class Outcomes {
   }
 
   private String posted(List<Long> executions) {
-    long lines = runs.posted(executions);
+    long lines = new RunEffects(session.dataSource()).posted(executions);
     return lines == 0
         ? "0 ledger lines posted: what should stand in the ledger was compared with it, and nothing differed."
         : lines + " ledger lines posted.";

@@ -3,7 +3,7 @@ package dues.cli;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.platform.StartupProblem;
-import dues.store.Runs;
+import dues.store.runs.Runs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,14 +1,15 @@
 package dues.cli;
 
 import dues.platform.Home;
-import dues.store.Runs;
+import dues.store.runs.RunEffects;
+import dues.store.runs.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /** All that is known of one execution. */
-record RunCard(Home home, Runs runs, Runs.Run run) {
+record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
 
   private static final String COMPLETED = "COMPLETED";
 
@@ -86,7 +87,7 @@ record RunCard(Home home, Runs runs, Runs.Run run) {
 
   private Table rejects() {
     Table table = new Table("rejected_file", "code", "rows", "first_line", "message");
-    for (Runs.RejectGroup group : runs.rejects(run.id())) {
+    for (RunEffects.RejectGroup group : effects.rejects(run.id())) {
       table.row(group.file(), group.code(), group.rows(), group.line(), group.message());
     }
     return table;

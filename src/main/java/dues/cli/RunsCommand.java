@@ -1,6 +1,6 @@
 package dues.cli;
 
-import dues.store.Runs;
+import dues.store.runs.Runs;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

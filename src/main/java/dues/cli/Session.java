@@ -59,6 +59,7 @@ final class Session implements AutoCloseable {
   static Sheets sheets(Home home) {
     Violations violations = new Violations();
     Sheets sheets = Sheets.read(home, violations);
+    LogFolders.check(home, sheets, violations);
     if (!violations.isEmpty()) {
       throw StartupProblem.configuration(violations.toString());
     }

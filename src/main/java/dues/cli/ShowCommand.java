@@ -1,7 +1,8 @@
 package dues.cli;
 
 import dues.platform.StartupProblem;
-import dues.store.Runs;
+import dues.store.runs.RunEffects;
+import dues.store.runs.Runs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
         throw StartupProblem.configuration(
             "There is no execution " + id + "; `dues runs` lists them.");
       }
-      RunCard card = new RunCard(session.home(), runs, found.get(0));
+      RunCard card = new RunCard(session.home(), runs, new RunEffects(session.dataSource()), found.get(0));
       dues.terminal().result(dues.options().json() ? card.json() : card.text());
     }
     return 0;

@@ -6,9 +6,13 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,15 +30,30 @@ public final class ExecutionLog extends AppenderBase<ILoggingEvent> {
 
   private record Sheet(Writer writer, Level level) {}
 
-  /** Opens the file of an execution, or goes on with it. */
-  public static void open(long execution, Path file, LogSheet.Level level) throws IOException {
+  /**
+   * Opens the file of an execution, or goes on with it; logs beside it that are too old are
+   * removed.
+   */
+  public static void open(long execution, Path file, LogSheet log) throws IOException {
     Files.createDirectories(Path.of(String.valueOf(file.getParent())));
     Writer writer =
         Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     Sheet before =
-        OPEN.put(String.valueOf(execution), new Sheet(writer, Level.toLevel(level.name())));
+        OPEN.put(String.valueOf(execution), new Sheet(writer, Level.toLevel(log.level().name())));
     if (before != null) {
       before.writer().close();
+    }
+    removeOlder(Path.of(String.valueOf(file.getParent())), log.keepDays());
+  }
+
+  private static void removeOlder(Path folder, int days) throws IOException {
+    FileTime oldest = FileTime.from(Instant.now().minus(Duration.ofDays(days)));
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*.log")) {
+      for (Path log : logs) {
+        if (Files.getLastModifiedTime(log).compareTo(oldest) < 0) {
+          Files.deleteIfExists(log);
+        }
+      }
     }
   }
 

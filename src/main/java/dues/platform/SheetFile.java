@@ -1,7 +1,6 @@
 package dues.platform;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * One YAML file, read as nodes and never as objects, so that <code>ON</code>, <code>0</code> and
@@ -31,10 +22,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * the {@link Violations}.
  */
 public final class SheetFile {
-
-  private static final int MAX_CHARACTERS = 1_000_000;
-  private static final int MAX_DEPTH = 20;
-  private static final int MAX_ALIASES = 50;
 
   private final String name;
   private final Violations violations;
@@ -58,7 +45,7 @@ public final class SheetFile {
           "cannot be read (" + e + ")",
           "a readable file",
           "Check the file's owner and mode.");
-      return new SheetFile(name, null, violations);
+      return unreadable(name);
     }
   }
 
@@ -70,67 +57,31 @@ public final class SheetFile {
     } catch (CharacterCodingException e) {
       violations.add(
           name,
-          badLine(bytes),
+          Yaml.lineThatIsNotUtf8(bytes),
           "a byte is not UTF-8",
           "UTF-8 text",
           "Save the file as UTF-8 and try again.");
-      return new SheetFile(name, null, violations);
+      return unreadable(name);
     }
   }
 
   /** Reads a text. */
   public static SheetFile parse(String name, String text, Violations violations) {
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    Node node = null;
-    if (clean.length() > MAX_CHARACTERS) {
+    if (clean.length() > Yaml.MAX_CHARACTERS) {
       violations.add(
-          name, 0, "has " + clean.length() + " characters", "at most " + MAX_CHARACTERS, "");
-    } else {
-      node = compose(name, clean, violations);
+          name, 0, "has " + clean.length() + " characters", "at most " + Yaml.MAX_CHARACTERS, "");
+      return unreadable(name);
     }
-    return new SheetFile(name, node, violations);
+    Violations broken = new Violations();
+    Node node = Yaml.compose(name, clean, broken);
+    broken.list().forEach(violations::add);
+    return broken.isEmpty() ? new SheetFile(name, node, violations) : unreadable(name);
   }
 
-  private static @Nullable Node compose(String name, String text, Violations violations) {
-    LoaderOptions limits = new LoaderOptions();
-    limits.setNestingDepthLimit(MAX_DEPTH);
-    limits.setMaxAliasesForCollections(MAX_ALIASES);
-    limits.setCodePointLimit(MAX_CHARACTERS);
-    try {
-      StreamReader reader = new StreamReader(new StringReader(text));
-      return new Composer(new ParserImpl(reader, limits), new Resolver(), limits).getSingleNode();
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      int line = mark == null ? 0 : mark.getLine() + 1;
-      String problem = e.getProblem() == null ? "" : " (" + e.getProblem() + ")";
-      violations.add(
-          name,
-          line,
-          "cannot be read as YAML" + problem,
-          "one YAML mapping of keys to values",
-          "Look at " + "the indentation, quotes and brackets on this line and the one before it.");
-    } catch (YAMLException e) {
-      violations.add(
-          name, 0, "cannot be read as YAML (" + e.getMessage() + ")", "one YAML mapping", "");
-    }
-    return null;
-  }
-
-  private static int badLine(byte[] bytes) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length || bytes[i] == '\n') {
-        try {
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, i - start));
-        } catch (CharacterCodingException e) {
-          return line;
-        }
-        start = i + 1;
-        line++;
-      }
-    }
-    return 0;
+  /** One violation is enough for a file that cannot be read; what it then lacks is not told. */
+  private static SheetFile unreadable(String name) {
+    return new SheetFile(name, null, new Violations());
   }
 
   /** The file's name without folder and ending: the id of a source, the name of a report. */

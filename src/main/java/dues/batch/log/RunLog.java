@@ -62,7 +62,7 @@ class RunLog implements Progress.Listener {
     LogSheet log = log(sheets, job, execution.getJobParameters().getString("sources", ""));
     Path file = home.resolve(log.dir().toString()).resolve(execution.getId() + ".log");
     try {
-      ExecutionLog.open(execution.getId(), file, log.level());
+      ExecutionLog.open(execution.getId(), file, log);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the log " + file + " cannot be written; expected a folder that Dues may write", e);

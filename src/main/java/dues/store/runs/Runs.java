@@ -1,4 +1,4 @@
-package dues.store;
+package dues.store.runs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,9 +31,6 @@ public final class Runs {
 
   /** One step of an execution; a partition's name ends in {@code :p0}, {@code :p1}, …. */
   public record StepRow(long execution, String step, How how, Rows rows) {}
-
-  /** Rows that were refused for one reason: how many, and the first of them. */
-  public record RejectGroup(String file, String code, long rows, long line, String message) {}
 
   private static final String RUN =
       """
@@ -105,37 +102,6 @@ public final class Runs {
          order by s.step_execution_id
         """,
         (row, number) -> new StepRow(execution, row.getString("step_name"), how(row), rows(row)),
-        execution);
-  }
-
-  /** How many ledger lines these executions posted. */
-  public long posted(List<Long> executions) {
-    Long lines =
-        jdbc.queryForObject(
-            "select count(*) from ledger_line where execution_id = any(?)",
-            Long.class,
-            (Object) executions.toArray(Long[]::new));
-    return lines == null ? 0 : lines;
-  }
-
-  /** Why rows were set aside, the most frequent reason first. */
-  public List<RejectGroup> rejects(long execution) {
-    return jdbc.query(
-        """
-        select f.name, r.code, count(*) as rows, min(r.line) as line, (array_agg(r.message order by r.line))[1] as message
-          from reject r
-          join import_file f using (file_id)
-         where r.execution_id = ?
-         group by f.name, r.code
-         order by rows desc, f.name collate "C", r.code collate "C"
-        """,
-        (row, number) ->
-            new RejectGroup(
-                row.getString("name"),
-                row.getString("code"),
-                row.getLong("rows"),
-                row.getLong("line"),
-                row.getString("message")),
         execution);
   }
 
