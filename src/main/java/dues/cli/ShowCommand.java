@@ -34,7 +34,8 @@ final class ShowCommand implements Callable<Integer> {
         throw StartupProblem.configuration(
             "There is no execution " + id + "; `dues runs` lists them.");
       }
-      RunCard card = new RunCard(session.home(), runs, new RunEffects(session.dataSource()), found.get(0));
+      RunCard card =
+          new RunCard(session.home(), runs, new RunEffects(session.dataSource()), found.get(0));
       dues.terminal().result(dues.options().json() ? card.json() : card.text());
     }
     return 0;
