@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A home with the three sample sources, and ways to spoil it. */
+/** A home with the sheets of the checkout and the three sample sources, and ways to spoil it. */
 record SampleHome(Path folder) {
 
-  /** Copies the sheets of the sources and their exports; everything else comes from the jar. */
   static SampleHome in(Path folder) {
-    copy(Path.of("jobs/sources"), folder.resolve("jobs/sources"));
+    copy(Path.of("jobs"), folder.resolve("jobs"));
     for (String source : new String[] {"own", "abills", "utm5"}) {
       copy(Path.of("sample-data", source), folder.resolve("sample-data").resolve(source));
     }
