@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,7 @@ final class Outcomes {
       tool.terminal().result(json(ended, steps, reports));
     } else if (!steps.isEmpty()) {
       tool.terminal().result(steps.text());
-      tool.terminal().result(posted(executions));
+      posted(executions).ifPresent(tool.terminal()::result);
       reports.forEach(report -> tool.terminal().result("report " + report));
     }
     ended.forEach(this::complain);
@@ -90,11 +91,22 @@ final class Outcomes {
     return seconds == null ? "" : String.format(java.util.Locale.ROOT, "%.1f", seconds);
   }
 
-  private String posted(List<Long> executions) {
+  /** What the ledger gained; empty when no job came to compare it. */
+  private Optional<String> posted(List<Long> executions) {
+    List<Runs.Run> accruals =
+        executions.stream()
+            .flatMap(id -> runs.withId(id).stream())
+            .filter(run -> run.what().job().endsWith("-fees"))
+            .toList();
+    if (accruals.isEmpty()) {
+      return Optional.empty();
+    }
     long lines = new RunEffects(session.dataSource()).posted(executions);
-    return lines == 0
-        ? "0 ledger lines posted: what should stand in the ledger was compared with it, and nothing differed."
-        : lines + " ledger lines posted.";
+    boolean compared = accruals.stream().allMatch(run -> run.how().status().equals("COMPLETED"));
+    return Optional.of(
+        lines == 0 && compared
+            ? "0 ledger lines posted: what should stand in the ledger was compared with it, and nothing differed."
+            : lines + " ledger lines posted.");
   }
 
   private List<String> reports(List<Long> executions, LocalDate date) {
