@@ -78,7 +78,7 @@ final class Bench {
   private void sheet(String source, String folder) throws IOException {
     Files.writeString(
         home.resolve("jobs/sources/" + source + ".yml"),
-        "kind: generic\npath: " + data.resolve(folder) + "\ncurrency: UAH\n");
+        "kind: generic\npath: " + home.relativize(data.resolve(folder)) + "\ncurrency: UAH\n");
   }
 
   /** The file as it is, one text column a cell, in one transaction. */
