@@ -1,6 +1,7 @@
 package dues.cli;
 
 import dues.platform.StartupProblem;
+import dues.store.runs.Runs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,6 +33,12 @@ final class Causes {
       }
     }
     return sentence;
+  }
+
+  /** Why a run did not complete; empty for one that did, runs still, or was stopped. */
+  static String of(Runs.How how) {
+    boolean failed = how.status().equals("FAILED") || how.status().equals("UNKNOWN");
+    return failed ? firstCause(how.exitMessage()) : "";
   }
 
   /**
@@ -66,7 +73,7 @@ final class Causes {
     return more.toString().stripTrailing();
   }
 
-  /** The exit codes' words as people read them. */
+  /** On one line, cut where it is longer. */
   static String shortened(String sentence, int length) {
     String line = String.join(" ", Arrays.asList(sentence.split("\\s+", -1))).strip();
     return line.length() <= length ? line : line.substring(0, length - 1) + "…";

@@ -11,8 +11,6 @@ import java.util.Objects;
 /** All that is known of one execution. */
 record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
 
-  private static final String COMPLETED = "COMPLETED";
-
   String text() {
     StringBuilder card = new StringBuilder();
     String sources = run.what().sources().isEmpty() ? "" : " of " + run.what().sources();
@@ -94,7 +92,7 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
   }
 
   private String cause() {
-    return run.how().status().equals(COMPLETED) ? "" : Causes.firstCause(run.how().exitMessage());
+    return Causes.of(run.how());
   }
 
   private List<String> next() {
@@ -108,7 +106,7 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
       lines.add("Rejected rows: " + rejected);
     }
     switch (run.how().status()) {
-      case COMPLETED, "ABANDONED" -> {}
+      case "COMPLETED", "ABANDONED" -> {}
       case "STARTED", "STARTING", "STOPPING" ->
           lines.add("Next: `dues stop %d` ends it at its next chunk bound.".formatted(run.id()));
       default -> {

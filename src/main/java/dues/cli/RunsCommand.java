@@ -42,10 +42,7 @@ final class RunsCommand implements Callable<Integer> {
             "cause");
     try (Session session = dues.open()) {
       for (Runs.Run run : new Runs(session.dataSource()).newest(limit)) {
-        String cause =
-            run.how().status().equals("COMPLETED")
-                ? ""
-                : Causes.firstCause(run.how().exitMessage());
+        String cause = Causes.of(run.how());
         table.row(
             run.id(),
             run.what().job(),
