@@ -28,7 +28,7 @@ final class ContractsExport {
           left join lateral (select t.status, t.valid_from from contract_status t
                               where t.contract_id = c.contract_id and (t.valid_from is null or t.valid_from <= d.day)
                                 and (t.valid_to is null or t.valid_to > d.day)
-                              order by t.from_history, t.valid_from desc nulls last limit 1) h on true
+                              order by t.valid_from desc nulls last limit 1) h on true
           left join contract_customer cc on cc.contract_id = c.contract_id
           left join customer u on u.customer_id = cc.customer_id
          where %s
