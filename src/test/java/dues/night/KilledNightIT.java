@@ -33,12 +33,14 @@ class KilledNightIT {
 
     SampleHome killed = SampleHome.in(Files.createDirectories(folder.resolve("killed")));
     Random random = new Random(seed);
-    for (int i = 0; i < KILLS; i++) {
-      long moment = random.nextLong(milliseconds / 10, milliseconds);
+    int kills = 0;
+    while (kills < KILLS) {
+      long moment = random.nextLong(2_000, milliseconds);
       Program run =
-          Program.start(
-              killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
-      System.out.println("kill " + i + " after " + moment + " ms: " + run.killAfter(moment));
+          Program.start(killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
+      boolean hit = run.killAfter(moment);
+      System.out.println("after " + moment + " ms: " + (hit ? "killed" : "had ended"));
+      kills += hit ? 1 : 0;
     }
     Program.Ended last = killed.run("run", "nightly", "--date", DATE, "--if-running", "wait=2");
     assertThat(last.exit()).as(last.all()).isZero();
