@@ -37,7 +37,8 @@ class KilledNightIT {
     while (kills < KILLS) {
       long moment = random.nextLong(2_000, milliseconds);
       Program run =
-          Program.start(killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
+          Program.start(
+              killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
       boolean hit = run.killAfter(moment);
       System.out.println("after " + moment + " ms: " + (hit ? "killed" : "had ended"));
       kills += hit ? 1 : 0;
