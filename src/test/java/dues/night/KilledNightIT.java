@@ -35,7 +35,7 @@ class KilledNightIT {
     Random random = new Random(seed);
     int kills = 0;
     while (kills < KILLS) {
-      long moment = random.nextLong(2_000, milliseconds);
+      long moment = random.nextLong(2_000, milliseconds * 6 / 10);
       Program run =
           Program.start(
               killed.folder(), "run", "nightly", "--date", DATE, "--if-running", "wait=2");
