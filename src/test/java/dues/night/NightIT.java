@@ -2,9 +2,15 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.samples.SampleExports;
+import dues.samples.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,24 @@ class NightIT {
 
   @Test
   @Order(2)
+  void customersAreThePeopleWhomTheGeneratorInvented() {
+    String matches = new SampleHome(folder).run("export", "matches").out();
+    Map<String, Set<String>> people = new HashMap<>();
+    Map<String, Set<String>> customers = new HashMap<>();
+    for (Map<String, String> row : Table.parse("matches", matches, ',').asMaps()) {
+      String customer = row.getOrDefault("customer", "");
+      if (!customer.isEmpty()) {
+        String person = SampleExports.person(row.getOrDefault("contract", ""));
+        people.computeIfAbsent(customer, key -> new HashSet<>()).add(person);
+        customers.computeIfAbsent(person, key -> new HashSet<>()).add(customer);
+      }
+    }
+    assertThat(people).hasSizeGreaterThan(600).allSatisfy((key, of) -> assertThat(of).hasSize(1));
+    assertThat(customers).allSatisfy((person, of) -> assertThat(of).hasSize(1));
+  }
+
+  @Test
+  @Order(3)
   void sameNightAgainPostsNothingAndSaysSo() {
     SampleHome home = new SampleHome(folder);
     Program.Ended again = home.night(FIRST);
@@ -46,7 +70,7 @@ class NightIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void secondNightPostsDifferencesAndWhatBecameDue() throws IOException {
     SampleHome home = new SampleHome(folder);
     Program.Ended night = home.night(SECOND);
@@ -56,7 +80,7 @@ class NightIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void oneChangedFactPostsExactlyItsDifference() {
     SampleHome home = new SampleHome(folder);
     home.change(

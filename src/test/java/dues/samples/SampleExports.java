@@ -109,6 +109,18 @@ public final class SampleExports {
     }
   }
 
+  /**
+   * Who stands behind a contract {@code source:key}: the number of the invented subscriber, or for
+   * a row typed by hand the contract itself.
+   */
+  public static String person(String contract) {
+    String source = contract.substring(0, contract.indexOf(':'));
+    int key = Integer.parseInt(contract.substring(source.length() + 1));
+    int known = source.equals("own") ? 259 : 610;
+    int number = key - (source.equals("own") ? 1001 : source.equals("abills") ? 2001 : 3001);
+    return number >= 0 && number < known ? "person " + number : contract;
+  }
+
   private List<Subscriber> pick(int a, int b, int c, int d) {
     return Stream.concat(people.subList(a, b).stream(), people.subList(c, d).stream()).toList();
   }
