@@ -50,7 +50,7 @@ final class Bench {
     List<Double> imports = new ArrayList<>();
     List<Double> inserts = new ArrayList<>();
     List<Double> accruals = new ArrayList<>();
-    dues("check");
+    dues("runs");
     Database database = Database.embedded(Home.at(home));
     try (Connection connection =
         DriverManager.getConnection(
@@ -140,7 +140,22 @@ final class Bench {
       if (!row.next() || !row.getString(2).equals("COMPLETED")) {
         throw new IllegalStateException(job + " did not complete");
       }
+      steps(connection);
       return row.getDouble(1);
+    }
+  }
+
+  /** How long each step of the last execution took. */
+  private static void steps(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select step_name, extract(epoch from end_time - start_time) from batch_step_execution"
+                    + " where job_execution_id = (select max(job_execution_id) from batch_job_execution)"
+                    + " order by step_execution_id")) {
+      while (row.next()) {
+        System.out.printf(Locale.ROOT, "  %s %.2f s%n", row.getString(1), row.getDouble(2));
+      }
     }
   }
 
@@ -157,7 +172,7 @@ final class Bench {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start()
             .waitFor();
-    if (exit != 0 && !arguments[0].equals("check")) {
+    if (exit != 0) {
       throw new IllegalStateException(String.join(" ", arguments) + " ended " + exit + "; see " + log);
     }
   }
