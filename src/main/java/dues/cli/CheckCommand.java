@@ -6,6 +6,7 @@ import dues.platform.Violation;
 import dues.platform.Violations;
 import dues.source.SourceSheet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
         "Reads every sheet, expression and report of the home and lists all that is wrong at once.",
     description = {
       "",
-      "Starts nothing. With --ledger it also proves every posted line against the facts.",
+      "Starts nothing; asks the database about the reports' SQL where the home has one. With --ledger it also proves every posted line against the facts.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -43,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         SourcePaths.check(home, source, violations);
       }
     }
+    ReportQueries.check(home, Map.copyOf(System.getenv()), violations);
     if (!violations.isEmpty()) {
       dues.terminal().result(told(dues, violations.list()));
       return CommandLineTool.USAGE;

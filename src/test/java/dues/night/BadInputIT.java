@@ -2,10 +2,13 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.platform.postgres.HomeDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +58,10 @@ class BadInputIT {
   }
 
   @Test
-  void badFilesFailTheImportAndTouchNothing() throws IOException {
+  void badFilesFailTheImportAndTouchNothing() throws IOException, SQLException {
     SampleHome home = own();
+    assertThat(home.run("check", "--ledger").exit()).isZero();
+    Map<String, String> before = contents(home);
     byte[] good = Files.readAllBytes(home.file(CONTRACTS));
     String text = new String(good, StandardCharsets.UTF_8);
 
@@ -73,6 +78,7 @@ class BadInputIT {
     write(home, new byte[0]);
     refused(home, "contracts.csv: the file has no row", "expected at least a header");
 
+    assertThat(contents(home)).isEqualTo(before).hasSizeGreaterThan(25);
     assertThat(home.run("runs").out()).contains("FAILED").contains("contracts.csv");
     Program.Ended show = home.run("show", "2");
     assertThat(show.out()).contains("contracts.csv line 314", "a whole file", "dues restart");
@@ -81,6 +87,30 @@ class BadInputIT {
     Program.Ended mended = home.run("restart", "5");
     assertThat(mended.exit()).as(mended.all()).isZero();
     assertThat(home.run("export", "contracts").out().lines().count()).isGreaterThan(300);
+    assertThat(contents(home)).isNotEqualTo(before);
+  }
+
+  @Test
+  void badFileLeavesPublishedFactsAndLedgerAsTheyWere() throws IOException, SQLException {
+    SampleHome home = own();
+    Program.Ended night = home.night("2026-10-31");
+    assertThat(night.exit()).as(night.all()).isZero();
+    Map<String, String> before = contents(home);
+    assertThat(before.get("ledger_line")).doesNotStartWith("0 rows");
+    home.change(
+        "sample-data/own/2026-11-01/subscriptions.csv",
+        text -> text.substring(0, text.length() - 30));
+    Program.Ended ended =
+        home.run("run", "import-billing", "--source", "own", "--date", "2026-11-01");
+    assertThat(ended.exit()).as(ended.all()).isEqualTo(1);
+    assertThat(ended.err()).contains("subscriptions.csv line ", "a whole file");
+    assertThat(contents(home)).isEqualTo(before);
+  }
+
+  private static Map<String, String> contents(SampleHome home) throws SQLException {
+    try (HomeDatabase database = HomeDatabase.of(home.folder())) {
+      return database.contents();
+    }
   }
 
   private static void refused(SampleHome home, String where, String expected) {

@@ -2,13 +2,16 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.platform.postgres.HomeDatabase;
 import dues.samples.SampleExports;
 import dues.samples.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
@@ -99,6 +102,33 @@ class NightIT {
         .contains(",-140.00,");
     Program.Ended check = home.run("check", "--ledger");
     assertThat(check.exit()).as(check.all()).isZero();
+  }
+
+  @Test
+  @Order(6)
+  void lineRemovedBehindTheProgramsBackIsFoundByTheCheck() throws SQLException {
+    List<String> removed;
+    try (HomeDatabase database = HomeDatabase.of(folder)) {
+      removed =
+          database
+              .rows(
+                  """
+                  select l.line, s.id || ':' || c.contract, u.subscription, l.amount || ' ' || l.currency
+                    from ledger_line l join contract c using (contract_id)
+                    join source_system s on s.source = l.source
+                    join subscription u on u.subscription_id = l.subscription_id
+                   where l.kind = 'CHARGE' and l.amount > 0
+                     and not exists (select 1 from ledger_line r where r.reverses = l.line)
+                   order by l.line desc limit 1""")
+              .get(0);
+      assertThat(database.withoutTriggers("delete from ledger_line where line = " + removed.get(0)))
+          .isEqualTo(1);
+    }
+    Program.Ended check = new SampleHome(folder).run("check", "--ledger");
+    assertThat(check.exit()).as(check.all()).isEqualTo(1);
+    assertThat(check.out())
+        .contains(removed.get(1), "subscription " + removed.get(2), removed.get(3))
+        .contains("1 differences over");
   }
 
   private static void golden(SampleHome home, String date) throws IOException {

@@ -16,8 +16,10 @@ import dues.store.AccruedDates;
 import dues.store.LoadedContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,10 +87,12 @@ public class LedgerProof {
     String name = source + ":" + anew.contract().key();
     Outcome changed = books.accrual(contract.source()).recalculate(anew, contract.posted(), day);
     Outcome missing = books.accrual(contract.source()).accrue(anew, contract.posted(), day);
+    Set<String> found = new LinkedHashSet<>();
     for (Outcome outcome : List.of(changed, missing)) {
-      outcome.problems().forEach(problem -> differences.add(name + ": " + problem.message()));
-      outcome.lines().forEach(line -> differences.add(sentence(name, anew, line)));
+      outcome.problems().forEach(problem -> found.add(name + ": " + problem.message()));
+      outcome.lines().forEach(line -> found.add(sentence(name, anew, line)));
     }
+    differences.addAll(found);
   }
 
   /** The same facts with nothing accrued yet and everything changed. */

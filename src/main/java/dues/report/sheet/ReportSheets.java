@@ -128,15 +128,21 @@ public final class ReportSheets {
   private static void checkColumns(ReportSheet report, Entry entry) {
     Set<String> seen = new HashSet<>();
     boolean asked = !report.query().sql().text().isEmpty();
-    for (ReportColumn column : report.columns()) {
+    List<Entry> places = entry.items();
+    for (int i = 0; i < report.columns().size(); i++) {
+      ReportColumn column = report.columns().get(i);
       if (!seen.add(column.name())) {
-        entry.violation("column '" + column.name() + "' stands twice", "each name once", "");
+        places
+            .get(i)
+            .violation("column '" + column.name() + "' stands twice", "each name once", "");
       }
       if (asked && !mayGive(report.query().sql(), column.name())) {
-        entry.violation(
-            "column '" + column.name() + "' is not in the report's SQL",
-            "a column that the SQL selects by this name",
-            "Select it, or remove the column.");
+        places
+            .get(i)
+            .violation(
+                "column '" + column.name() + "' is not in the report's SQL",
+                "a column that the SQL selects by this name",
+                "Select it, or remove the column.");
       }
     }
     boolean money = report.totalColumns().stream().anyMatch(c -> c.type() == ColumnType.MONEY);
