@@ -19,13 +19,17 @@ class ChargeContractsStep {
 
   static final String NAME = "charge-contracts";
 
+  /** What is due on a day. */
+  static final ContractRun.Computation CHARGE =
+      (accrual, contract, day) -> accrual.accrue(contract.facts(), contract.posted(), day);
+
   @Bean(NAME)
   Step step(ContractRun contracts, Postings postings, ChangedContracts changed) {
     return contracts.step(
         AccrueFeesJob.NAME,
         NAME,
         Which.DUE,
-        (accrual, contract, day) -> accrual.accrue(contract.facts(), contract.posted(), day),
+        CHARGE,
         (run, chunk) -> {
           long written = postings.write(run.execution(), chunk);
           changed.forget(Posting.unparked(chunk));

@@ -18,13 +18,17 @@ class PostDifferencesStep {
 
   static final String NAME = "post-differences";
 
+  /** What changed facts have made wrong. */
+  static final ContractRun.Computation CORRECT =
+      (accrual, contract, day) -> accrual.recalculate(contract.facts(), contract.posted(), day);
+
   @Bean(NAME)
   Step step(ContractRun contracts, Postings postings, ChangedContracts changed) {
     return contracts.step(
         RecalculateFeesJob.NAME,
         NAME,
         Which.CHANGED,
-        (accrual, contract, day) -> accrual.recalculate(contract.facts(), contract.posted(), day),
+        CORRECT,
         (run, chunk) -> {
           long written = postings.write(run.execution(), chunk);
           changed.recalculated(Posting.unparked(chunk));

@@ -5,7 +5,7 @@ import dues.store.LoadedContract;
 import java.util.List;
 
 /** A contract and what a run has to write for it. */
-record Posting(LoadedContract contract, Outcome outcome) {
+public record Posting(LoadedContract contract, Outcome outcome) {
 
   /** The ids of contracts that were not parked. */
   static List<Long> unparked(List<? extends Posting> postings) {

@@ -1,0 +1,66 @@
+package dues.batch.accrual;
+
+import dues.store.AccrualFacts;
+import dues.store.AccrualFacts.Keys;
+import dues.store.AccrualFacts.Selection;
+import dues.store.AccrualFacts.Which;
+import dues.store.LoadedContract;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * A run of accrue-fees or recalculate-fees without its writer: the same contracts, the same
+ * computation, and nothing is posted. What it hands over is what the next run of the job for the
+ * same date would write.
+ */
+@Component
+public class Rehearsal {
+
+  private static final int PAGE = 1000;
+
+  private final Bookkeeping bookkeeping;
+  private final AccrualFacts facts;
+
+  Rehearsal(Bookkeeping bookkeeping, AccrualFacts facts) {
+    this.bookkeeping = bookkeeping;
+    this.facts = facts;
+  }
+
+  /** Hands over every contract that the job would look at, in the order of keys. */
+  public void of(String job, List<String> sources, LocalDate date, Consumer<Posting> sink) {
+    switch (job) {
+      case AccrueFeesJob.NAME ->
+          play(new Part(Which.DUE, ChargeContractsStep.CHARGE), sources, date, sink);
+      case RecalculateFeesJob.NAME ->
+          play(new Part(Which.CHANGED, PostDifferencesStep.CORRECT), sources, date, sink);
+      default ->
+          throw new IllegalArgumentException(
+              "job '%s' posts no fees; expected %s or %s"
+                  .formatted(job, AccrueFeesJob.NAME, RecalculateFeesJob.NAME));
+    }
+  }
+
+  private record Part(Which which, ContractRun.Computation computation) {}
+
+  private void play(Part part, List<String> sources, LocalDate date, Consumer<Posting> sink) {
+    OpenBooks books = bookkeeping.open(sources);
+    Selection selection = new Selection(part.which(), books.sources(), date);
+    int day = (int) date.toEpochDay();
+    long after = Long.MIN_VALUE;
+    while (true) {
+      List<LoadedContract> page =
+          facts.page(selection, books.books(), new Keys(after, Long.MAX_VALUE, PAGE));
+      if (page.isEmpty()) {
+        return;
+      }
+      for (LoadedContract contract : page) {
+        sink.accept(
+            new Posting(
+                contract, part.computation().of(books.accrual(contract.source()), contract, day)));
+      }
+      after = page.get(page.size() - 1).id();
+    }
+  }
+}
