@@ -98,30 +98,31 @@ public class AccrualFacts {
         .list();
   }
 
-  /** The next page of contracts with keys in (after, upTo]. */
-  public List<LoadedContract> page(Selection selection, Map<Short, SourceBooks> books, Keys keys) {
-    List<Long> ids =
-        query(
-                "select contract_id from (%s) as selected where contract_id > :after and contract_id <= :upTo order by contract_id limit :limit",
-                selection)
-            .param("after", keys.after())
-            .param("upTo", keys.upTo())
-            .param("limit", keys.limit())
-            .query(Long.class)
-            .list();
-    return load(ids, books, selection.which().allLines);
+  /**
+   * The first {@code limit} selected contracts with keys in (after, upTo], in their order.
+   * Selecting looks at every subscription, so ask for many at a time.
+   */
+  public long[] select(Selection selection, long after, long upTo, int limit) {
+    return query(
+            "select contract_id from (%s) as selected where contract_id > :after and contract_id <= :upTo order by contract_id limit :limit",
+            selection)
+        .param("after", after)
+        .param("upTo", upTo)
+        .param("limit", limit)
+        .query(Long.class)
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
-  /** Keys above {@code after}, up to and including {@code upTo}, at most {@code limit}. */
-  public record Keys(long after, long upTo, int limit) {}
-
-  /** Contracts by id, in that order. */
+  /** Contracts by id, in that order, with the lines that the selection compares. */
   public List<LoadedContract> load(
-      Collection<Long> ids, Map<Short, SourceBooks> books, boolean allLines) {
+      Collection<Long> ids, Map<Short, SourceBooks> books, Which which) {
     Map<Long, ContractRows.Loaded> loaded = contracts.load(ids, books);
     Grouped<Subscription> ofContract = subscriptions.load(ids, books);
     Grouped<Decision> decided = decisions.ofContracts(ids);
-    Grouped<LedgerLine> posted = lines.ofContracts(ids, allLines);
+    Grouped<LedgerLine> posted = lines.ofContracts(ids, which.allLines);
     Map<Long, Balances> funds = balances(loaded, books);
     List<LoadedContract> page = new ArrayList<>(loaded.size());
     loaded.forEach(

@@ -2,9 +2,14 @@ package dues.store;
 
 import dues.charge.SubscriptionState;
 import dues.period.DateRange;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,64 +17,70 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccrualStates {
 
-  private static final String COLUMNS =
-      "subscription_id, contract_id, accrued_through, next_due, charges_made, execution_id";
+  private static final String KEEP =
+      """
+      insert into accrual_state as known (subscription_id, contract_id, accrued_through, next_due, charges_made, execution_id)
+      select subscription, contract, date '1970-01-01' + accrued, date '1970-01-01' + due, charges, ?
+        from unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::integer[])
+             as arriving (subscription, contract, accrued, due, charges)
+      on conflict (subscription_id) do update set contract_id = excluded.contract_id,
+        accrued_through = excluded.accrued_through, next_due = excluded.next_due,
+        charges_made = excluded.charges_made, execution_id = excluded.execution_id
+      where (known.accrued_through, known.next_due, known.charges_made)
+            is distinct from (excluded.accrued_through, excluded.next_due, excluded.charges_made)
+      """;
+
+  /** For ever is the last day a calendar has: infinite dates cannot be counted in days. */
+  private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
 
   private final JdbcClient jdbc;
-  private final Copy copy;
+  private final JdbcTemplate statements;
 
   /** On the transaction that accrues. */
   public AccrualStates(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.copy = new Copy(dataSource);
+    this.statements = new JdbcTemplate(dataSource);
   }
 
   /** A subscription's state after a run. */
   public record NewState(long contractId, SubscriptionState state) {}
 
-  /**
-   * Keeps the states of a chunk: by COPY into a table of the session, and from there in one
-   * statement.
-   */
+  /** Keeps the states of a chunk in one statement. */
   public void keep(long executionId, Collection<NewState> states) {
     if (states.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            "create temporary table if not exists arriving_state (like accrual_state including defaults) on commit delete rows")
-        .update();
-    copy.into(
-        "arriving_state (" + COLUMNS + ")",
-        text -> states.forEach(state -> write(text, executionId, state)));
-    jdbc.sql(
-            """
-            insert into accrual_state as known (%1$s) select %1$s from arriving_state
-            on conflict (subscription_id) do update set contract_id = excluded.contract_id,
-              accrued_through = excluded.accrued_through, next_due = excluded.next_due,
-              charges_made = excluded.charges_made, execution_id = excluded.execution_id
-            where (known.accrued_through, known.next_due, known.charges_made)
-                  is distinct from (excluded.accrued_through, excluded.next_due, excluded.charges_made)
-            """
-                .formatted(COLUMNS))
-        .update();
-    jdbc.sql("truncate arriving_state").update();
+    statements.update(
+        KEEP,
+        statement -> {
+          statement.setLong(1, executionId);
+          array(statement, 2, "bigint", states, added -> added.state().subscription());
+          array(statement, 3, "bigint", states, NewState::contractId);
+          array(statement, 4, "integer", states, added -> through(added.state()));
+          array(statement, 5, "integer", states, added -> due(added.state()));
+          array(statement, 6, "integer", states, added -> added.state().chargesMade());
+        });
   }
 
-  private static void write(CopyText text, long executionId, NewState added) {
-    SubscriptionState state = added.state();
-    text.value(state.subscription());
-    text.value(added.contractId());
-    text.value(
-        state.accruedThrough() == DateRange.BEGINNING ? null : bounded(state.accruedThrough()));
-    text.value(state.nextDue() == DateRange.FOREVER ? null : bounded(state.nextDue()));
-    text.value(state.chargesMade());
-    text.value(executionId);
-    text.endRow();
+  private static void array(
+      PreparedStatement statement,
+      int index,
+      String type,
+      Collection<NewState> states,
+      Function<NewState, @Nullable Object> value)
+      throws SQLException {
+    Object[] values = states.stream().map(value).toArray();
+    statement.setArray(index, statement.getConnection().createArrayOf(type, values));
   }
 
-  /** For ever is the last day a calendar has: infinite dates cannot be counted in days. */
-  private static LocalDate bounded(int day) {
-    return day == DateRange.FOREVER ? LocalDate.of(9999, 12, 31) : Days.date(day);
+  private static @Nullable Integer through(SubscriptionState state) {
+    int day = state.accruedThrough();
+    return day == DateRange.BEGINNING ? null : Integer.valueOf(Math.min(day, LAST_DAY));
+  }
+
+  private static @Nullable Integer due(SubscriptionState state) {
+    int day = state.nextDue();
+    return day == DateRange.FOREVER ? null : Integer.valueOf(day);
   }
 
   /** Subscriptions with something that may be due by a date, or never looked at. */

@@ -12,7 +12,6 @@ import dues.batch.step.StepRun;
 import dues.charge.Accrual;
 import dues.charge.Outcome;
 import dues.store.AccrualFacts;
-import dues.store.AccrualFacts.Keys;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
 import dues.store.LedgerLines;
@@ -80,8 +79,7 @@ class ContractRun {
         new KeyReader<>(
             range,
             work.pageSize(),
-            (after, upTo, limit) ->
-                facts.page(selection, books.books(), new Keys(after, upTo, limit)),
+            new SelectedContracts(facts, selection, books)::page,
             LoadedContract::id),
         contract ->
             new Posting(

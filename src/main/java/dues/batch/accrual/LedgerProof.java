@@ -9,7 +9,6 @@ import dues.customer.SubscriptionHistory;
 import dues.ledger.LedgerLine;
 import dues.period.DateRange;
 import dues.store.AccrualFacts;
-import dues.store.AccrualFacts.Keys;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
 import dues.store.AccruedDates;
@@ -63,10 +62,10 @@ public class LedgerProof {
       }
       OpenBooks books = bookkeeping.open(List.of(source));
       Selection selection = new Selection(Which.EVERY, books.sources(), date.get());
+      SelectedContracts selected = new SelectedContracts(facts, selection, books);
       long after = Long.MIN_VALUE;
       while (true) {
-        List<LoadedContract> page =
-            facts.page(selection, books.books(), new Keys(after, Long.MAX_VALUE, PAGE));
+        List<LoadedContract> page = selected.page(after, Long.MAX_VALUE, PAGE);
         if (page.isEmpty()) {
           break;
         }

@@ -20,6 +20,7 @@ final class Settings {
           Map.entry("checkpoint_timeout", "15min"),
           Map.entry("max_wal_size", "2GB"),
           Map.entry("min_wal_size", "256MB"),
+          Map.entry("wal_buffers", "16MB"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
           Map.entry("log_lock_waits", "on"),

@@ -1,0 +1,45 @@
+package dues.batch.accrual;
+
+import dues.store.AccrualFacts;
+import dues.store.AccrualFacts.Selection;
+import dues.store.LoadedContract;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The contracts that a run takes, page by page. Which they are is asked once for many pages: the
+ * question looks at every subscription, a page only at its own contracts.
+ *
+ * <p>100 000 contracts in pages of 1 000: one selection and a hundred loads.
+ */
+final class SelectedContracts {
+
+  private static final int BLOCK = 100_000;
+  private static final long[] NONE = {};
+
+  private final AccrualFacts facts;
+  private final Selection selection;
+  private final OpenBooks books;
+
+  private long[] block = NONE;
+  private int next;
+
+  SelectedContracts(AccrualFacts facts, Selection selection, OpenBooks books) {
+    this.facts = facts;
+    this.selection = selection;
+    this.books = books;
+  }
+
+  /** At most {@code limit} contracts with keys in (after, upTo]; empty only when none is left. */
+  List<LoadedContract> page(long after, long upTo, int limit) {
+    if (next >= block.length) {
+      boolean last = next > 0 && block.length < BLOCK;
+      block = last ? NONE : facts.select(selection, after, upTo, BLOCK);
+      next = 0;
+    }
+    int end = Math.min(block.length, next + limit);
+    List<Long> ids = Arrays.stream(block, next, end).boxed().toList();
+    next = end;
+    return facts.load(ids, books.books(), selection.which());
+  }
+}
