@@ -1,10 +1,8 @@
 package dues.batch.accrual;
 
 import dues.store.AccrualFacts;
-import dues.store.AccrualFacts.Keys;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
-import dues.store.LoadedContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rehearsal {
-
-  private static final int PAGE = 1000;
 
   private final Bookkeeping bookkeeping;
   private final AccrualFacts facts;
@@ -48,19 +44,12 @@ public class Rehearsal {
     OpenBooks books = bookkeeping.open(sources);
     Selection selection = new Selection(part.which(), books.sources(), date);
     int day = (int) date.toEpochDay();
-    long after = Long.MIN_VALUE;
-    while (true) {
-      List<LoadedContract> page =
-          facts.page(selection, books.books(), new Keys(after, Long.MAX_VALUE, PAGE));
-      if (page.isEmpty()) {
-        return;
-      }
-      for (LoadedContract contract : page) {
-        sink.accept(
-            new Posting(
-                contract, part.computation().of(books.accrual(contract.source()), contract, day)));
-      }
-      after = page.get(page.size() - 1).id();
-    }
+    new SelectedContracts(facts, selection, books)
+        .each(
+            contract ->
+                sink.accept(
+                    new Posting(
+                        contract,
+                        part.computation().of(books.accrual(contract.source()), contract, day))));
   }
 }

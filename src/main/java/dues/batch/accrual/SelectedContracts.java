@@ -5,6 +5,7 @@ import dues.store.AccrualFacts.Selection;
 import dues.store.LoadedContract;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The contracts that a run takes, page by page. Which they are is asked once for many pages: the
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class SelectedContracts {
 
+  private static final int PAGE = 2000;
   private static final int BLOCK = 100_000;
   private static final long[] NONE = {};
 
@@ -41,5 +43,18 @@ final class SelectedContracts {
     List<Long> ids = Arrays.stream(block, next, end).boxed().toList();
     next = end;
     return facts.load(ids, books.books(), selection.which());
+  }
+
+  /** Hands over all of them. */
+  void each(Consumer<LoadedContract> sink) {
+    long after = Long.MIN_VALUE;
+    while (true) {
+      List<LoadedContract> page = page(after, Long.MAX_VALUE, PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      page.forEach(sink);
+      after = page.get(page.size() - 1).id();
+    }
   }
 }
