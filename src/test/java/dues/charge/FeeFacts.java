@@ -41,10 +41,15 @@ final class FeeFacts {
   String chargedThrough = "";
   boolean deleted;
   boolean subscribed = true;
+  boolean absent;
+  final Map<String, String> ownCells = new HashMap<>();
   Progress progress = Progress.NOTHING;
   @Nullable Change change;
+  String instant = "";
+  final Known<String> tariff = new Known<>();
+  final Known<BigDecimal> override = new Known<>();
   private Map<String, String> readCells = Map.of();
-  private Timeline<FeeParameters> parameters = Timeline.none();
+  private final Known<FeeParameters> parameters = new Known<>();
 
   FeeFacts(long id, String key, String mode, String... parameters) {
     this.id = id;
@@ -62,6 +67,11 @@ final class FeeFacts {
 
   FeeFacts price(String first, String last, String price) {
     prices.add(new Price(null, null, days(first, last), Decimals.of(price)));
+    return this;
+  }
+
+  FeeFacts tariffPrice(String tariff, String first, String last, String price) {
+    prices.add(new Price(tariff, null, days(first, last), Decimals.of(price)));
     return this;
   }
 
@@ -86,6 +96,16 @@ final class FeeFacts {
     return this;
   }
 
+  /** A parameter that the subscription gives over its fee's. */
+  FeeFacts own(String parameter, String value) {
+    ownCells.put(parameter, value);
+    return this;
+  }
+
+  String own(String parameter) {
+    return ownCells.getOrDefault(parameter, "");
+  }
+
   /** In the catalogue only, as a substitute. */
   FeeFacts unsubscribed() {
     subscribed = false;
@@ -93,18 +113,26 @@ final class FeeFacts {
   }
 
   Fee fee() {
+    if (readCells.isEmpty()) {
+      learn(DateRange.BEGINNING);
+    }
+    return new Fee(id, key, parameters.timeline(), new PriceList(prices));
+  }
+
+  void learn(int day) {
     if (!cells.equals(readCells)) {
-      parameters = Timeline.always(FeeParametersParser.parse(cells).get());
+      parameters.learn(day, FeeParametersParser.parse(cells).get());
       readCells = Map.copyOf(cells);
     }
-    return new Fee(id, key, parameters, new PriceList(prices));
+    tariff.learn(day);
+    override.learn(day);
   }
 
   Subscription subscription(Fee fee) {
     SubscriptionTerms terms =
         new SubscriptionTerms(
-            Timeline.none(),
-            Timeline.none(),
+            tariff.timeline(),
+            override.timeline(),
             Timeline.ofRows(quantities),
             Timeline.ofRows(discounts),
             Timeline.none(),

@@ -59,7 +59,8 @@ final class GoldenCorrections {
           FeeFacts fee = s.fee(PRORATED, "quantity_change=CHARGE_DELTA").price("10.00");
           fee.on("2024-01-01", "").quantity("2024-01-01", "", "10");
           s.posted("2024-01-01");
-          fee.quantity("2024-01-06", "", "15");
+          fee.quantities.clear();
+          fee.quantity("2024-01-01", "2024-01-05", "10").quantity("2024-01-06", "", "15");
           s.changed(Cause.IMPORT);
           s.run("2024-01-06");
         });
@@ -116,7 +117,7 @@ final class GoldenCorrections {
         "G11",
         s -> {
           backDatedClose(s);
-          s.fresh.clear();
+          s.forget();
           s.changed(Cause.IMPORT);
           s.run("2024-05-05");
         });

@@ -116,8 +116,21 @@ final class GoldenGrids {
     GoldenCases.one(cases, "H04", PRORATED, "300.00", "2024-04-01", "", "2024-04-01");
     GoldenCases.one(
         cases, "H09", PRORATED + " setup_fee=50", "1000.00", "2025-05-05", "", "2025-05-31");
-    GoldenCases.one(cases, "I05", PRORATED, "31.00", "2009-03-01", "2009-03-09", "2009-03-31");
-    GoldenCases.one(cases, "I06", "ANNIVERSARY", "100.00", "2012-07-17", "", "2012-07-17");
+    cases.put(
+        "I05",
+        s -> {
+          s.zone = "America/Edmonton";
+          s.fee(PRORATED).price("31.00").on("2009-03-01", "2009-03-09");
+          s.run("2009-03-31");
+        });
+    cases.put(
+        "I06",
+        s -> {
+          s.zone = "Asia/Tokyo";
+          s.fee("ANNIVERSARY").price("100.00").on("2012-07-17", "").instant =
+              "2012-07-16T21:17:03Z";
+          s.run("2012-07-17");
+        });
     cases.put(
         "I03",
         s -> {
@@ -144,9 +157,7 @@ final class GoldenGrids {
         "B04",
         s -> {
           s.fee("MONTH_BY_DAY").price("500.00").on("2024-05-01", "");
-          for (int day = 1; day <= 31; day++) {
-            s.run("2024-05-" + (day < 10 ? "0" : "") + day);
-          }
+          s.daily("2024-05-01", "2024-05-31");
         });
     cases.put(
         "C06",

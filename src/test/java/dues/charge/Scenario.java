@@ -17,8 +17,9 @@ import dues.ledger.Decision;
 import dues.ledger.LedgerLine;
 import dues.money.Decimals;
 import dues.period.AccountingPeriod;
+import dues.period.Civil;
 import dues.period.DateRange;
-import dues.period.Timeline;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,7 +32,7 @@ import java.util.Set;
  * A contract, its sheet and its ledger in memory: runs nights as the jobs do and keeps what they
  * post.
  */
-final class Scenario {
+class Scenario {
   final List<FeeFacts> fees = new ArrayList<>();
   final List<ContractStatus> statuses = new ArrayList<>();
   final List<StatusRule> matrix = new ArrayList<>();
@@ -48,6 +49,13 @@ final class Scenario {
   Closing closing = Closing.REJECT;
   AccountingPeriod closedThrough = AccountingPeriod.NONE_CLOSED;
   String start = "";
+  final Set<String> creditCategories = new java.util.HashSet<>();
+  String zone = "";
+  boolean absent;
+  final Known<String> tariff = new Known<>();
+  final Known<BigDecimal> discount = new Known<>();
+  private final Known<AccrualRules> sheets = new Known<>();
+  private String readSheet = "";
   Bounds bounds = new Bounds(100_000, 3);
   Balances balances = Balances.NONE;
   int nextDue = DateRange.BEGINNING;
@@ -92,7 +100,9 @@ final class Scenario {
     return run((int) LocalDate.parse(date).toEpochDay());
   }
 
+  /** What an import of this day knows is known from this day on; the first, since ever. */
   List<LedgerLine> run(int day) {
+    learn(day);
     List<LedgerLine> posted = new ArrayList<>();
     posted.addAll(keep(accrual().recalculate(facts(), ledger, day)));
     posted.addAll(keep(accrual().accrue(facts(), ledger, day)));
@@ -102,11 +112,23 @@ final class Scenario {
     return posted;
   }
 
+  /** A night on every day. */
+  void daily(String first, String last) {
+    for (int day = Civil.day(first); day <= Civil.day(last); day++) {
+      run(day);
+    }
+  }
+
   /** A run whose lines the example takes for granted. */
   Scenario posted(String date) {
     run(date);
-    fresh.clear();
+    forget();
     return this;
+  }
+
+  /** What was posted up to here is taken for granted. */
+  void forget() {
+    fresh.clear();
   }
 
   List<LedgerLine> target(int day) {
@@ -114,13 +136,28 @@ final class Scenario {
   }
 
   Accrual accrual() {
+    if (readSheet.isEmpty()) {
+      learn(DateRange.BEGINNING);
+    }
     List<Fee> catalogue = new ArrayList<>();
     fees.forEach(fee -> catalogue.add(fee.fee()));
-    return new Accrual(Timeline.always(rules()), new Fees(catalogue));
+    return new Accrual(sheets.timeline(), new Fees(catalogue));
+  }
+
+  private void learn(int day) {
+    String sheet = sheet();
+    if (!sheet.equals(readSheet)) {
+      sheets.learn(day, rules());
+      readSheet = sheet;
+    }
+    tariff.learn(day);
+    discount.learn(day);
+    fees.forEach(fee -> fee.learn(day));
   }
 
   ContractFacts facts() {
-    Contract contract = new Contract(1, "A", currency, life, statuses, ContractTerms.NONE);
+    ContractTerms terms = new ContractTerms(tariff.timeline(), discount.timeline());
+    Contract contract = new Contract(1, "A", currency, life, statuses, terms);
     List<Subscription> subscriptions = new ArrayList<>();
     for (FeeFacts fee : fees) {
       if (fee.subscribed) {
@@ -130,10 +167,16 @@ final class Scenario {
     return new ContractFacts(contract, subscriptions, decisions, closedThrough, balances);
   }
 
+  /** The example's section of jobs/fees.yml. */
+  String sheet() {
+    return SheetText.of(this);
+  }
+
   private AccrualRules rules() {
     StatusRules rules = new StatusRules(suspend, noSuspend, wrap, matrix);
     int first = start.isEmpty() ? DateRange.BEGINNING : (int) LocalDate.parse(start).toEpochDay();
-    return new AccrualRules(first, rules, recalculation, closing, bounds, Set.of());
+    return new AccrualRules(
+        first, rules, recalculation, closing, bounds, Set.copyOf(creditCategories));
   }
 
   private List<LedgerLine> keep(Outcome outcome) {

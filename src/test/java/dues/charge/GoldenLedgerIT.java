@@ -1,0 +1,63 @@
+package dues.charge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The money examples once more from outside: the files of a billing, the sheets and the command
+ * line; what {@code dues export ledger} says is held against the example's lines. An example that
+ * needs a job which is not there yet is skipped and says so.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenLedgerIT {
+  private final Map<String, Example> examples = new TreeMap<>(GoldenCases.examples());
+  private final GoldenHome home;
+
+  GoldenLedgerIT(@TempDir Path folder) {
+    this.home = new GoldenHome(folder);
+  }
+
+  @BeforeAll
+  void play() throws IOException {
+    home.play(examples);
+  }
+
+  @AfterAll
+  void close() {
+    home.close();
+  }
+
+  List<String> ids() {
+    return List.copyOf(examples.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void postsTheLinesOfTheExample(String id) {
+    Example example = Objects.requireNonNull(examples.get(id));
+    String missing = GoldenHome.missing(example);
+    Assumptions.assumeTrue(missing == null, "there is no job " + missing);
+    List<Map<String, String>> lines = home.lines(example);
+    Lines.assertSame(id + " " + example.arithmetic(), example.lines(), lines);
+    for (Map<String, String> line : lines) {
+      int digits = "KWD".equals(line.get("currency")) ? 3 : 2;
+      String explanation = String.valueOf(line.get("explanation"));
+      assertThat(PocketCalculator.evaluate(explanation, digits))
+          .as(explanation)
+          .isEqualByComparingTo(String.valueOf(line.get("amount")));
+    }
+  }
+}
