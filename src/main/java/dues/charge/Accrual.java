@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.charge.account.SubscriptionAccount;
 import dues.customer.Change;
 import dues.customer.Subscription;
 import dues.fee.Fees;
@@ -98,6 +99,26 @@ public final class Accrual {
     List<LedgerLine> lines = new ArrayList<>(run.lines);
     lines.sort(OLDEST_FIRST);
     return lines;
+  }
+
+  /**
+   * How every subscription's lines come about: its tiles up to the eve of {@code before}, and the
+   * one after {@code date}. A subscription that a run would park has no account.
+   */
+  public List<SubscriptionAccount> account(
+      ContractFacts facts, List<LedgerLine> posted, int date, int before) {
+    List<SubscriptionAccount> accounts = new ArrayList<>();
+    Run run = new Run();
+    each(
+        inputs(facts, posted),
+        run,
+        (course, collected) ->
+            accounts.add(
+                new SubscriptionAccount(
+                    course.subscription,
+                    course.settings.at(date).parameters(),
+                    new TileAccounts(course, date).upTo(before))));
+    return accounts;
   }
 
   private Course.Inputs inputs(ContractFacts facts, List<LedgerLine> posted) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  dues run nightly --date 2026-10-31  the same for another day",
       "  dues runs                           what ran, and how it went",
       "  dues show 12                        what execution 12 did, or why it failed",
+      "  dues explain own:1042               why a contract was charged what it was",
       "  dues export ledger --source own     every posted line, as CSV",
       "  dues help run                       more about one command",
       "",
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       RestartCommand.class,
       StopCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       HelpCommand.class
     })

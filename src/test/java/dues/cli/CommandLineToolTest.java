@@ -49,7 +49,7 @@ class CommandLineToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "runs", "show", "restart", "stop", "check", "export"})
+  @ValueSource(strings = {"run", "runs", "show", "restart", "stop", "check", "explain", "export"})
   void everyCommandExplainsItselfWithExamples(String command) {
     assertThat(dues(command, "--help")).isZero();
     assertThat(printed())
@@ -82,6 +82,9 @@ class CommandLineToolTest {
     assertThat(told()).contains("expected fail, skip or wait=MINUTES");
     assertThat(dues("export", "ledgr", "--home", home.toString())).isEqualTo(2);
     assertThat(told()).contains("Did you mean 'ledger'?");
+    assertThat(dues("explain", "1042", "--home", home.toString())).isEqualTo(2);
+    assertThat(told()).contains("'1042' names no contract; expected SOURCE:CONTRACT");
+    assertThat(dues("explain", "own:1042", "--month", "2026-13")).isEqualTo(2);
     assertThat(dues()).isEqualTo(2);
     assertThat(printed()).isEmpty();
   }

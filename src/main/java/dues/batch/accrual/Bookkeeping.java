@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * step, not once a contract.
  */
 @Component
-class Bookkeeping {
+public class Bookkeeping {
 
   private final Sheets sheets;
   private final SourceSystems systems;
@@ -50,7 +50,7 @@ class Bookkeeping {
   }
 
   /** The books of those of the sources that have ever been imported. */
-  OpenBooks open(List<String> sources) {
+  public OpenBooks open(List<String> sources) {
     Map<Short, SourceBooks> books = new LinkedHashMap<>();
     Map<Short, Accrual> accruals = new HashMap<>();
     for (String id : sources) {

@@ -12,15 +12,15 @@ import java.util.Map;
  * @param books by the source's surrogate
  * @param accruals by the source's surrogate
  */
-record OpenBooks(Map<Short, SourceBooks> books, Map<Short, Accrual> accruals) {
+public record OpenBooks(Map<Short, SourceBooks> books, Map<Short, Accrual> accruals) {
 
   /** The surrogates, in their order. */
-  List<Short> sources() {
+  public List<Short> sources() {
     return books.keySet().stream().sorted().toList();
   }
 
   /** The engine of a source. */
-  Accrual accrual(short source) {
+  public Accrual accrual(short source) {
     Accrual accrual = accruals.get(source);
     if (accrual == null) {
       throw new IllegalStateException("no engine for source " + source);

@@ -1,0 +1,17 @@
+package dues.charge.account;
+
+import dues.charge.segment.Terms;
+import dues.period.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days of a tile that are charged alike, or that are not charged, and why.
+ *
+ * <p>{@code terms} are null on days that are not billable; {@code why} is empty on the others.
+ */
+public record Stretch(DateRange days, @Nullable Terms terms, String why) {
+
+  static Stretch idle(int from, int to, String why) {
+    return new Stretch(new DateRange(from, to), null, why);
+  }
+}
