@@ -8,6 +8,7 @@ import dues.fee.FeeParameters;
 import dues.fee.FundsRules;
 import dues.ledger.Booking;
 import dues.ledger.Decision;
+import dues.ledger.Drift;
 import dues.ledger.Funds;
 import dues.ledger.LedgerLine;
 import dues.period.AccountingPeriod;
@@ -108,6 +109,7 @@ final class Accruing {
       LedgerLine line = books.book(draft.withBooking(old.on(old.chargeDate(), reason)));
       if (line == null) {
         run.closed(course, draft, books.closedThrough());
+        run.withhold(draft, draft.key().tile(), due.lines(), List.of(), Drift.Why.CLOSED_PERIOD);
         return;
       }
       booked.add(line);

@@ -6,6 +6,7 @@ import dues.customer.Change;
 import dues.fee.CorrectionStyle;
 import dues.ledger.ChangedDays;
 import dues.ledger.Difference;
+import dues.ledger.Drift;
 import dues.ledger.Funds;
 import dues.ledger.LedgerLine;
 import dues.period.AccountingPeriod;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recalculation of one subscription: target minus posted on the tiles that have lines and touch its
@@ -39,9 +42,6 @@ final class Recalculating {
 
   /** Adds the corrections to the run; a refused tile is noted there. */
   void into(Run run, Funds funds) {
-    if (!isAllowed()) {
-      return;
-    }
     List<DateRange> tiles = posted.tiles(change.days());
     boolean atOnce = change.cause() == Change.Cause.ACCRUE;
     if (tiles.isEmpty() && !atOnce) {
@@ -81,15 +81,23 @@ final class Recalculating {
     return placed;
   }
 
-  private boolean isAllowed() {
+  /** Why the mode leaves a tile's difference unposted (Q42, Q43), or null. */
+  private Drift.@Nullable Why leftBy(int chargeDate) {
     Recalculation recalculation = rules.recalculation();
     if (!change.cause().governedByMode()) {
-      return true;
+      return null;
     }
-    boolean ofThisFee =
-        recalculation.fees().isEmpty()
-            || recalculation.fees().contains(course.subscription.fee().key());
-    return recalculation.mode() != Recalculation.Mode.OFF && ofThisFee;
+    if (recalculation.mode() == Recalculation.Mode.OFF) {
+      return Drift.Why.RECALCULATION_OFF;
+    }
+    Set<String> fees = recalculation.fees();
+    if (!fees.isEmpty() && !fees.contains(course.subscription.fee().key())) {
+      return Drift.Why.OTHER_FEE;
+    }
+    boolean otherMonth =
+        recalculation.mode() == Recalculation.Mode.CURRENT_MONTH
+            && !AccountingPeriod.of(chargeDate).equals(AccountingPeriod.of(date));
+    return otherMonth ? Drift.Why.OTHER_MONTH : null;
   }
 
   private Map<DateRange, List<LedgerLine>> targets(List<DateRange> tiles, boolean atOnce) {
@@ -174,7 +182,7 @@ final class Recalculating {
   private void correct(DateRange tile, List<LedgerLine> target, List<LedgerLine> lines, Run run) {
     List<LedgerLine> all = posted.ofTile(tile);
     int chargeDate = firstChargeDate(all.isEmpty() ? target : all);
-    if (!isInWindow(tile, chargeDate)) {
+    if (!isOurs(tile, chargeDate)) {
       return;
     }
     Difference difference = new Difference(all);
@@ -185,12 +193,18 @@ final class Recalculating {
     if (correction.isEmpty()) {
       return;
     }
+    Drift.Why left = leftBy(chargeDate);
+    if (left != null) {
+      run.withhold(correction.get(0), tile, target, all, left);
+      return;
+    }
     DateRange changed = ChangedDays.between(difference.live(), target, tile);
     List<LedgerLine> booked = new ArrayList<>(correction.size());
     for (LedgerLine line : correction) {
       LedgerLine inBooks = books.book(dated(line, changed));
       if (inBooks == null) {
         run.closed(course, line, books.closedThrough());
+        run.withhold(line, tile, target, all, Drift.Why.CLOSED_PERIOD);
         return;
       }
       booked.add(inBooks);
@@ -198,16 +212,10 @@ final class Recalculating {
     lines.addAll(booked);
   }
 
-  private boolean isInWindow(DateRange tile, int chargeDate) {
+  private boolean isOurs(DateRange tile, int chargeDate) {
     boolean daily = course.settings.at(chargeDate).parameters().billing().daily();
     int sources = course.subscription.history().chargedThrough();
-    if (chargeDate < rules.start() || (daily ? tile.lastDay() : tile.from()) <= sources) {
-      return false;
-    }
-    boolean thisMonthOnly =
-        change.cause().governedByMode()
-            && rules.recalculation().mode() == Recalculation.Mode.CURRENT_MONTH;
-    return !thisMonthOnly || AccountingPeriod.of(chargeDate).equals(AccountingPeriod.of(date));
+    return chargeDate >= rules.start() && (daily ? tile.lastDay() : tile.from()) > sources;
   }
 
   /**

@@ -1,10 +1,14 @@
 package dues.charge;
 
 import dues.ledger.Decision;
+import dues.ledger.Drift;
 import dues.ledger.LedgerLine;
+import dues.money.Money;
 import dues.period.AccountingPeriod;
 import dues.period.Civil;
+import dues.period.DateRange;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** Collects what one run writes for one contract. */
@@ -12,6 +16,7 @@ final class Run {
   final List<LedgerLine> lines = new ArrayList<>(4);
   final List<Decision> decisions = new ArrayList<>(0);
   final List<SubscriptionState> states = new ArrayList<>(2);
+  final List<Drift> drift = new ArrayList<>(0);
   final List<ChargeProblem> problems = new ArrayList<>(0);
 
   /** Adds a subscription's lines, unless they are more than the bound (Q7). */
@@ -51,6 +56,43 @@ final class Run {
                 + " force in jobs/fees.yml"));
   }
 
+  /**
+   * Notes a tile's difference that is not posted; {@code line} is one of the lines it would take.
+   */
+  void withhold(
+      LedgerLine line,
+      DateRange tile,
+      List<LedgerLine> target,
+      List<LedgerLine> posted,
+      Drift.Why why) {
+    Currency currency = line.amount().currency();
+    Drift found =
+        new Drift(
+            line.subscription(),
+            tile,
+            line.booking().chargeDate(),
+            sum(target, currency),
+            sum(posted, currency),
+            why);
+    for (int i = 0; i < drift.size(); i++) {
+      if (drift.get(i).isOfSameTile(found)) {
+        drift.set(i, drift.get(i).plus(found));
+        return;
+      }
+    }
+    drift.add(found);
+  }
+
+  private static Money sum(List<LedgerLine> lines, Currency currency) {
+    Money sum = Money.zero(currency);
+    for (LedgerLine line : lines) {
+      if (line.amount().currency().equals(currency)) {
+        sum = sum.plus(line.amount());
+      }
+    }
+    return sum;
+  }
+
   void fail(Course course, ChargeProblem.Code code, String message) {
     fail(course.subscription.id(), code, message);
   }
@@ -61,7 +103,7 @@ final class Run {
 
   /** The result; a parked contract keeps its problems and nothing else. */
   Outcome outcome() {
-    Outcome all = new Outcome(lines, decisions, states, problems);
-    return all.isParked() ? new Outcome(List.of(), List.of(), List.of(), problems) : all;
+    Outcome all = new Outcome(lines, decisions, states, drift, problems);
+    return all.isParked() ? new Outcome(List.of(), List.of(), List.of(), List.of(), problems) : all;
   }
 }

@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      ClosePeriodCommand.class,
+      PeriodsCommand.class,
       HelpCommand.class
     })
 public final class CommandLineTool implements Runnable {

@@ -1,12 +1,14 @@
 package dues.cli;
 
-import dues.batch.accrual.LedgerProof;
-import dues.batch.accrual.LedgerProof.Findings;
+import dues.batch.proof.LedgerProof;
+import dues.batch.proof.LedgerProof.Findings;
+import dues.store.periods.MonthTotals;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * `dues check --ledger`: computes anew what should stand in the ledger and tells every line that
- * differs.
+ * differs, and every closed month that is not what it was when it was closed.
  */
 record LedgerCheck(CommandLineTool tool, Session session) {
 
@@ -15,7 +17,8 @@ record LedgerCheck(CommandLineTool tool, Session session) {
   int call() {
     Findings findings =
         session.bean(LedgerProof.class).prove(List.copyOf(session.sheets().sources().keySet()));
-    List<String> differences = findings.differences();
+    List<String> differences = new ArrayList<>(findings.differences());
+    differences.addAll(new MonthTotals(session.dataSource()).changedSinceClosing());
     if (tool.options().json()) {
       tool.terminal()
           .result("[" + String.join(",\n", differences.stream().map(Json::text).toList()) + "]");

@@ -25,7 +25,10 @@ record Requests(Home home, Sheets sheets) {
     return nightly == null ? ZoneOffset.UTC : nightly.schedule().zone();
   }
 
-  /** One request, or for import-billing one for each source. */
+  /** Jobs that run once a source, so that one bad source does not stop the others. */
+  private static final List<String> SOURCE_BY_SOURCE = List.of("import-billing", "close-period");
+
+  /** One request, or one for each source. */
   List<JobRequest> of(JobRequest typed) {
     requireJob(typed.job());
     List<String> sources = typed.sources().isEmpty() ? enabled() : typed.sources();
@@ -36,7 +39,7 @@ record Requests(Home home, Sheets sheets) {
     if (!problems.isEmpty()) {
       throw StartupProblem.configuration(String.join("\n", problems));
     }
-    if (!typed.job().equals("import-billing")) {
+    if (!SOURCE_BY_SOURCE.contains(typed.job())) {
       return List.of(withSources(typed, sources));
     }
     return sources.stream().map(source -> withSources(typed, List.of(source))).toList();

@@ -2,7 +2,9 @@ package dues.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows under headings, shown as aligned text or as a JSON array of objects. The headings are the
@@ -11,6 +13,7 @@ import java.util.List;
 final class Table {
 
   private final List<String> headings;
+  private final Set<String> money = new HashSet<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   Table(String... headings) {
@@ -23,6 +26,12 @@ final class Table {
           cells.length + " cells under " + headings.size() + " headings");
     }
     rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+    return this;
+  }
+
+  /** Columns whose numbers are money. */
+  Table money(String... columns) {
+    money.addAll(List.of(columns));
     return this;
   }
 
@@ -76,7 +85,9 @@ final class Table {
     for (int i = 0; i < row.size(); i++) {
       String cell = row.get(i);
       String value =
-          isNumeric(i) && !cell.isEmpty() ? cell : cell.isEmpty() ? "null" : Json.text(cell);
+          isNumeric(i) && !money.contains(headings.get(i)) && !cell.isEmpty()
+              ? cell
+              : cell.isEmpty() ? "null" : Json.text(cell);
       object
           .append(i == 0 ? "" : ", ")
           .append(Json.text(headings.get(i)))

@@ -49,7 +49,19 @@ class CommandLineToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "runs", "show", "restart", "stop", "check", "explain", "export"})
+  @ValueSource(
+      strings = {
+        "run",
+        "runs",
+        "show",
+        "restart",
+        "stop",
+        "check",
+        "explain",
+        "export",
+        "close-period",
+        "periods"
+      })
   void everyCommandExplainsItselfWithExamples(String command) {
     assertThat(dues(command, "--help")).isZero();
     assertThat(printed())

@@ -9,14 +9,16 @@ import dues.store.AccrualStates;
 import dues.store.LedgerLines;
 import dues.store.ParkedContracts;
 import dues.store.TileDecisions;
+import dues.store.periods.Drifts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a chunk of contracts came to: lines, decisions, how far each subscription is, and the
- * contracts that could not be charged. Of a parked contract nothing but its cause is written.
+ * Writes what a chunk of contracts came to: lines, decisions, how far each subscription is, the
+ * differences left on purpose, and the contracts that could not be charged. Of a parked contract
+ * nothing but its cause is written.
  */
 @Component
 class Postings {
@@ -25,13 +27,19 @@ class Postings {
   private final TileDecisions decisions;
   private final AccrualStates states;
   private final ParkedContracts parked;
+  private final Drifts drifts;
 
   Postings(
-      LedgerLines lines, TileDecisions decisions, AccrualStates states, ParkedContracts parked) {
+      LedgerLines lines,
+      TileDecisions decisions,
+      AccrualStates states,
+      ParkedContracts parked,
+      Drifts drifts) {
     this.lines = lines;
     this.decisions = decisions;
     this.states = states;
     this.parked = parked;
+    this.drifts = drifts;
   }
 
   /** Writes them in the caller's transaction and returns the number of lines. */
@@ -40,6 +48,7 @@ class Postings {
     List<TileDecisions.NewDecision> newDecisions = new ArrayList<>();
     List<AccrualStates.NewState> newStates = new ArrayList<>();
     List<ParkedContracts.Parked> causes = new ArrayList<>();
+    List<Drifts.Looked> looked = new ArrayList<>();
     for (Posting posting : postings) {
       Outcome outcome = posting.outcome();
       long contract = posting.contract().id();
@@ -47,6 +56,7 @@ class Postings {
         causes.add(new ParkedContracts.Parked(contract, sentences(outcome)));
         continue;
       }
+      looked.add(new Drifts.Looked(posting.contract(), outcome));
       for (LedgerLine line : outcome.lines()) {
         newLines.add(new LedgerLines.NewLine(posting.contract().source(), line));
       }
@@ -60,6 +70,7 @@ class Postings {
     long written = lines.add(executionId, newLines);
     decisions.add(executionId, newDecisions);
     states.keep(executionId, newStates);
+    drifts.replace(executionId, looked);
     parked.replace(
         executionId, postings.stream().map(posting -> posting.contract().id()).toList(), causes);
     return written;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>100 000 contracts in pages of 1 000: one selection and a hundred loads.
  */
-final class SelectedContracts {
+public final class SelectedContracts {
 
   private static final int PAGE = 2000;
   private static final int BLOCK = 100_000;
@@ -26,14 +26,14 @@ final class SelectedContracts {
   private long[] block = NONE;
   private int next;
 
-  SelectedContracts(AccrualFacts facts, Selection selection, OpenBooks books) {
+  public SelectedContracts(AccrualFacts facts, Selection selection, OpenBooks books) {
     this.facts = facts;
     this.selection = selection;
     this.books = books;
   }
 
   /** At most {@code limit} contracts with keys in (after, upTo]; empty only when none is left. */
-  List<LoadedContract> page(long after, long upTo, int limit) {
+  public List<LoadedContract> page(long after, long upTo, int limit) {
     if (next >= block.length) {
       boolean last = next > 0 && block.length < BLOCK;
       block = last ? NONE : facts.select(selection, after, upTo, BLOCK);

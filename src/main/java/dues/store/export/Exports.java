@@ -28,7 +28,8 @@ public final class Exports {
           CustomersExport.export(),
           AddressesExport.export(),
           MatchesExport.export(),
-          BalancesExport.export());
+          BalancesExport.export(),
+          DriftExport.export());
 
   private static final int ROWS_A_TRIP = 2000;
 

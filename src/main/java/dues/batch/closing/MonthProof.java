@@ -1,0 +1,111 @@
+package dues.batch.closing;
+
+import dues.batch.proof.LedgerProof;
+import dues.batch.proof.LedgerProof.Dates;
+import dues.batch.proof.ProvedContract;
+import dues.ledger.Decision;
+import dues.ledger.LedgerLine;
+import dues.money.Money;
+import dues.period.AccountingPeriod;
+import dues.store.AccruedDates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proves that nothing is left to be posted in a source's months up to one. What an accrual of the
+ * first day after the month, or a recalculation, would still book in them blocks the closing; so
+ * does a tile that is due and undecided. What was left on purpose does not.
+ *
+ * <p>A fee in arrears is due the day after its tile, so March can be closed when the accrual of 1
+ * April has run.
+ */
+@Component
+public class MonthProof {
+
+  private static final Set<Decision.Kind> DECIDING =
+      EnumSet.of(Decision.Kind.FORGIVEN, Decision.Kind.REFUSED, Decision.Kind.NO_FUNDS);
+
+  private final LedgerProof proof;
+  private final AccruedDates dates;
+
+  MonthProof(LedgerProof proof, AccruedDates dates) {
+    this.proof = proof;
+    this.dates = dates;
+  }
+
+  /**
+   * What stands in the way.
+   *
+   * @param contracts how many contracts were compared
+   * @param asOf the business dates that were repeated
+   * @param blocking sentences, one a line, tile or contract
+   * @param totals what is still to be posted, by currency
+   */
+  public record Findings(
+      long contracts, Dates asOf, List<String> blocking, Map<String, Money> totals) {
+
+    /** Whether the months may be closed. */
+    public boolean isZero() {
+      return blocking.isEmpty();
+    }
+  }
+
+  /** Compares every contract of the source and hands each over, in the order of keys. */
+  public Findings prove(String source, AccountingPeriod through, Consumer<ProvedContract> sink) {
+    LocalDate after = LocalDate.ofEpochDay(through.days().to());
+    LocalDate accrued = dates.last(source).orElse(after);
+    Dates asOf = new Dates(accrued, accrued.isAfter(after) ? accrued : after);
+    long[] contracts = {0};
+    List<String> blocking = new ArrayList<>();
+    Map<String, Money> totals = new TreeMap<>();
+    proof.prove(
+        source,
+        asOf,
+        proved -> {
+          contracts[0]++;
+          blocking.addAll(proved.problems());
+          for (LedgerLine line : proved.missing()) {
+            if (!line.booking().accountingPeriod().isAfter(through)) {
+              blocking.add(proved.sentence(line));
+              totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus);
+            }
+          }
+          for (Decision decision : proved.undecided()) {
+            if (blocks(decision, proved, through)) {
+              blocking.add(sentence(decision, proved));
+            }
+          }
+          sink.accept(proved);
+        });
+    return new Findings(contracts[0], asOf, blocking, totals);
+  }
+
+  private static boolean blocks(
+      Decision decision, ProvedContract proved, AccountingPeriod through) {
+    return DECIDING.contains(decision.kind())
+        && decision.days().from() < through.days().to()
+        && proved.contract().facts().decisions().stream()
+            .noneMatch(
+                known ->
+                    known.kind() == decision.kind()
+                        && known.subscription() == decision.subscription()
+                        && known.days().covers(decision.days().from()));
+  }
+
+  private static String sentence(Decision decision, ProvedContract proved) {
+    return "%s subscription %s: the tile that begins on %s is due and neither charged nor decided (it would be %s: %s)"
+        .formatted(
+            proved.name(),
+            proved.subscription(decision.subscription()),
+            LocalDate.ofEpochDay(decision.days().from()),
+            decision.kind(),
+            decision.detail());
+  }
+}

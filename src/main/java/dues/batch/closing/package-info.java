@@ -1,0 +1,9 @@
+/**
+ * Closes months of the books: {@link dues.batch.closing.ClosePeriodJob} proves them with {@link
+ * dues.batch.closing.MonthProof}, freezes what they came to and closes them. Never part of the
+ * night; a closed month is not opened again.
+ */
+@NullMarked
+package dues.batch.closing;
+
+import org.jspecify.annotations.NullMarked;
