@@ -92,8 +92,7 @@ public class LedgerProof {
     SelectedContracts selected = new SelectedContracts(facts, selection, books);
     long after = Long.MIN_VALUE;
     while (true) {
-      List<LoadedContract> page =
-          selected.page(after, Long.MAX_VALUE, PAGE);
+      List<LoadedContract> page = selected.page(after, Long.MAX_VALUE, PAGE);
       if (page.isEmpty()) {
         return;
       }
