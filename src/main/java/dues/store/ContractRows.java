@@ -7,6 +7,8 @@ import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ContractRows {
 
   private static final String CONTRACTS =
-      "select contract_id, source, contract, currency, %s, %s, %s, tariff, discount_percent from contract where contract_id = any(?) order by contract_id"
-          .formatted(Days.sql("opened"), Days.sql("closed"), Days.sql("missing_since"));
+      "select contract_id, source, contract, currency, %s, %s, %s, tariff, discount_percent, status, %s from contract where contract_id = any(?) order by contract_id"
+          .formatted(
+              Days.sql("opened"),
+              Days.sql("closed"),
+              Days.sql("missing_since"),
+              Days.sql("status_from"));
   private static final String STATUSES =
       "select contract_id, status, %s, %s from contract_status where contract_id = any(?) order by contract_id, valid_from nulls first, valid_to, status"
           .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
@@ -55,7 +61,9 @@ final class ContractRows {
   private record Row(
       short source, String key, Currency currency, DateRange life, int missingSince, Terms terms) {}
 
-  private record Terms(@Nullable String tariff, @Nullable BigDecimal discount) {}
+  /** What the contract's own row says of today; its one status has no row in the history. */
+  private record Terms(
+      @Nullable String tariff, @Nullable BigDecimal discount, List<Dated> onlyStatus) {}
 
   /** The page's contracts by id, in the order of ids. */
   Map<Long, Loaded> load(Collection<Long> ids, Map<Short, SourceBooks> books) {
@@ -72,7 +80,7 @@ final class ContractRows {
                     Currency.getInstance(row.getString(4)),
                     Days.range(row, 5),
                     Days.to(row, 7),
-                    new Terms(row.getString(8), Decimal.of(row, 9)))));
+                    new Terms(row.getString(8), Decimal.of(row, 9), onlyStatus(row)))));
     Grouped<Dated> statuses = dated(STATUSES, ids);
     Grouped<Dated> seen = dated(SEEN, ids);
     Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
@@ -103,7 +111,8 @@ final class ContractRows {
     rows.forEach(
         (id, row) -> {
           SourceBooks source = SourceBooks.of(books, row.source());
-          List<Dated> own = statuses.of(id).isEmpty() ? seen.of(id) : statuses.of(id);
+          List<Dated> history = seen.of(id).isEmpty() ? row.terms().onlyStatus() : seen.of(id);
+          List<Dated> own = statuses.of(id).isEmpty() ? history : statuses.of(id);
           Timeline<String> tariff =
               tariffs.of(id).isEmpty()
                   ? tariffVersions.timeline(id, row.terms().tariff())
@@ -126,6 +135,14 @@ final class ContractRows {
   }
 
   private record Dated(String status, DateRange days) {}
+
+  /** A status that has never changed holds from its own date, else since ever. */
+  private static List<Dated> onlyStatus(ResultSet row) throws SQLException {
+    String status = row.getString(10);
+    return status == null
+        ? List.of()
+        : List.of(new Dated(status, new DateRange(Days.from(row, 11), DateRange.FOREVER)));
+  }
 
   private Grouped<Dated> dated(String sql, Collection<Long> ids) {
     Grouped<Dated> grouped = new Grouped<>();

@@ -49,10 +49,11 @@ public class KeyedFacts {
   public PublishedRows publish(FactTable table, Publication publication, UpdatePolicySql policy) {
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
     String staged = publication.staging().table(table);
-    long count = jdbc.sql("select count(*) from " + staged).query(Long.class).single();
+    long count = countStaged(table, publication);
     long changedRows = 0;
     boolean today = publication.onlyToday().contains(table);
-    if (count > 0 && isKnown(table, publication)) {
+    boolean known = isKnown(table, publication);
+    if (count > 0 && known) {
       if (table == FactTable.SUBSCRIPTION && today) {
         plans.end(publication);
       }
@@ -61,8 +62,14 @@ public class KeyedFacts {
       changedRows = update(table, staged, parameters, policy.of(table, today));
       bringBack(table, staged, parameters);
     }
-    long added = insert(table, staged, parameters, today);
+    long added = count == 0 ? 0 : insert(table, staged, parameters, today, known);
     return new PublishedRows(table.tableName(), count, added, changedRows, 0);
+  }
+
+  private long countStaged(FactTable table, Publication publication) {
+    return jdbc.sql("select count(*) from " + publication.staging().table(table))
+        .query(Long.class)
+        .single();
   }
 
   private boolean isKnown(FactTable table, Publication publication) {
@@ -147,8 +154,13 @@ public class KeyedFacts {
     return graced ? "missing_since = null, grace_over = false" : "missing_since = null";
   }
 
+  /** In the order of the file; where nothing is known yet, that is how the rows are staged. */
   private int insert(
-      FactTable table, String staged, Map<String, Object> parameters, boolean today) {
+      FactTable table,
+      String staged,
+      Map<String, Object> parameters,
+      boolean today,
+      boolean known) {
     String values =
         table == FactTable.SUBSCRIPTION && today
             ? table.stagedValues().replace("s.\"valid_from\"", PlanChanges.FIRST_DAY)
@@ -157,9 +169,7 @@ public class KeyedFacts {
             """
             insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash, raw)
             select :source, %3$s, :execution, s.file_id, s.line, s.row_hash, s.raw
-              from %4$s s %5$s
-             where not exists (select 1 from %1$s t where %6$s)
-             order by s.file_id, s.line
+              from %4$s s %5$s %6$s
             """
                 .formatted(
                     table.tableName(),
@@ -167,9 +177,14 @@ public class KeyedFacts {
                     values,
                     staged,
                     table.referenceJoins(),
-                    match(table)))
+                    known ? unknown(table) : ""))
         .params(parameters)
         .update();
+  }
+
+  private static String unknown(FactTable table) {
+    return "where not exists (select 1 from %s t where %s) order by s.file_id, s.line"
+        .formatted(table.tableName(), match(table));
   }
 
   /** Rows of the source that the full snapshot lacks and that are not marked yet. */
@@ -194,6 +209,9 @@ public class KeyedFacts {
 
   /** Marks what the full snapshot lacks; nothing is deleted. */
   public long markMissing(FactTable table, Publication publication) {
+    if (countPresent(table, publication) == countStaged(table, publication)) {
+      return 0; // every staged row is among the present ones by now
+    }
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
     if (table == FactTable.CONTRACT || table == FactTable.SUBSCRIPTION) {
       parameters.put("reason", table.tableName() + " missing in source");

@@ -6,10 +6,52 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The history of {@code contract.status}, made from what each import saw: a change in the export of
- * D holds from its own date column, else from D; the first import's status holds since ever.
+ * D holds from its own date column, else from D; the first import's status holds since ever. A
+ * contract whose status never changed needs no history: its own row says it all.
  */
 @Repository
 public class SeenStatuses {
+
+  /** Contracts that this import changed, with what they were. */
+  private static final String CHANGED =
+      """
+      from fact_version v
+        join contract c on c.contract_id = v.fact_id
+       where v.replaced_by = :execution and v.record_type = 'contract'
+      """;
+
+  /** The status before the first change, from its own date, else since ever. */
+  private static final String FIRST =
+      """
+      insert into contract_status_seen (contract_id, status, valid_from)
+      select c.contract_id, v.version->>'status', (v.version->>'status_from')::date
+      """
+          + CHANGED
+          + """
+             and v.version->>'status' is not null
+             and (c.status is distinct from v.version->>'status'
+                  or c.status_from is distinct from (v.version->>'status_from')::date)
+             and not exists (select 1 from contract_status_seen s where s.contract_id = c.contract_id)
+          """;
+
+  private static final String NEXT =
+      """
+      insert into contract_status_seen (contract_id, status, valid_from)
+      select c.contract_id, c.status, coalesce(c.status_from, :date)
+      """
+          + CHANGED.replace(
+              " where",
+              """
+                join lateral (
+                  select s.status, s.valid_from from contract_status_seen s where s.contract_id = c.contract_id
+                   order by s.valid_from desc nulls last limit 1) as seen on true
+               where""")
+          + """
+             and c.status is not null
+             and (seen.status <> c.status
+                  or (c.status_from is not null and seen.valid_from is distinct from c.status_from))
+          on conflict on constraint contract_status_seen_key do update set status = excluded.status
+          """;
 
   private final JdbcClient jdbc;
 
@@ -18,23 +60,9 @@ public class SeenStatuses {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Notes the statuses of contracts that this import brought or changed. */
+  /** Notes the statuses of contracts that this import changed. */
   public void note(Publication publication) {
-    jdbc.sql(
-            """
-            insert into contract_status_seen (contract_id, status, valid_from)
-            select c.contract_id, c.status,
-                   coalesce(c.status_from, case when seen.contract_id is null then null else :date::date end)
-              from contract c
-              left join lateral (
-                select s.contract_id, s.status, s.valid_from from contract_status_seen s where s.contract_id = c.contract_id
-                 order by s.valid_from desc nulls last limit 1) as seen on true
-             where c.source = :source and c.brought_by = :execution and c.status is not null
-               and (seen.contract_id is null or seen.status <> c.status
-                    or (c.status_from is not null and seen.valid_from is distinct from c.status_from))
-            on conflict on constraint contract_status_seen_key do update set status = excluded.status
-            """)
-        .params(publication.parameters())
-        .update();
+    jdbc.sql(FIRST).params(publication.parameters()).update();
+    jdbc.sql(NEXT).params(publication.parameters()).update();
   }
 }

@@ -2,6 +2,8 @@ package dues.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,9 +46,27 @@ public class StagedChecks {
    */
   public record Finding(String code, String column, String message) {}
 
-  /** The joins that follow need to know how large the staged table is. */
+  /**
+   * The joins that follow need to know how large the staged table is and how its keys are spread; a
+   * small sample tells.
+   */
   public void analyze(FactTable table, Publication publication) {
-    jdbc.sql("analyze " + publication.staging().table(table)).update();
+    String keys =
+        Stream.concat(Stream.of(table.first()), table.references().stream())
+            .map(FactColumn::quoted)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    jdbc.sql("set local default_statistics_target = 10").update();
+    jdbc.sql("analyze %s (%s)".formatted(publication.staging().table(table), keys)).update();
+  }
+
+  /** Whether a key stands in more than one row; mostly none does, and one look tells. */
+  public boolean repeatsKeys(FactTable table, Publication publication) {
+    return jdbc.sql(
+            "select exists (select 1 from %s group by %s having count(*) > 1)"
+                .formatted(publication.staging().table(table), table.first().quoted()))
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -2,8 +2,10 @@ package dues.store;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,23 @@ public class StagedRows {
             .map(table -> "select count(*) as n from " + staging.table(table))
             .collect(Collectors.joining(" union all "));
     return jdbc.sql("select sum(n) from (" + union + ") as counts").query(Long.class).single();
+  }
+
+  /** The tables that have a row, parents before children. */
+  public Set<FactTable> filled(Staging staging) {
+    String union =
+        Arrays.stream(FactTable.values())
+            .map(
+                table ->
+                    "select '%s' where exists (select 1 from %s)"
+                        .formatted(table.name(), staging.table(table)))
+            .collect(Collectors.joining(" union all "));
+    Set<FactTable> filled = EnumSet.noneOf(FactTable.class);
+    jdbc.sql(union)
+        .query(String.class)
+        .list()
+        .forEach(table -> filled.add(FactTable.valueOf(table)));
+    return filled;
   }
 
   /** Drops the instance's tables. */

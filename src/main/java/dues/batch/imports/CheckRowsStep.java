@@ -10,6 +10,8 @@ import dues.store.Publication;
 import dues.store.Rejects;
 import dues.store.StagedChecks;
 import dues.store.StagedChecks.Finding;
+import dues.store.StagedRows;
+import java.util.Set;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,7 @@ class CheckRowsStep {
   Step step(
       Steps steps,
       Imports imports,
+      StagedRows staged,
       StagedChecks checks,
       ImportRuns runs,
       Rejects rejects,
@@ -42,18 +45,21 @@ class CheckRowsStep {
           if (Imports.isUnchanged(run)) {
             return 0;
           }
-          long refused = check(imports.publication(run), checks);
+          Publication publication = imports.publication(run);
+          Set<FactTable> filled = staged.filled(publication.staging());
+          long refused = check(publication, filled, checks);
           count(run, imports, runs, rejects);
           files.write(run);
           return refused;
         });
   }
 
-  private static long check(Publication publication, StagedChecks checks) {
+  private static long check(
+      Publication publication, Set<FactTable> filled, StagedChecks checks) {
     long refused = 0;
-    for (FactTable table : FactTable.values()) {
+    for (FactTable table : filled) {
       checks.analyze(table, publication);
-      if (table.keyed()) {
+      if (table.keyed() && checks.repeatsKeys(table, publication)) {
         checks.dropRepeats(table, publication);
         refused += checks.refuseDuplicates(table, publication, duplicate(table));
       }
