@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,19 +58,33 @@ public class StagedRows {
         rows.stream().collect(Collectors.groupingBy(StagedRow::table));
     for (FactTable table : FactTable.values()) {
       List<StagedRow> ofTable = byTable.getOrDefault(table, List.of());
-      copy.into(target(staging, table), text -> ofTable.forEach(row -> write(text, row)));
+      if (!ofTable.isEmpty()) {
+        int[] filled = filledColumns(table, ofTable);
+        copy.into(
+            target(staging, table, filled),
+            text -> ofTable.forEach(row -> write(text, row, filled)));
+      }
     }
   }
 
-  private static String target(Staging staging, FactTable table) {
-    String columns =
-        table.columns().stream().map(FactColumn::quoted).collect(Collectors.joining(", "));
-    return "%s (%s, %s)".formatted(staging.table(table), columns, PROVENANCE);
+  /** Columns with a value in any of the rows: most exports fill a third of them. */
+  private static int[] filledColumns(FactTable table, List<StagedRow> rows) {
+    return IntStream.range(0, table.columns().size())
+        .filter(column -> rows.stream().anyMatch(row -> row.values().get(column) != null))
+        .toArray();
   }
 
-  private static void write(CopyText text, StagedRow row) {
-    for (Object value : row.values()) {
-      text.value(value);
+  private static String target(Staging staging, FactTable table, int[] filled) {
+    String columns =
+        Arrays.stream(filled)
+            .mapToObj(column -> table.columns().get(column).quoted() + ", ")
+            .collect(Collectors.joining());
+    return "%s (%s%s)".formatted(staging.table(table), columns, PROVENANCE);
+  }
+
+  private static void write(CopyText text, StagedRow row, int[] filled) {
+    for (int column : filled) {
+      text.value(row.values().get(column));
     }
     text.value(row.fileId());
     text.value(row.line());

@@ -1,16 +1,19 @@
 package dues.batch.imports;
 
+import dues.batch.step.ReadAhead;
 import dues.source.Export;
 import dues.source.ExportFile;
 import dues.source.MappedRow;
-import dues.source.MappedRows;
 import dues.store.ImportRuns.ImportFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a delivery file by file, row by row; file and line are all that a restart needs. */
+/**
+ * Reads a delivery file by file, row by row, ahead of the chunk that is being written; file and
+ * line of the last row taken are all that a restart needs.
+ */
 final class DeliveryReader implements ItemStreamReader<DeliveryReader.DeliveredRow> {
 
   /** A row of an export, mapped, and the file it stands in. */
@@ -18,13 +21,15 @@ final class DeliveryReader implements ItemStreamReader<DeliveryReader.DeliveredR
 
   private static final String FILE = "dues.file";
   private static final String LINE = "dues.line";
+  private static final int AHEAD = 8192;
 
   private final Export export;
   private final List<ImportFile> files;
   private final List<ExportFile> kinds;
   private int file;
   private long line;
-  private @Nullable MappedRows rows;
+  private @Nullable ExportFile kind;
+  private @Nullable ReadAhead<DeliveredRow> rows;
 
   DeliveryReader(Export export, List<ImportFile> files) {
     this.export = export;
@@ -39,30 +44,20 @@ final class DeliveryReader implements ItemStreamReader<DeliveryReader.DeliveredR
   }
 
   @Override
-  public @Nullable DeliveredRow read() {
-    while (file < kinds.size()) {
-      if (rows == null) {
-        rows = export.read(kinds.get(file), line);
-      }
-      MappedRow row = rows.next();
-      if (row != null) {
-        line = row.line();
-        return new DeliveredRow(noted(kinds.get(file)), kinds.get(file), row);
-      }
-      rows.close();
-      rows = null;
-      file++;
-      line = 0;
+  public @Nullable DeliveredRow read() throws Exception {
+    if (rows == null) {
+      DeliveredRows delivered = new DeliveredRows(export, files, file, line);
+      rows = new ReadAhead<>("read-ahead", AHEAD, delivered::next);
     }
-    return null;
-  }
-
-  private ImportFile noted(ExportFile kind) {
-    return files.stream()
-        .filter(noted -> noted.logicalName().equals(kind.name()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("file " + kind.name() + " came after the check"));
+    DeliveredRow row = rows.take();
+    if (row != null) {
+      if (row.kind() != kind) {
+        kind = row.kind();
+        file = kinds.indexOf(kind);
+      }
+      line = row.row().line();
+    }
+    return row;
   }
 
   @Override
