@@ -44,7 +44,10 @@ final class Copy {
     } catch (SQLException e) {
       throw failure(sql, e);
     } catch (UncheckedIOException e) {
-      throw e.getCause().getCause() instanceof SQLException cause ? failure(sql, cause) : e;
+      IOException wrapped = e.getCause();
+      throw wrapped != null && wrapped.getCause() instanceof SQLException refused
+          ? failure(sql, refused)
+          : e;
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }

@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +48,16 @@ final class CopyText {
     rowBegun = false;
   }
 
+  /** Rows that were put into this format before. */
+  void rows(ByteArrayOutputStream text) {
+    flush();
+    try {
+      text.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void flush() {
     try {
       out.write(buffer, 0, length);
@@ -70,14 +81,14 @@ final class CopyText {
       if (c < 0x80) {
         ascii(c);
       } else if (c < 0x800) {
-        buffer[length++] = (byte) (0xC0 | c >> 6);
-        buffer[length++] = (byte) (0x80 | c & 0x3F);
+        buffer[length++] = (byte) (0xC0 | (c >> 6));
+        buffer[length++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isSurrogate(c)) {
         i += beyond(text.substring(i, Math.min(i + 2, count)));
       } else {
-        buffer[length++] = (byte) (0xE0 | c >> 12);
-        buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        buffer[length++] = (byte) (0x80 | c & 0x3F);
+        buffer[length++] = (byte) (0xE0 | (c >> 12));
+        buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        buffer[length++] = (byte) (0x80 | (c & 0x3F));
       }
     }
   }

@@ -25,7 +25,17 @@ public class ImportRuns {
    * @param name its path as the operator knows it
    */
   public record ImportFile(
-      long fileId, String logicalName, String name, String sha256, long sizeBytes, long rows) {}
+      long fileId, String logicalName, String name, String sha256, long sizeBytes, long rows) {
+
+    /** Refuses to go on with another file than the import began with. */
+    public void requireSame(String hashNow, long sizeNow) {
+      if (!sha256.equals(hashNow)) {
+        throw new IllegalStateException(
+            "%s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
+                .formatted(name, sizeBytes, sizeNow));
+      }
+    }
+  }
 
   /**
    * The number an import is known by: the first execution of its job instance, whichever attempt

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class StagedRows {
-
-  private static final String PROVENANCE = "file_id, line, row_hash, raw";
 
   private final JdbcClient jdbc;
   private final Copy copy;
@@ -52,45 +48,25 @@ public class StagedRows {
         .update();
   }
 
-  /** Stages rows of any tables. */
-  public void write(Staging staging, Collection<? extends StagedRow> rows) {
-    Map<FactTable, List<StagedRow>> byTable =
-        rows.stream().collect(Collectors.groupingBy(StagedRow::table));
+  /** Stages blocks of rows of any tables: one COPY a table, unless their columns differ. */
+  public void write(Staging staging, List<StagedBlocks.Block> blocks) {
     for (FactTable table : FactTable.values()) {
-      List<StagedRow> ofTable = byTable.getOrDefault(table, List.of());
-      if (!ofTable.isEmpty()) {
-        int[] filled = filledColumns(table, ofTable);
-        copy.into(
-            target(staging, table, filled),
-            text -> ofTable.forEach(row -> write(text, row, filled)));
+      List<StagedBlocks.Part> parts =
+          blocks.stream()
+              .flatMap(block -> block.parts().stream())
+              .filter(part -> part.table() == table)
+              .toList();
+      int from = 0;
+      for (int to = 1; to <= parts.size(); to++) {
+        if (to == parts.size() || !parts.get(to).columns().equals(parts.get(from).columns())) {
+          List<StagedBlocks.Part> alike = parts.subList(from, to);
+          copy.into(
+              staging.table(table) + parts.get(from).columns(),
+              text -> alike.forEach(part -> text.rows(part.text())));
+          from = to;
+        }
       }
     }
-  }
-
-  /** Columns with a value in any of the rows: most exports fill a third of them. */
-  private static int[] filledColumns(FactTable table, List<StagedRow> rows) {
-    return IntStream.range(0, table.columns().size())
-        .filter(column -> rows.stream().anyMatch(row -> row.values().get(column) != null))
-        .toArray();
-  }
-
-  private static String target(Staging staging, FactTable table, int[] filled) {
-    String columns =
-        Arrays.stream(filled)
-            .mapToObj(column -> table.columns().get(column).quoted() + ", ")
-            .collect(Collectors.joining());
-    return "%s (%s%s)".formatted(staging.table(table), columns, PROVENANCE);
-  }
-
-  private static void write(CopyText text, StagedRow row, int[] filled) {
-    for (int column : filled) {
-      text.value(row.values().get(column));
-    }
-    text.value(row.fileId());
-    text.value(row.line());
-    text.value(row.hash());
-    text.value(row.raw());
-    text.endRow();
   }
 
   /** Notes that the export has these keys, in rows that were refused. */

@@ -3,6 +3,7 @@ package dues.batch.guard;
 import dues.batch.step.ChunkParts;
 import dues.batch.step.Progress;
 import dues.batch.step.Reconciliation;
+import dues.batch.step.Several;
 import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,10 @@ final class ChunkRun<I, O> {
 
   private Counts committed;
   private Counts chunk = Counts.ZERO;
+
+  /** Rows of this chunk that the framework does not count, because it counts items. */
+  private long beyondItems;
+
   private long expected = Reconciliation.UNKNOWN;
   private boolean joined;
   private boolean lost;
@@ -71,14 +76,17 @@ final class ChunkRun<I, O> {
     }
     I item = parts.reader().read();
     if (item != null) {
-      chunk = chunk.plus(new Counts(1, 0, 0, 0));
+      long rows = Several.rowsOf(item);
+      beyondItems += rows - 1;
+      chunk = chunk.plus(new Counts(rows, 0, 0, 0));
     }
     return item;
   }
 
   @Nullable O process(I item) throws Exception {
     O output = parts.processor().process(item);
-    chunk = chunk.plus(output == null ? new Counts(0, 1, 0, 0) : new Counts(0, 0, 1, 0));
+    long rows = Several.rowsOf(item);
+    chunk = chunk.plus(output == null ? new Counts(0, rows, 0, 0) : new Counts(0, 0, rows, 0));
     return output;
   }
 
@@ -94,6 +102,8 @@ final class ChunkRun<I, O> {
       stream.update(context);
     }
     committed.plus(chunk).keep(context);
+    step.setReadCount(step.getReadCount() + beyondItems);
+    step.setWriteCount(step.getWriteCount() + beyondItems);
   }
 
   /** The last look before the framework may call the step COMPLETED. */
@@ -131,6 +141,7 @@ final class ChunkRun<I, O> {
       }
     }
     chunk = Counts.ZERO;
+    beyondItems = 0;
   }
 
   private void tell() {

@@ -8,7 +8,6 @@ import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.StagedRows;
 import dues.store.Staging;
-import dues.tabular.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,17 +73,8 @@ class CheckFilesStep {
   private static void refuseReplaced(FileCheck check, List<ImportFile> known) {
     for (ImportFile before : known) {
       if (before.logicalName().equals(check.file().name())) {
-        refuseReplaced(before, check.fingerprint());
+        before.requireSame(check.fingerprint().sha256(), check.fingerprint().size());
       }
-    }
-  }
-
-  /** Refuses a file that is not the one an import began with. */
-  static void refuseReplaced(ImportFile before, Fingerprint now) {
-    if (!before.sha256().equals(now.sha256())) {
-      throw new IllegalStateException(
-          "%s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
-              .formatted(before.name(), before.sizeBytes(), now.size()));
     }
   }
 

@@ -54,8 +54,7 @@ class CheckRowsStep {
         });
   }
 
-  private static long check(
-      Publication publication, Set<FactTable> filled, StagedChecks checks) {
+  private static long check(Publication publication, Set<FactTable> filled, StagedChecks checks) {
     long refused = 0;
     for (FactTable table : filled) {
       checks.analyze(table, publication);

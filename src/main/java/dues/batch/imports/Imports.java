@@ -1,5 +1,6 @@
 package dues.batch.imports;
 
+import dues.batch.imports.delivered.RecordTables;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.platform.Home;

@@ -1,9 +1,11 @@
 package dues.batch.imports;
 
 import dues.batch.guard.Steps;
-import dues.batch.imports.DeliveredRowProcessor.PresentKey;
-import dues.batch.imports.DeliveredRowProcessor.StagedDelivery;
-import dues.batch.imports.DeliveryReader.DeliveredRow;
+import dues.batch.imports.delivered.DeliveredBlock;
+import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
+import dues.batch.imports.delivered.DeliveredRowProcessor;
+import dues.batch.imports.delivered.DeliveredRows;
+import dues.batch.imports.delivered.DeliveryReader;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
@@ -14,7 +16,6 @@ import dues.store.FactTable;
 import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.Rejects;
-import dues.store.StagedRow;
 import dues.store.StagedRows;
 import dues.store.Staging;
 import java.util.List;
@@ -35,6 +36,8 @@ class StageRowsStep {
 
   static final String NAME = "stage-rows";
 
+  private static final int MOST_ROWS_A_BLOCK = 250;
+
   private final Imports imports;
   private final ImportRuns runs;
   private final StagedRows staged;
@@ -50,47 +53,47 @@ class StageRowsStep {
   @Bean(NAME)
   Step step(Steps steps, Sheets sheets) {
     JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(ImportBillingJob.NAME)).work();
-    return steps.chunk(NAME, new Cut(work.chunkSize(), 1), this::parts);
+    int block = Math.min(MOST_ROWS_A_BLOCK, work.chunkSize());
+    return steps.chunk(NAME, new Cut(work.chunkSize() / block, 1), run -> parts(run, block));
   }
 
-  private ChunkParts<DeliveredRow, StagedDelivery> parts(StepRun run) {
+  private ChunkParts<DeliveredBlock, DeliveredBlock> parts(StepRun run, int blockSize) {
     long execution = imports.execution(run);
     Staging staging = new Staging(imports.source(run), run.instance());
     if (Imports.isUnchanged(run)) {
       return new ChunkParts<>(
           () -> null,
-          row -> null,
-          rows -> 0,
+          block -> null,
+          blocks -> 0,
           Reconciliation.none("the files are those of the last import, nothing is read"));
     }
     List<ImportFile> files = runs.files(execution);
     DeliveredRowProcessor processor = new DeliveredRowProcessor(execution, staging.source());
     return new ChunkParts<>(
-        new DeliveryReader(imports.open(run), files),
-        processor::process,
-        rows -> write(staging, rows),
+        new DeliveryReader(new DeliveredRows(imports.open(run), files), processor, blockSize),
+        block -> block,
+        blocks -> write(staging, blocks),
         Reconciliation.of(
             before -> files.stream().mapToLong(ImportFile::rows).sum(),
             after -> staged.count(staging) + rejects.count(execution)));
   }
 
-  private long write(Staging staging, List<? extends StagedDelivery> deliveries) {
-    List<StagedRow> rows = deliveries.stream().flatMap(d -> d.rows().stream()).toList();
+  private long write(Staging staging, List<? extends DeliveredBlock> blocks) {
+    staged.write(staging, blocks.stream().map(DeliveredBlock::staged).toList());
     List<Rejects.Rejected> refused =
-        deliveries.stream().flatMap(d -> d.rejects().stream()).toList();
-    staged.write(staging, rows);
+        blocks.stream().flatMap(block -> block.rejects().stream()).toList();
     rejects.write(refused);
+    List<PresentKey> present = blocks.stream().flatMap(block -> block.present().stream()).toList();
     for (FactTable table : FactTable.values()) {
       staged.notePresent(
           staging,
           table,
-          deliveries.stream()
-              .flatMap(d -> d.present().stream())
+          present.stream()
               .filter(key -> key.table() == table)
               .map(PresentKey::key)
               .distinct()
               .toList());
     }
-    return (long) rows.size() + refused.size();
+    return blocks.stream().mapToLong(block -> block.staged().rows()).sum() + refused.size();
   }
 }

@@ -1,4 +1,4 @@
-package dues.batch.imports;
+package dues.batch.imports.delivered;
 
 import dues.source.record.RecordType;
 import dues.source.record.SourceRecord;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * types share one table. A type without a table (actions, orders, topics, messages) is read and
  * checked, but not yet kept.
  */
-final class RecordTables {
+public final class RecordTables {
 
   private static final Map<RecordType, FactTable> BY_TYPE = new EnumMap<>(RecordType.class);
 
@@ -42,7 +42,7 @@ final class RecordTables {
   }
 
   /** The tables of several types. */
-  static Set<FactTable> of(Set<RecordType> types) {
+  public static Set<FactTable> of(Set<RecordType> types) {
     return types.stream()
         .flatMap(type -> of(type).stream())
         .collect(Collectors.toUnmodifiableSet());

@@ -1,12 +1,12 @@
-package dues.batch.imports;
+package dues.batch.imports.delivered;
 
-import dues.batch.imports.DeliveryReader.DeliveredRow;
+import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
+import dues.batch.imports.delivered.DeliveredRows.DeliveredRow;
 import dues.source.MappedRow;
 import dues.source.Reject;
 import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
 import dues.source.record.SourceRecord;
-import dues.store.FactTable;
 import dues.store.Rejects.Cause;
 import dues.store.Rejects.Origin;
 import dues.store.Rejects.Rejected;
@@ -17,16 +17,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Turns a mapped row into what is staged. Pure. */
-record DeliveredRowProcessor(long executionId, short source) {
+public record DeliveredRowProcessor(long executionId, short source) {
 
   /**
    * What one row of an export came to: rows to stage, refusals, and the keys it has although it was
    * refused.
    */
   record StagedDelivery(List<StagedRow> rows, List<Rejected> rejects, List<PresentKey> present) {}
-
-  /** A key that the export has, in a row that was refused. */
-  record PresentKey(FactTable table, String key) {}
 
   StagedDelivery process(DeliveredRow delivered) {
     MappedRow row = delivered.row();

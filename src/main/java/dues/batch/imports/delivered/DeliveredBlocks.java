@@ -1,0 +1,58 @@
+package dues.batch.imports.delivered;
+
+import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
+import dues.batch.imports.delivered.DeliveredRowProcessor.StagedDelivery;
+import dues.batch.imports.delivered.DeliveredRows.DeliveredRow;
+import dues.store.Rejects.Rejected;
+import dues.store.StagedBlocks;
+import dues.store.StagedRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers rows into blocks of a size; a block ends with its file. */
+final class DeliveredBlocks {
+
+  private final DeliveredRows rows;
+  private final DeliveredRowProcessor processor;
+  private final int size;
+  private final StagedBlocks staged = new StagedBlocks();
+  private @Nullable DeliveredRow next;
+  private boolean begun;
+
+  DeliveredBlocks(DeliveredRows rows, DeliveredRowProcessor processor, int size) {
+    this.rows = rows;
+    this.processor = processor;
+    this.size = size;
+  }
+
+  /** The next block, or null at the end. */
+  @Nullable DeliveredBlock next() {
+    if (!begun) {
+      begun = true;
+      next = rows.next();
+    }
+    DeliveredRow first = next;
+    if (first == null) {
+      return null;
+    }
+    int file = rows.file();
+    List<StagedRow> accepted = new ArrayList<>(size);
+    List<Rejected> rejects = new ArrayList<>();
+    List<PresentKey> present = new ArrayList<>();
+    long line = 0;
+    int count = 0;
+    for (DeliveredRow row = first;
+        row != null && count < size && row.file().fileId() == first.file().fileId();
+        row = next) {
+      StagedDelivery delivery = processor.process(row);
+      accepted.addAll(delivery.rows());
+      rejects.addAll(delivery.rejects());
+      present.addAll(delivery.present());
+      line = row.row().line();
+      count++;
+      next = rows.next();
+    }
+    return new DeliveredBlock(file, line, count, staged.block(accepted), rejects, present);
+  }
+}
