@@ -11,6 +11,7 @@ import dues.period.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /**
@@ -119,6 +120,19 @@ public final class Accrual {
                     course.settings.at(date).parameters(),
                     new TileAccounts(course, date).upTo(before))));
     return accounts;
+  }
+
+  /** A line that an operator ordered, in its month of the books; none where that is closed. */
+  public Outcome adjust(ContractFacts facts, LedgerLine line, Change.Cause cause, int date) {
+    Run run = new Run();
+    AccrualRules inForce = Objects.requireNonNull(rules.at(date));
+    LedgerLine booked = new Books(facts.closedThrough(), inForce.closing(), cause).book(line);
+    if (booked == null) {
+      run.closed(line, "adjustment", facts.closedThrough());
+    } else {
+      run.lines.add(booked);
+    }
+    return run.outcome();
   }
 
   private Course.Inputs inputs(ContractFacts facts, List<LedgerLine> posted) {

@@ -40,12 +40,16 @@ final class Run {
 
   /** Notes a line whose month is closed; nothing of it is posted. */
   void closed(Course course, LedgerLine line, AccountingPeriod closedThrough) {
+    closed(line, "subscription " + course.subscription.key(), closedThrough);
+  }
+
+  /** Notes such a line of what {@code whose} names. */
+  void closed(LedgerLine line, String whose, AccountingPeriod closedThrough) {
     problems.add(
         new ChargeProblem(
             ChargeProblem.Code.CLOSED_PERIOD,
-            course.subscription.id(),
-            "subscription "
-                + course.subscription.key()
+            line.subscription(),
+            whose
                 + ", "
                 + line.amount()
                 + " with charge date "

@@ -69,7 +69,7 @@ final class Outcomes {
       long rejected = run.rows().rejected();
       for (Runs.StepRow step : runs.steps(id)) {
         if (!step.step().contains(":p")) {
-          boolean stages = step.step().startsWith("stage");
+          boolean stages = step.step().startsWith("stage") || step.step().equals("apply-in-order");
           table.row(
               id,
               run.what().job(),

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
     header = "Runs a job, or resumes its last failed or stopped execution of the same parameters.",
     description = {
       "",
-      "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, recalculate-fees, accrue-fees, "
+      "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, apply-actions, recalculate-fees, accrue-fees, "
           + "finance-reports.",
       "A job that completed before is run again as a new revision: it compares, and posts exactly what is not right.",
       ""

@@ -84,6 +84,24 @@ public final class Timeline<T> {
     return ofRows(rows);
   }
 
+  /** The same but for some days, on which another value holds. */
+  public Timeline<T> with(DateRange days, T value) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    for (int start : starts) {
+      cuts.add(start);
+    }
+    cuts.add(days.from());
+    cuts.add(days.to());
+    cuts.remove(DateRange.FOREVER);
+    List<Integer> changes = new ArrayList<>();
+    List<@Nullable T> changed = new ArrayList<>();
+    for (int cut : cuts) {
+      changes.add(cut);
+      changed.add(days.covers(cut) ? value : at(cut));
+    }
+    return new Timeline<>(changes.stream().mapToInt(Integer::intValue).toArray(), changed);
+  }
+
   /** The value of a day, or null. */
   public @Nullable T at(int day) {
     int i = index(day);

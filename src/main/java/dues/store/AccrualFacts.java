@@ -1,6 +1,7 @@
 package dues.store;
 
 import dues.charge.ContractFacts;
+import dues.customer.Contract;
 import dues.customer.Subscription;
 import dues.ledger.Balances;
 import dues.ledger.Decision;
@@ -24,7 +25,7 @@ public class AccrualFacts {
 
   private static final String DUE =
       """
-      select s.contract_id from subscription s left join accrual_state a using (subscription_id)
+      select s.held_by as contract_id from subscription s left join accrual_state a using (subscription_id)
        where s.source = any(:sources) and (a.subscription_id is null or a.next_due <= :date)
       union
       select c.contract_id from changed_contract c join contract k using (contract_id)
@@ -42,6 +43,7 @@ public class AccrualFacts {
   private final TileDecisions decisions;
   private final LedgerLines lines;
   private final BalanceRows balances;
+  private final OverlayRows overlays;
 
   /** On the data source of the facts. */
   public AccrualFacts(DataSource dataSource, TileDecisions decisions, LedgerLines lines) {
@@ -51,6 +53,7 @@ public class AccrualFacts {
     this.decisions = decisions;
     this.lines = lines;
     this.balances = new BalanceRows(dataSource);
+    this.overlays = new OverlayRows(dataSource);
   }
 
   /** Which contracts of the sources a run takes. */
@@ -120,24 +123,43 @@ public class AccrualFacts {
   public List<LoadedContract> load(
       Collection<Long> ids, Map<Short, SourceBooks> books, Which which) {
     Map<Long, ContractRows.Loaded> loaded = contracts.load(ids, books);
+    OverlayRows.Page actions = overlays.load(ids);
+    Map<Long, Contract> owners = owners(actions, loaded, books);
     Grouped<Subscription> ofContract = subscriptions.load(ids, books);
-    Grouped<Decision> decided = decisions.ofContracts(ids);
-    Grouped<LedgerLine> posted = lines.ofContracts(ids, which.allLines);
+    Grouped<Decision> decided = decisions.ofContracts(ids, actions.moved());
+    Grouped<LedgerLine> posted = lines.ofContracts(ids, which.allLines, actions.moved());
     Map<Long, Balances> funds = balances(loaded, books);
     List<LoadedContract> page = new ArrayList<>(loaded.size());
     loaded.forEach(
-        (id, contract) ->
-            page.add(
-                new LoadedContract(
-                    contract.source(),
-                    new ContractFacts(
-                        contract.contract(),
-                        ofContract.of(id),
-                        decided.of(id),
-                        SourceBooks.of(books, contract.source()).closedThrough(),
-                        funds.getOrDefault(id, Balances.NONE)),
-                    posted.of(id))));
+        (id, contract) -> {
+          SourceBooks source = SourceBooks.of(books, contract.source());
+          ContractFacts facts =
+              new ContractFacts(
+                  contract.contract(),
+                  ofContract.of(id).stream()
+                      .map(imported -> actions.over(imported, source, owners))
+                      .toList(),
+                  decided.of(id),
+                  source.closedThrough(),
+                  funds.getOrDefault(id, Balances.NONE));
+          page.add(new LoadedContract(contract.source(), facts, posted.of(id)));
+        });
     return page;
+  }
+
+  /** The page's contracts, and those that hold or held a moved subscription of theirs. */
+  private Map<Long, Contract> owners(
+      OverlayRows.Page actions,
+      Map<Long, ContractRows.Loaded> loaded,
+      Map<Short, SourceBooks> books) {
+    Map<Long, Contract> owners = new HashMap<>();
+    if (!actions.contracts().isEmpty()) {
+      loaded.forEach((id, contract) -> owners.put(id, contract.contract()));
+      List<Long> others = new ArrayList<>(actions.contracts());
+      others.removeAll(loaded.keySet());
+      contracts.load(others, books).forEach((id, contract) -> owners.put(id, contract.contract()));
+    }
+    return owners;
   }
 
   private Map<Long, Balances> balances(

@@ -17,15 +17,20 @@ public class ChangedContracts {
 
   /**
    * Contracts touched by a row that belongs to a contract, a subscription or a fee; {@code %s}
-   * selects (id, since).
+   * selects (id, since). A moved subscription depends on the contract that it left, too.
    */
   private static final Map<String, String> CONTRACTS_OF =
       Map.of(
-          "contract_id", "select id as contract_id, since from (%s) as touched",
+          "contract_id",
+              """
+              select t.contract_id, since from (%s) as touched cross join lateral (
+                select id as contract_id union all
+                select s.held_by from subscription_overlay o join subscription s using (subscription_id)
+                 where o.field = 'CONTRACT' and o.from_contract_id = id) as t""",
           "subscription_id",
-              "select contract_id, since from (%s) as touched join subscription on subscription_id = id",
+              "select held_by as contract_id, since from (%s) as touched join subscription on subscription_id = id",
           "fee_id",
-              "select contract_id, since from (%s) as touched join subscription on fee_id = id");
+              "select held_by as contract_id, since from (%s) as touched join subscription on fee_id = id");
 
   private final JdbcClient jdbc;
 
@@ -61,7 +66,7 @@ public class ChangedContracts {
   }
 
   /** Notes what a query finds. */
-  void note(String idColumn, String touched, Map<String, ?> parameters) {
+  public void note(String idColumn, String touched, Map<String, ?> parameters) {
     jdbc.sql(noteSql(idColumn, touched)).params(parameters).update();
   }
 
@@ -107,12 +112,21 @@ public class ChangedContracts {
   }
 
   /**
-   * Forgets contracts that have been recalculated and are accrued now, in the transaction that
-   * accrues them.
+   * Forgets contracts that have been recalculated and are accrued now, and what actions changed on
+   * them, in the transaction that accrues them.
    */
   public void forget(Collection<Long> contractIds) {
+    Long[] ids = contractIds.toArray(Long[]::new);
     jdbc.sql("delete from changed_contract where recalculated and contract_id = any(:ids)")
-        .param("ids", contractIds.toArray(Long[]::new))
+        .param("ids", ids)
+        .update();
+    jdbc.sql(
+            """
+            delete from changed_subscription g using subscription s
+             where s.subscription_id = g.subscription_id and s.held_by = any(:ids)
+               and not exists (select 1 from changed_contract c where c.contract_id = s.held_by)
+            """)
+        .param("ids", ids)
         .update();
   }
 }

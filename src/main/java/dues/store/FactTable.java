@@ -104,6 +104,17 @@ public enum FactTable {
       "contract -> contract, fee text, valid_from date, valid_to date, amount numeric"),
 
   /**
+   * Operators' actions: events, so that none is missing when a later export has it no more. A row
+   * that was applied is not published again.
+   */
+  ACTION(
+      true,
+      "action",
+      """
+      id text, action text, at timestamptz, subscription text, contract text, group text, fee text, valid_from date, valid_to text,
+      to_contract text, price numeric, quantity numeric, amount numeric, reason text, requested_by text"""),
+
+  /**
    * Rows of directory files (cities, streets, houses, aliases, renames); {@code key} starts with
    * the level and a colon.
    */
@@ -133,6 +144,11 @@ public enum FactTable {
   /** True if each row has its own key; its id column is then {@code <table>_id}. */
   public boolean keyed() {
     return keyed;
+  }
+
+  /** Whether a row that a full snapshot lacks is missing. */
+  public boolean missesRows() {
+    return keyed && this != ACTION;
   }
 
   /** The record's columns; the first is the key, or the reference to the owner. */

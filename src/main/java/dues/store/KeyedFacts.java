@@ -207,7 +207,9 @@ public class KeyedFacts {
         .single();
   }
 
-  /** Marks what the full snapshot lacks; nothing is deleted. */
+  /**
+   * Marks what the full snapshot lacks; nothing is deleted, and what an action added is not lacked.
+   */
   public long markMissing(FactTable table, Publication publication) {
     if (countPresent(table, publication) == countStaged(table, publication)) {
       return 0; // every staged row is among the present ones by now
@@ -234,6 +236,7 @@ public class KeyedFacts {
         t.source = :source and t.missing_since is null
         and not exists (select 1 from %2$s s where s.%1$s = t.%1$s)
         and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key in (t.%1$s, '%5$s'))
+        and not exists (select 1 from import_file i where i.file_id = t.file_id and i.logical_name = 'actions')
         """
         .formatted(
             key,

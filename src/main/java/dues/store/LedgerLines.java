@@ -29,13 +29,16 @@ public class LedgerLines {
       quantity, unit_price, discount_percent, percent, days, divisor, amount, currency, bucket, charge_date, accounting_period, \
       execution_id, reverses, revision, forced, reason, explanation""";
 
-  private static final String OF_CONTRACTS =
+  private static final String HOLDER =
+      "join subscription s on s.subscription_id = l.subscription_id";
+
+  private static final String SELECT =
       """
       select l.line, l.contract_id, l.subscription_id, l.fee_id, l.charged_fee_id, l.kind, %s, %s, %s, %s,
              l.quantity, l.unit_price, l.discount_percent, l.percent, l.days, l.divisor, l.amount, l.currency, l.bucket,
-             %s, %s, l.reverses, l.revision, l.forced, l.reason, l.explanation
-        from ledger_line l
-       where l.contract_id = any(?)%%s
+             %s, %s, l.reverses, l.revision, l.forced, l.reason, l.explanation, %%s
+        from ledger_line l %%s
+       where %%s
        order by l.contract_id, l.line
       """
           .formatted(
@@ -81,9 +84,9 @@ public class LedgerLines {
     LineOwner owner = key.owner();
     text.value(added.source());
     text.value(owner.contract());
-    text.value(owner.subscription());
-    text.value(owner.fee());
-    text.value(owner.chargedFee());
+    text.value(owner.subscription() == 0 ? null : owner.subscription());
+    text.value(owner.fee() == 0 ? null : owner.fee());
+    text.value(owner.chargedFee() == 0 ? null : owner.chargedFee());
     text.value(key.kind().name());
     text.value(Days.date(key.serviceFrom()));
     text.value(Days.date(line.serviceTo()));
@@ -111,13 +114,25 @@ public class LedgerLines {
     text.endRow();
   }
 
-  /** The lines of a page of contracts: of open tiles only, or all. */
-  Grouped<LedgerLine> ofContracts(Collection<Long> contractIds, boolean all) {
+  /**
+   * The lines of a page of contracts, of open tiles only, or all; and those that moved
+   * subscriptions of theirs have on other contracts.
+   */
+  Grouped<LedgerLine> ofContracts(
+      Collection<Long> contractIds, boolean all, Collection<Long> moved) {
     Grouped<LedgerLine> lines = new Grouped<>();
+    String tiles = all ? "" : OPEN_TILES;
     pages.each(
-        OF_CONTRACTS.formatted(all ? "" : OPEN_TILES),
+        SELECT.formatted("l.contract_id", "", "l.contract_id = any(?)" + tiles),
         contractIds,
-        row -> lines.add(row.getLong(2), line(row)));
+        row -> lines.add(row.getLong(27), line(row)));
+    pages.each(
+        SELECT.formatted(
+            "s.held_by",
+            HOLDER,
+            "l.subscription_id = any(?) and l.contract_id <> s.held_by" + tiles),
+        moved,
+        row -> lines.add(row.getLong(27), line(row)));
     return lines;
   }
 

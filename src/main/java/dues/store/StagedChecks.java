@@ -104,6 +104,18 @@ public class StagedChecks {
         .update();
   }
 
+  /** Refuses actions that were applied with other content: an id is applied once ever. */
+  public int refuseApplied(Publication publication, Finding finding) {
+    String bad =
+        """
+        select s.file_id, s.line, s.row_hash, s.id as value, a.decided_by::text as other
+          from %s s join action a on a.source = :source and a.id = s.id
+         where a.state not in ('PENDING', 'REFUSED') and a.row_hash <> s.row_hash
+        """
+            .formatted(publication.staging().table(FactTable.ACTION));
+    return refuse(FactTable.ACTION, publication, finding, bad, true);
+  }
+
   /** Refuses rows whose reference is neither in this export nor known from an earlier one. */
   public int refuseDangling(FactTable table, Publication publication, Finding finding) {
     int refused = 0;

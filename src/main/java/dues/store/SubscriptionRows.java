@@ -26,16 +26,23 @@ import org.jspecify.annotations.Nullable;
 /** Subscriptions of a page of contracts, with their terms by day and how far they are accrued. */
 final class SubscriptionRows {
 
+  /** Without limit if either change is. */
+  private static final String SINCE =
+      "case when c.contract_id is null then %1$s when g.subscription_id is null then %2$s when c.since is not null and g.since is not null then least(%1$s, %2$s) end"
+          .formatted(Days.sql("g.since"), Days.sql("c.since"));
+
   private static final String SUBSCRIPTIONS =
       """
-      select s.contract_id, s.subscription_id, s.subscription, s.fee_id, s.source, %s, %s, %s, %s,
+      select s.held_by, s.subscription_id, s.subscription, s.fee_id, s.source, %s, %s, %s, %s,
              s.tariff, s.price, s.discount_percent, %s, %s, s.setup_fee, s.trial_days, s.max_charges, s.manual,
-             s.start_stub, s.anchor_day, s.timing, %s, coalesce(a.charges_made, 0), %s, c.reason, c.contract_id is not null
+             s.start_stub, s.anchor_day, s.timing, %s, coalesce(a.charges_made, 0), %s, coalesce(c.reason, g.reason), c.contract_id is not null or g.subscription_id is not null,
+             g.cause
         from subscription s
         left join accrual_state a on a.subscription_id = s.subscription_id
-        left join changed_contract c on c.contract_id = s.contract_id
-       where s.contract_id = any(?)
-       order by s.contract_id, s.subscription_id
+        left join changed_contract c on c.contract_id = s.held_by
+        left join changed_subscription g on g.subscription_id = s.subscription_id
+       where s.held_by = any(?)
+       order by s.held_by, s.subscription_id
       """
           .formatted(
               Days.sql("s.valid_from"),
@@ -45,18 +52,18 @@ final class SubscriptionRows {
               Days.sql("s.discount_from"),
               Days.sql("s.discount_to"),
               Days.sql("a.accrued_through"),
-              Days.sql("c.since"));
+              SINCE);
   private static final String QUANTITIES =
-      "select q.subscription_id, q.quantity, %s, %s from quantity q join subscription s using (subscription_id) where s.contract_id = any(?)"
+      "select q.subscription_id, q.quantity, %s, %s from quantity q join subscription s using (subscription_id) where s.held_by = any(?)"
           .formatted(Days.sql("q.valid_from"), Days.sql("q.valid_to"));
   private static final String DISCOUNTS =
-      "select d.subscription_id, d.percent, %s, %s from subscription_discount d join subscription s using (subscription_id) where s.contract_id = any(?)"
+      "select d.subscription_id, d.percent, %s, %s from subscription_discount d join subscription s using (subscription_id) where s.held_by = any(?)"
           .formatted(Days.sql("d.valid_from"), Days.sql("d.valid_to"));
   private static final String VERSIONS =
       """
       select v.fact_id, %s, v.version->>'tariff', (v.version->>'price')::numeric
         from fact_version v join subscription s on s.subscription_id = v.fact_id
-       where v.record_type = 'subscription' and s.contract_id = any(?)
+       where v.record_type = 'subscription' and s.held_by = any(?)
        order by v.version_id
       """
           .formatted(Days.sql("v.replaced_on"));
@@ -73,7 +80,7 @@ final class SubscriptionRows {
       Versions<String> tariffs,
       Versions<BigDecimal> prices) {}
 
-  /** The page's subscriptions by contract. */
+  /** The page's subscriptions by the contract that holds them, as their sources tell them. */
   Grouped<Subscription> load(Collection<Long> contractIds, Map<Short, SourceBooks> books) {
     Parts parts =
         new Parts(
@@ -164,11 +171,15 @@ final class SubscriptionRows {
     Change change =
         row.getBoolean(26)
             ? new Change(
-                DateRange.since(Days.from(row, 24)), Change.Cause.IMPORT, row.getString(25))
+                DateRange.since(Days.from(row, 24)), cause(row.getString(27)), row.getString(25))
             : null;
     Progress progress = new Progress(Days.from(row, 22), row.getInt(23));
     return new SubscriptionHistory(
         List.of(), interruptions, false, Days.from(row, 8), progress, change);
+  }
+
+  private static Change.Cause cause(@Nullable String action) {
+    return action == null ? Change.Cause.IMPORT : Change.Cause.valueOf(action);
   }
 
   private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {

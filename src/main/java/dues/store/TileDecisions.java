@@ -1,6 +1,8 @@
 package dues.store;
 
 import dues.ledger.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TileDecisions {
 
+  private static final String SELECT =
+      "select %%s, d.subscription_id, d.kind, %s, %s, %s, d.detail from tile_decision d %%s order by d.decision_id"
+          .formatted(Days.sql("d.valid_from"), Days.sql("d.valid_to"), Days.sql("d.decided_on"));
   private static final String OF_CONTRACTS =
-      "select contract_id, subscription_id, kind, %s, %s, %s, detail from tile_decision where contract_id = any(?) order by decision_id"
-          .formatted(Days.sql("valid_from"), Days.sql("valid_to"), Days.sql("decided_on"));
+      SELECT.formatted("d.contract_id", "where d.contract_id = any(?)");
+  private static final String OF_MOVED =
+      SELECT.formatted(
+          "s.held_by",
+          "join subscription s using (subscription_id) where d.subscription_id = any(?) and d.contract_id <> s.held_by");
 
   private final PageQuery pages;
   private final Copy copy;
@@ -52,21 +60,21 @@ public class TileDecisions {
                 }));
   }
 
-  Grouped<Decision> ofContracts(Collection<Long> contractIds) {
+  /** Those of a page of contracts, and of subscriptions that were moved to them. */
+  Grouped<Decision> ofContracts(Collection<Long> contractIds, Collection<Long> moved) {
     Grouped<Decision> decisions = new Grouped<>();
-    pages.each(
-        OF_CONTRACTS,
-        contractIds,
-        row ->
-            decisions.add(
-                row.getLong(1),
-                new Decision(
-                    row.getLong(2),
-                    Decision.Kind.valueOf(row.getString(3)),
-                    Days.range(row, 4),
-                    row.getInt(6),
-                    row.getString(7))));
+    pages.each(OF_CONTRACTS, contractIds, row -> decisions.add(row.getLong(1), decision(row)));
+    pages.each(OF_MOVED, moved, row -> decisions.add(row.getLong(1), decision(row)));
     return decisions;
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    return new Decision(
+        row.getLong(2),
+        Decision.Kind.valueOf(row.getString(3)),
+        Days.range(row, 4),
+        row.getInt(6),
+        row.getString(7));
   }
 
   /** How many there are. */

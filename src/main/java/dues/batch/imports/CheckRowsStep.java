@@ -64,6 +64,7 @@ class CheckRowsStep {
       }
       refused += checks.refuseDangling(table, publication, dangling());
     }
+    refused += checks.refuseApplied(publication, applied());
     refused += overlaps(FactTable.PRICE, "tariff", publication, checks);
     refused += overlaps(FactTable.QUANTITY, "", publication, checks);
     refused += overlaps(FactTable.CONTRACT_DISCOUNT, "", publication, checks);
@@ -86,6 +87,13 @@ class CheckRowsStep {
         RejectCode.E_REF_MISSING,
         "",
         "'%3$s' refers to a %4$s that neither this export nor an earlier one has; expected it to be there.");
+  }
+
+  private static Finding applied() {
+    return finding(
+        RejectCode.E_ID_DUPLICATE,
+        "id",
+        "action '%3$s' was applied by execution %4$s with other content; expected each id once, ever: what was applied stays. Give a further action an id of its own.");
   }
 
   private static long overlaps(

@@ -32,7 +32,7 @@ class FlagMissingStep {
           long marked = 0;
           if (publication.full()) {
             for (FactTable table : FactTable.values()) {
-              if (table.keyed()) {
+              if (table.missesRows()) {
                 marked += facts.markMissing(table, publication);
               }
             }

@@ -64,7 +64,7 @@ class ImportLimits {
   private void addMissing(
       StepRun run, Publication publication, Limits limits, List<String> exceeded) {
     for (FactTable table : FactTable.values()) {
-      if (!table.keyed()) {
+      if (!table.missesRows()) {
         continue;
       }
       long known = facts.countPresent(table, publication);

@@ -12,6 +12,7 @@ import dues.store.SourceSystems;
 import dues.store.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +49,20 @@ class Imports {
   /** Opens what the source delivered for the run's date. */
   Export open(StepRun run) {
     return Export.open(home.root(), sheet(run), run.date());
+  }
+
+  /** The names in the header of one of the kind's files; none where it was not delivered. */
+  List<String> header(StepRun run, String file) {
+    if (runs.files(execution(run)).stream().noneMatch(noted -> noted.logicalName().equals(file))) {
+      return List.of();
+    }
+    try (Export export = open(run)) {
+      return export.present().stream()
+          .filter(kind -> kind.name().equals(file))
+          .findFirst()
+          .map(export::header)
+          .orElse(List.of());
+    }
   }
 
   /** The number the import is known by, whichever attempt this is. */

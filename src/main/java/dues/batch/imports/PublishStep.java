@@ -10,6 +10,7 @@ import dues.store.PublishedRows;
 import dues.store.SeenStatuses;
 import dues.store.SetFacts;
 import dues.store.UpdatePolicySql;
+import dues.store.actions.PublishedActions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
  * or the one before.
  *
  * <p>Input: staged rows that passed every check. Output: facts, old versions, changed contracts,
- * the import's counts. Restart: nothing was published, or the step is skipped.
+ * what agrees or differs with applied actions, the import's counts. Restart: nothing was published,
+ * or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
@@ -57,6 +59,7 @@ class PublishStep {
       KeyedFacts keyed,
       SetFacts sets,
       SeenStatuses seen,
+      PublishedActions actions,
       ImportRuns runs,
       ImportLimits limits) {
     return steps.tasklet(
@@ -77,6 +80,7 @@ class PublishStep {
                     : sets.publish(table, publication));
           }
           seen.note(publication);
+          actions.settle(publication, imports.header(run, "actions"));
           runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });

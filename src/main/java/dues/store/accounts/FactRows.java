@@ -34,7 +34,7 @@ public class FactRows {
   private static final String ROWS =
       """
       with mine as (
-        select subscription_id, subscription, fee_id from subscription where contract_id = :contract),
+        select subscription_id, subscription, fee_id from subscription where held_by = :contract),
       fees as (
         select fee_id, fee from fee where fee_id in (select fee_id from mine)
         union
@@ -52,7 +52,7 @@ public class FactRows {
         union all
         select 'price', 6, f.fee, to_jsonb(t) from price t join fees f using (fee_id)
         union all
-        select 'subscription', 7, m.subscription, to_jsonb(t) from subscription t join mine m using (subscription_id)
+        select 'subscription', 7, m.subscription, to_jsonb(t) - 'held_by' - 'moved_to' from subscription t join mine m using (subscription_id)
         union all
         select 'quantity', 8, m.subscription, to_jsonb(t) from quantity t join mine m using (subscription_id)
         union all

@@ -18,13 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A home with one generic source, {@code own}, on a database of its own. */
-final class ImportHome implements AutoCloseable {
+public final class ImportHome implements AutoCloseable {
 
   private final Path root;
   private final TestDatabase database = TestDatabase.fresh();
   private final ConfigurableApplicationContext context;
 
-  ImportHome(Path root, String sheet) {
+  public ImportHome(Path root, String sheet) {
     this.root = root;
     write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\n" + sheet);
     Home home = Home.at(root);
@@ -36,7 +36,7 @@ final class ImportHome implements AutoCloseable {
     this.context = DuesApplication.start(home, sheets, database.database());
   }
 
-  void write(String file, String text) {
+  public void write(String file, String text) {
     try {
       Path path = root.resolve(file);
       Files.createDirectories(path.getParent());
@@ -46,7 +46,7 @@ final class ImportHome implements AutoCloseable {
     }
   }
 
-  void delete(String file) {
+  public void delete(String file) {
     try {
       Files.delete(root.resolve(file));
     } catch (IOException e) {
@@ -54,11 +54,11 @@ final class ImportHome implements AutoCloseable {
     }
   }
 
-  JobOutcome run(String job, String date) {
+  public JobOutcome run(String job, String date) {
     return context.getBean(Launcher.class).run(JobRequest.of(job, LocalDate.parse(date), "own"));
   }
 
-  JobOutcome run(String job, String date, Map<String, String> parameters) {
+  public JobOutcome run(String job, String date, Map<String, String> parameters) {
     return context
         .getBean(Launcher.class)
         .run(
@@ -72,12 +72,17 @@ final class ImportHome implements AutoCloseable {
   }
 
   /** One value as text. */
-  String value(String sql) {
+  public String value(String sql) {
     return JdbcClient.create(database.dataSource())
         .sql(sql)
         .query(String.class)
         .optional()
         .orElse("");
+  }
+
+  /** A change from outside the program. */
+  public void change(String sql) {
+    JdbcClient.create(database.dataSource()).sql(sql).update();
   }
 
   @Override

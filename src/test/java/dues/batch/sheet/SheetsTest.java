@@ -48,6 +48,7 @@ class SheetsTest {
             "import-billing",
             "normalize-addresses",
             "match-customers",
+            "apply-actions",
             "recalculate-fees",
             "accrue-fees",
             "finance-reports");
@@ -78,7 +79,7 @@ class SheetsTest {
     read();
     assertThat(sentences())
         .containsExactly(
-            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, finance-reports, "
+            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, finance-reports, "
                 + "import-billing, match-customers, nightly, normalize-addresses, recalculate-fees. "
                 + "Did you mean 'accrue-fees'?",
             "jobs/accrue-fees.yml line 2: 'partitions' is '0'; expected a whole number from 1 to 64.",

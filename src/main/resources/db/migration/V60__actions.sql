@@ -1,0 +1,159 @@
+-- Operators' actions on subscriptions: facts of their own, applied once ever, laid over what the sources say.
+
+create table action (
+  action_id    bigint generated always as identity primary key,
+  source       smallint not null references source_system,
+  id           text     not null,
+  action       text     not null,
+  at           timestamptz,
+  subscription text,
+  contract     text,
+  "group"      text,
+  fee          text,
+  valid_from   date,
+  valid_to     text,
+  to_contract  text,
+  price        numeric(19,6),
+  quantity     numeric(19,6),
+  amount       numeric(19,6),
+  reason       text,
+  requested_by text,
+  missing_since date,
+  brought_by   bigint   not null,
+  file_id      bigint   not null,
+  line         bigint   not null,
+  row_hash     uuid     not null,
+  raw          text     not null,
+  state        text     not null default 'PENDING'
+               constraint action_state check (state in ('PENDING', 'APPLIED', 'REFUSED', 'ABSORBED', 'WITHDRAWN')),
+  ordered_at   timestamptz,
+  header       text[]   not null default '{}',
+  decided_by   bigint,
+  code         text,
+  constraint action_natural_key unique (source, id)
+);
+create index action_waiting on action (source, ordered_at) where state in ('PENDING', 'REFUSED');
+comment on table action is 'one row ever for each (source, id); an applied one is never applied again, whatever a later file says of its id';
+comment on column action.valid_to is 'as written: a last day, open, or nothing';
+comment on column action.ordered_at is 'at, or the business date of the import that brought it: actions are applied in the order of ordered_at and id';
+comment on column action.header is 'of the file it stood in, for the file of refused rows';
+comment on column action.decided_by is 'the execution of apply-actions that applied or refused it last';
+
+-- One row for each member of each action: a member is a subscription, or a contract.
+create table action_application (
+  application_id  bigint generated always as identity primary key,
+  action_id       bigint  not null references action,
+  contract_id     bigint  references contract,
+  subscription_id bigint  references subscription,
+  member          text    not null,
+  outcome         text    not null constraint action_application_outcome check (outcome in ('APPLIED', 'REFUSED', 'WITHDRAWN')),
+  code            text,
+  message         text    not null,
+  since           date,
+  lines           integer not null default 0,
+  applied_on      date    not null,
+  execution_id    bigint  not null
+);
+create index action_application_action on action_application (action_id);
+create index action_application_execution on action_application (execution_id);
+comment on column action_application.lines is 'ledger lines posted at once; the others are posted by recalculate-fees';
+comment on column action_application.applied_on is 'the business date';
+
+-- What applied actions say of a subscription, above the imported row. Laid over it when facts are loaded, in the order of the actions.
+create table subscription_overlay (
+  overlay_id       bigint generated always as identity primary key,
+  action_id        bigint  not null references action,
+  subscription_id  bigint  not null references subscription,
+  field            text    not null constraint subscription_overlay_field
+                   check (field in ('FEE', 'CONTRACT', 'FIRST_DAY', 'END', 'PRICE', 'QUANTITY', 'INTERRUPTION', 'DELETED')),
+  valid_from       date,
+  valid_to         date,
+  value            text    not null,
+  amount           numeric(19,6),
+  fee_id           bigint  references fee,
+  contract_id      bigint  references contract,
+  from_contract_id bigint  references contract,
+  source_value     text,
+  state            text    not null default 'IN_FORCE'
+                   constraint subscription_overlay_state check (state in ('IN_FORCE', 'ABSORBED', 'WITHDRAWN')),
+  effective        boolean not null default true
+);
+create index subscription_overlay_subscription on subscription_overlay (subscription_id);
+create index subscription_overlay_action on subscription_overlay (action_id);
+create index subscription_overlay_left on subscription_overlay (from_contract_id) where field = 'CONTRACT';
+comment on column subscription_overlay.valid_from is 'the days for which it holds; FIRST_DAY: the new first day; CONTRACT: the day of the move, null from the beginning';
+comment on column subscription_overlay.valid_to is 'END: the day after the new last day, null is open';
+comment on column subscription_overlay.value is 'what it says, as subscription_overlay_now writes what the source says';
+comment on column subscription_overlay.source_value is 'what the source said when the action was applied';
+comment on column subscription_overlay.effective is 'an absorbed value stays effective where the source tells it without its dates';
+
+-- Who holds a subscription that operators moved; the imported contract_id stays as the source says.
+alter table subscription add column moved_to bigint references contract;
+alter table subscription add column held_by bigint generated always as (coalesce(moved_to, contract_id)) stored;
+drop index subscription_contract;
+create index subscription_held_by on subscription (held_by);
+comment on column subscription.held_by is 'the contract whose fees it is among: the one it was moved to, else the imported one';
+
+-- What each source says today of the fields that actions have set, in the notation of subscription_overlay.value.
+create view subscription_overlay_now as
+select o.overlay_id, s.source, n.source_now,
+       case o.field
+         when 'QUANTITY' then coalesce((select range_agg(daterange(q.valid_from, q.valid_to)) from quantity q
+                                         where q.subscription_id = o.subscription_id and q.quantity = o.amount)
+                                       @> daterange(o.valid_from, o.valid_to), false)
+         else n.source_now is not null and n.source_now = o.value
+       end as agrees
+  from subscription_overlay o
+  join subscription s using (subscription_id)
+  join contract c on c.contract_id = s.contract_id
+  join fee f on f.fee_id = s.fee_id
+  cross join lateral (
+    select case
+             when exists (select 1 from import_file i where i.file_id = s.file_id and i.logical_name = 'actions') then null
+             when o.field = 'DELETED' then case when s.missing_since is null then 'present' else 'missing' end
+             when o.field = 'FEE' then f.fee
+             when o.field = 'CONTRACT' then c.contract
+             when o.field = 'FIRST_DAY' then s.valid_from::text
+             when o.field = 'END' then coalesce((s.valid_to - 1)::text, 'open')
+             when o.field = 'PRICE' then coalesce(trim_scale(s.price)::text, 'none')
+             when o.field = 'QUANTITY' then coalesce((
+               select string_agg(coalesce(q.valid_from::text, '') || '..' || coalesce((q.valid_to - 1)::text, '') || ' ' || trim_scale(q.quantity), ', '
+                                 order by q.valid_from nulls first)
+                 from quantity q
+                where q.subscription_id = o.subscription_id
+                  and daterange(q.valid_from, q.valid_to) && daterange(o.valid_from, o.valid_to)), 'none')
+           end as source_now) n;
+comment on view subscription_overlay_now is 'source_now is null where the source cannot tell the field, or has not delivered the subscription';
+
+-- A source row that says otherwise than an action in force. It changes nothing; a person looks at it.
+create table differing_value (
+  differing_id    bigint generated always as identity primary key,
+  overlay_id      bigint   not null references subscription_overlay,
+  source          smallint not null references source_system,
+  subscription_id bigint   not null references subscription,
+  field           text     not null,
+  source_value    text     not null,
+  kept_value      text     not null,
+  seen_on         date     not null,
+  execution_id    bigint   not null,
+  constraint differing_value_once unique (overlay_id, source_value)
+);
+comment on column differing_value.kept_value is 'what the action says, and what fees are computed with';
+
+-- Subscriptions that an action changed, until they are recalculated and accrued: with which switch of force their lines are booked.
+create table changed_subscription (
+  subscription_id bigint primary key references subscription,
+  since           date,
+  cause           text   not null,
+  reason          text   not null,
+  execution_id    bigint not null
+);
+comment on column changed_subscription.since is 'earliest day the action touches; null: without limit';
+
+-- A manual adjustment may concern a contract alone.
+alter table ledger_line alter column subscription_id drop not null;
+alter table ledger_line alter column fee_id drop not null;
+alter table ledger_line alter column charged_fee_id drop not null;
+alter table ledger_line add constraint ledger_line_owned
+  check (kind = 'ADJUSTMENT' or (subscription_id is not null and fee_id is not null and charged_fee_id is not null));
+create index subscription_moved on subscription (source) where moved_to is not null;
