@@ -57,7 +57,8 @@ class Adjusting {
     }
     int day = (int) order.occasion().date().toEpochDay();
     DateRange days = days(request, day);
-    LoadedContract loaded = facts.load(List.of(contract.id()), order.books().books(), Which.EVERY).get(0);
+    LoadedContract loaded =
+        facts.load(List.of(contract.id()), order.books().books(), Which.EVERY).get(0);
     LineOwner owner = owner(order, contract);
     LedgerLine line =
         new Adjustment(owner, days, Money.of(amount, contract.currency()))

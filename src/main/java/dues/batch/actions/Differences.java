@@ -69,7 +69,8 @@ class Differences {
   Found of(Scope scope, Change change) {
     int day = (int) scope.date().toEpochDay();
     Found found = new Found(new HashMap<>(), new ArrayList<>(), new HashMap<>());
-    for (LoadedContract loaded : facts.load(scope.contracts(), scope.books().books(), Which.EVERY)) {
+    for (LoadedContract loaded :
+        facts.load(scope.contracts(), scope.books().books(), Which.EVERY)) {
       ContractFacts changed = changed(loaded.facts(), scope, change, found);
       Accrual accrual = scope.books().accrual(loaded.source());
       Outcome corrected = accrual.recalculate(changed, loaded.posted(), day);
