@@ -49,6 +49,7 @@ class SheetsTest {
             "normalize-addresses",
             "match-customers",
             "apply-actions",
+            "close-period",
             "recalculate-fees",
             "accrue-fees",
             "finance-reports");
@@ -79,7 +80,7 @@ class SheetsTest {
     read();
     assertThat(sentences())
         .containsExactly(
-            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, finance-reports, "
+            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, close-period, finance-reports, "
                 + "import-billing, match-customers, nightly, normalize-addresses, recalculate-fees. "
                 + "Did you mean 'accrue-fees'?",
             "jobs/accrue-fees.yml line 2: 'partitions' is '0'; expected a whole number from 1 to 64.",
