@@ -62,18 +62,16 @@ public class AccrualFacts {
      * Those with a subscription that may have a tile due, that was never looked at, or that
      * changed.
      */
-    DUE(AccrualFacts.DUE, false),
+    DUE(AccrualFacts.DUE),
     /** Those whose facts changed since their lines were last compared. */
-    CHANGED(AccrualFacts.CHANGED, true),
+    CHANGED(AccrualFacts.CHANGED),
     /** All, with all their lines: to prove the ledger. */
-    EVERY(AccrualFacts.EVERY, true);
+    EVERY(AccrualFacts.EVERY);
 
     private final String query;
-    private final boolean allLines;
 
-    Which(String query, boolean allLines) {
+    Which(String query) {
       this.query = query;
-      this.allLines = allLines;
     }
   }
 
@@ -127,7 +125,13 @@ public class AccrualFacts {
     Map<Long, Contract> owners = owners(actions, loaded, books);
     Grouped<Subscription> ofContract = subscriptions.load(ids, books);
     Grouped<Decision> decided = decisions.ofContracts(ids, actions.moved());
-    Grouped<LedgerLine> posted = lines.ofContracts(ids, which.allLines, actions.moved());
+    Grouped<LedgerLine> posted =
+        switch (which) {
+          case DUE -> lines.of(OpenTiles.undecided(ids, ofContract));
+          case CHANGED -> lines.of(OpenTiles.changed(ids, ofContract));
+          case EVERY -> lines.ofContracts(ids);
+        };
+    lines.addMoved(actions.moved(), posted);
     Map<Long, Balances> funds = balances(loaded, books);
     List<LoadedContract> page = new ArrayList<>(loaded.size());
     loaded.forEach(

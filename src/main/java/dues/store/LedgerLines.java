@@ -29,16 +29,12 @@ public class LedgerLines {
       quantity, unit_price, discount_percent, percent, days, divisor, amount, currency, bucket, charge_date, accounting_period, \
       execution_id, reverses, revision, forced, reason, explanation""";
 
-  private static final String HOLDER =
-      "join subscription s on s.subscription_id = l.subscription_id";
-
-  private static final String SELECT =
+  private static final String LINES =
       """
       select l.line, l.contract_id, l.subscription_id, l.fee_id, l.charged_fee_id, l.kind, %s, %s, %s, %s,
              l.quantity, l.unit_price, l.discount_percent, l.percent, l.days, l.divisor, l.amount, l.currency, l.bucket,
              %s, %s, l.reverses, l.revision, l.forced, l.reason, l.explanation, %%s
         from ledger_line l %%s
-       where %%s
        order by l.contract_id, l.line
       """
           .formatted(
@@ -48,14 +44,28 @@ public class LedgerLines {
               Days.sql("l.period_to"),
               Days.sql("l.charge_date"),
               Days.sql("l.accounting_period"));
+  private static final String OF_CONTRACTS =
+      LINES.formatted("l.contract_id", "where l.contract_id = any(?)");
 
-  /** Tiles not yet decided, and for a changed contract all tiles that the change may touch. */
-  private static final String OPEN_TILES =
-      """
-       and l.period_to > coalesce((select case when c.contract_id is null then a.accrued_through
-                                               else least(a.accrued_through, coalesce(c.since, '-infinity')) end
-                                     from accrual_state a left join changed_contract c on c.contract_id = a.contract_id
-                                    where a.subscription_id = l.subscription_id), '-infinity')""";
+  /** Through the live key's first columns, so that a long history costs no more than a short. */
+  private static final String OF_TILES =
+      LINES.formatted(
+          "l.contract_id",
+          """
+          join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after)
+            on l.contract_id = contract and l.subscription_id = subscription
+           and l.period_to > date '1970-01-01' + after::integer
+          """);
+  private static final String OF_MOVED =
+      LINES.formatted(
+          "held.held_by",
+          """
+          join (select distinct s.subscription_id, s.held_by, once.contract_id
+                  from subscription_overlay o join subscription s using (subscription_id),
+                       lateral (values (o.contract_id), (o.from_contract_id)) as once (contract_id)
+                 where o.field = 'CONTRACT' and o.subscription_id = any(?) and once.contract_id <> s.held_by) as held
+            on l.contract_id = held.contract_id and l.subscription_id = held.subscription_id
+          """);
 
   private final JdbcClient jdbc;
   private final PageQuery pages;
@@ -114,26 +124,23 @@ public class LedgerLines {
     text.endRow();
   }
 
-  /**
-   * The lines of a page of contracts, of open tiles only, or all; and those that moved
-   * subscriptions of theirs have on other contracts.
-   */
-  Grouped<LedgerLine> ofContracts(
-      Collection<Long> contractIds, boolean all, Collection<Long> moved) {
+  /** All lines of a page of contracts. */
+  Grouped<LedgerLine> ofContracts(Collection<Long> contractIds) {
     Grouped<LedgerLine> lines = new Grouped<>();
-    String tiles = all ? "" : OPEN_TILES;
-    pages.each(
-        SELECT.formatted("l.contract_id", "", "l.contract_id = any(?)" + tiles),
-        contractIds,
-        row -> lines.add(row.getLong(27), line(row)));
-    pages.each(
-        SELECT.formatted(
-            "s.held_by",
-            HOLDER,
-            "l.subscription_id = any(?) and l.contract_id <> s.held_by" + tiles),
-        moved,
-        row -> lines.add(row.getLong(27), line(row)));
+    pages.each(OF_CONTRACTS, contractIds, row -> lines.add(row.getLong(27), line(row)));
     return lines;
+  }
+
+  /** The lines of tiles that reach beyond a day, each subscription with its own. */
+  Grouped<LedgerLine> of(OpenTiles tiles) {
+    Grouped<LedgerLine> lines = new Grouped<>();
+    pages.each(OF_TILES, tiles.arrays(), row -> lines.add(row.getLong(27), line(row)));
+    return lines;
+  }
+
+  /** Adds to a page what moved subscriptions of its contracts have on those that held them. */
+  void addMoved(Collection<Long> subscriptions, Grouped<LedgerLine> page) {
+    pages.each(OF_MOVED, subscriptions, row -> page.add(row.getLong(27), line(row)));
   }
 
   private static LedgerLine line(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dues.store;
 
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -19,12 +20,19 @@ final class PageQuery {
 
   /** Runs {@code sql}, whose one parameter is the array of ids. */
   void each(String sql, Collection<Long> ids, RowCallbackHandler row) {
-    if (!ids.isEmpty()) {
-      Long[] array = ids.toArray(Long[]::new);
+    each(sql, List.of(ids.stream().mapToLong(Long::longValue).toArray()), row);
+  }
+
+  /** Runs {@code sql}, whose parameters are arrays of equal length. */
+  void each(String sql, List<long[]> arrays, RowCallbackHandler row) {
+    if (arrays.get(0).length > 0) {
       jdbc.query(
           sql,
-          statement ->
-              statement.setArray(1, statement.getConnection().createArrayOf("bigint", array)),
+          statement -> {
+            for (int i = 0; i < arrays.size(); i++) {
+              statement.setObject(i + 1, arrays.get(i));
+            }
+          },
           row);
     }
   }

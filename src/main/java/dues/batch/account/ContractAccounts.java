@@ -4,7 +4,7 @@ import dues.batch.accrual.Bookkeeping;
 import dues.batch.accrual.OpenBooks;
 import dues.platform.BusinessClock;
 import dues.store.AccrualFacts;
-import dues.store.AccruedDates;
+import dues.store.periods.AccruedDates;
 import dues.store.LoadedContract;
 import dues.store.accounts.ContractCard;
 import dues.store.accounts.ContractCards;

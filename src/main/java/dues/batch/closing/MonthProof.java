@@ -7,7 +7,7 @@ import dues.ledger.Decision;
 import dues.ledger.LedgerLine;
 import dues.money.Money;
 import dues.period.AccountingPeriod;
-import dues.store.AccruedDates;
+import dues.store.periods.AccruedDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

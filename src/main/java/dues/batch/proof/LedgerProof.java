@@ -14,7 +14,7 @@ import dues.period.DateRange;
 import dues.store.AccrualFacts;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
-import dues.store.AccruedDates;
+import dues.store.periods.AccruedDates;
 import dues.store.LoadedContract;
 import dues.store.periods.Drifts;
 import dues.store.periods.KnownDrifts;

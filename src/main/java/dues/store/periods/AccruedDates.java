@@ -1,4 +1,4 @@
-package dues.store;
+package dues.store.periods;
 
 import java.time.LocalDate;
 import java.util.Optional;
