@@ -56,6 +56,7 @@ public class LedgerLines {
             on l.contract_id = contract and l.subscription_id = subscription
            and l.period_to > date '1970-01-01' + after::integer
           """);
+
   private static final String OF_MOVED =
       LINES.formatted(
           "held.held_by",
