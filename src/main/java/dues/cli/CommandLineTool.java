@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  dues check                          is everything in this home right?",
       "  dues run nightly                    the whole night for today",
       "  dues run nightly --date 2026-10-31  the same for another day",
+      "  dues preview accrue-fees            what would be posted; writes nothing",
       "  dues runs                           what ran, and how it went",
       "  dues show 12                        what execution 12 did, or why it failed",
       "  dues explain own:1042               why a contract was charged what it was",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      PreviewCommand.class,
       RunsCommand.class,
       ShowCommand.class,
       RestartCommand.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.sheet.Sheets;
 import dues.cli.OneProcess;
+import dues.cli.Previewed;
 import dues.platform.Home;
 import dues.platform.database.Database;
 import dues.samples.Table;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  * together.
  */
 final class GoldenHome implements AutoCloseable {
+  private static final Set<String> PREVIEWED = Set.of("recalculate-fees", "accrue-fees");
   private static final Pattern EXECUTION = Pattern.compile("\"execution\": (\\d+), \"exit\": \"");
 
   private record Turn(String source, Recorder.Night night, Map<String, String> filesBefore) {
@@ -39,6 +41,8 @@ final class GoldenHome implements AutoCloseable {
   private final Database keptOpen;
   private final Map<String, String> sections = new TreeMap<>();
   private final Map<String, Set<String>> executions = new HashMap<>();
+  private final Map<String, Previewed> previews = new TreeMap<>();
+  private Table exported = new Table("ledger", List.of());
   private List<Map<String, String>> ledger = List.of();
 
   GoldenHome(Path folder) {
@@ -84,7 +88,8 @@ final class GoldenHome implements AutoCloseable {
     }
     OneProcess.Ended export = OneProcess.dues(folder, List.of("export", "ledger"));
     assertThat(export.exit()).as(export.messages()).isZero();
-    ledger = Table.parse("ledger", export.results(), ',').asMaps();
+    exported = Table.parse("ledger", export.results(), ',');
+    ledger = exported.asMaps();
   }
 
   private void play(List<Turn> round) throws IOException {
@@ -118,16 +123,32 @@ final class GoldenHome implements AutoCloseable {
     for (String source : new TreeSet<>(turns.stream().map(Turn::source).toList())) {
       words.addAll(List.of("--source", source));
     }
+    Previewed foretold = PREVIEWED.contains(job) ? preview(words) : null;
     OneProcess.Ended ended = OneProcess.dues(folder, words);
     assertThat(ended.exit()).as(words + "\n" + ended.results() + ended.messages()).isZero();
     Matcher execution = EXECUTION.matcher(ended.results());
     while (execution.find()) {
+      if (foretold != null) {
+        previews.put(execution.group(1), foretold);
+      }
       for (Turn turn : turns) {
         if (turn.night.fresh()) {
           executions.computeIfAbsent(turn.source, none -> new HashSet<>()).add(execution.group(1));
         }
       }
     }
+  }
+
+  private Previewed preview(List<String> run) {
+    return Previewed.of(
+        folder,
+        run.subList(1, run.size()).stream().filter(word -> !word.equals("--json")).toList());
+  }
+
+  /** What each run of the fee jobs posted, against the preview that was taken just before it. */
+  void assertForetold() {
+    assertThat(previews).hasSizeGreaterThan(60);
+    previews.forEach((execution, foretold) -> foretold.assertPosted(exported, execution));
   }
 
   /** The lines that the example's last steps posted. */

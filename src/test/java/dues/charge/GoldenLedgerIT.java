@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +60,10 @@ class GoldenLedgerIT {
           .as(explanation)
           .isEqualByComparingTo(String.valueOf(line.get("amount")));
     }
+  }
+
+  @Test
+  void everyRunPostedWhatItsPreviewHadShown() {
+    home.assertForetold();
   }
 }

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  *
  * <p>Where "=" stands, both sides must give the same. It shares nothing with the engine.
  */
-final class PocketCalculator {
+public final class PocketCalculator {
   /** A fraction of integers. */
   private record Fraction(BigInteger top, BigInteger bottom) {
     Fraction plus(Fraction o) {
@@ -50,7 +50,7 @@ final class PocketCalculator {
     this.digits = digits;
   }
 
-  static BigDecimal evaluate(String explanation, int digits) {
+  public static BigDecimal evaluate(String explanation, int digits) {
     int of = explanation.indexOf(" of ");
     if (of > 0 && explanation.substring(0, of).matches("-?[0-9.]+")) {
       BigDecimal part = new BigDecimal(explanation.substring(0, of));

@@ -52,6 +52,7 @@ class CommandLineToolTest {
   @ValueSource(
       strings = {
         "run",
+        "preview",
         "runs",
         "show",
         "restart",

@@ -1,0 +1,92 @@
+package dues.cli;
+
+import dues.batch.JobRequest;
+import dues.batch.accrual.Rehearsal;
+import dues.batch.sheet.Sheets;
+import dues.platform.BusinessClock;
+import dues.platform.Home;
+import dues.platform.StartupProblem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** `dues preview JOB`. */
+@Command(
+    name = "preview",
+    header = "Shows what a job would post, by the same code; writes nothing.",
+    description = {
+      "",
+      "Jobs: accrue-fees, recalculate-fees. Every line that the next run for the same date would post, then the",
+      "totals by currency and the contracts that it would park.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dues preview accrue-fees",
+      "  dues preview recalculate-fees --source own --date 2026-10-31",
+      "  dues preview accrue-fees --json"
+    })
+final class PreviewCommand implements Callable<Integer> {
+
+  private static final List<String> JOBS = List.of("accrue-fees", "recalculate-fees");
+
+  @ParentCommand private @Nullable CommandLineTool tool;
+
+  @Parameters(paramLabel = "JOB", description = "The job's name.")
+  private String job = "";
+
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      description = "Business date such as 2026-10-31. Default: today.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--source",
+      paramLabel = "ID",
+      description = "A source; may be repeated. Default: all enabled ones.")
+  private List<String> sources = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    CommandLineTool dues = Objects.requireNonNull(tool);
+    Home home = dues.options().home();
+    Sheets sheets = Session.sheets(home);
+    Requests requests = new Requests(home, sheets);
+    LocalDate day = date != null ? date : BusinessClock.system().today(requests.zone());
+    JobRequest asked =
+        requests
+            .of(
+                new JobRequest(
+                    job,
+                    day,
+                    sources,
+                    Map.of(),
+                    new JobRequest.Origin("", ""),
+                    JobRequest.IfRunning.FAIL))
+            .get(0);
+    if (!JOBS.contains(job)) {
+      throw StartupProblem.configuration(
+          "Job '%s' has no preview; expected one of %s. `dues check` tells what is wrong with sheets and paths."
+              .formatted(job, String.join(", ", JOBS)));
+    }
+    try (Session session = dues.open()) {
+      Rehearsal rehearsal = session.bean(Rehearsal.class);
+      Foretold foretold = Foretold.on(dues.terminal().results(), dues.options().json());
+      foretold.begin();
+      for (String source : asked.sources()) {
+        rehearsal.of(job, List.of(source), day, posting -> foretold.add(source, posting));
+      }
+      foretold.end();
+    }
+    return 0;
+  }
+}
