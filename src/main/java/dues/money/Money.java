@@ -76,6 +76,16 @@ public record Money(long minor, Currency currency) {
     return minor <= same(other).minor ? this : other;
   }
 
+  /** The greater of two amounts. */
+  public Money max(Money other) {
+    return minor >= same(other).minor ? this : other;
+  }
+
+  /** The amount without its sign. */
+  public Money absolute() {
+    return isNegative() ? negate() : this;
+  }
+
   /**
    * A price in text, with at least the currency's decimals: 500 UAH is 500.00, a finer price keeps
    * its own.

@@ -50,4 +50,15 @@ class MoneyTest {
     assertThat(thirds.through().text()).isEqualTo("100.00");
     assertThat(thirds.before().text()).isEqualTo("66.67");
   }
+
+  @Test
+  void theGreaterOfTwoAndTheAmountWithoutItsSign() {
+    Money less = Money.of("-3.00", Currency.getInstance("UAH"));
+    Money more = Money.of("2.00", Currency.getInstance("UAH"));
+    assertThat(less.max(more)).isSameAs(more);
+    assertThat(more.max(less)).isSameAs(more);
+    assertThat(more.max(Money.of("2.00", Currency.getInstance("UAH")))).isSameAs(more);
+    assertThat(less.absolute().text()).isEqualTo("3.00");
+    assertThat(more.absolute()).isSameAs(more);
+  }
 }

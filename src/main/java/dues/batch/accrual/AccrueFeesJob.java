@@ -19,8 +19,10 @@ class AccrueFeesJob {
   LeasedJob job(
       Jobs jobs,
       @Qualifier(CheckPeriodStep.NAME) Step checkPeriod,
+      @Qualifier(Rehearsal.CHECK_LIMITS) Step checkLimits,
       @Qualifier(ChargeContractsStep.NAME) Step chargeContracts,
       @Qualifier(CheckBalanceStep.NAME) Step checkBalance) {
-    return jobs.job(NAME, Set.of(Resource.SOURCES), checkPeriod, chargeContracts, checkBalance);
+    return jobs.job(
+        NAME, Set.of(Resource.SOURCES), checkPeriod, checkLimits, chargeContracts, checkBalance);
   }
 }

@@ -21,7 +21,8 @@ class RecalculateFeesJob {
   LeasedJob job(
       Jobs jobs,
       @Qualifier(FindChangedStep.NAME) Step findChanged,
+      @Qualifier(Rehearsal.CHECK_LIMITS) Step checkLimits,
       @Qualifier(PostDifferencesStep.NAME) Step postDifferences) {
-    return jobs.job(NAME, Set.of(Resource.SOURCES), findChanged, postDifferences);
+    return jobs.job(NAME, Set.of(Resource.SOURCES), findChanged, checkLimits, postDifferences);
   }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rehearsal {
 
+  /** The step that judges a rehearsed night before it posts. */
+  public static final String CHECK_LIMITS = "check-limits";
+
   private final Bookkeeping bookkeeping;
   private final AccrualFacts facts;
 
