@@ -16,74 +16,43 @@ import java.util.Locale;
 import org.postgresql.PGConnection;
 
 /**
- * Measures import and accrual against what the same server can do at best, in the same run: a bare COPY of the same
- * file into a plain table, and one INSERT … SELECT of the same ledger lines into a table with the same indexes.
- *
- * <p>Arguments: the jar of Dues, the folder that {@code Generate} wrote, a folder for the home, how many rounds. A job's
- * seconds are those of its execution in the job repository; each job runs in a process of its own, cold.
+ * A home to measure in: jobs run as users run them, through the launcher, each in a cold process of its own, and the least that
+ * the same server can do is timed beside them. A job's seconds are those of its execution in the job repository, without the
+ * start of the process.
  */
-final class Bench {
-  private static final String DATE = "2026-10-15";
-
-  private final Path jar;
-  private final Path data;
+final class Bench implements AutoCloseable {
+  private final Path launcher;
   private final Path home;
+  private final Database database;
+  private final Connection connection;
 
-  private Bench(Path jar, Path data, Path home) {
-    this.jar = jar;
-    this.data = data;
+  private Bench(Path launcher, Path home, Database database, Connection connection) {
+    this.launcher = launcher;
     this.home = home;
+    this.database = database;
+    this.connection = connection;
   }
 
-  public static void main(String[] arguments) throws Exception {
-    Bench bench =
-        new Bench(
-            Path.of(arguments[0]).toAbsolutePath(),
-            Path.of(arguments[1]).toAbsolutePath(),
-            Path.of(arguments[2]).toAbsolutePath());
-    bench.measure(Integer.parseInt(arguments[3]));
-  }
-
-  private void measure(int rounds) throws Exception {
+  static Bench in(Path launcher, Path home) throws Exception {
     Files.createDirectories(home.resolve("jobs/sources"));
-    List<Double> copies = new ArrayList<>();
-    List<Double> imports = new ArrayList<>();
-    List<Double> inserts = new ArrayList<>();
-    List<Double> accruals = new ArrayList<>();
-    dues("runs");
     Database database = Database.embedded(Home.at(home));
-    try (Connection connection =
+    Connection connection =
         DriverManager.getConnection(
-            database.address().url(), database.address().user(), database.address().password())) {
-      for (int round = 1; round <= rounds; round++) {
-        sheet("plain" + round, "contracts");
-        sheet("billed" + round, "subscriptions");
-        copies.add(copy(connection));
-        imports.add(job(connection, "import-billing", "plain" + round));
-        job(connection, "import-billing", "billed" + round);
-        accruals.add(job(connection, "accrue-fees", "billed" + round));
-        inserts.add(insert(connection, "billed" + round));
-        System.out.printf(
-            Locale.ROOT,
-            "round %d: COPY %.2f s, import-billing %.2f s; INSERT … SELECT %.2f s, accrue-fees %.2f s%n",
-            round, last(copies), last(imports), last(inserts), last(accruals));
-      }
-    } finally {
-      database.close();
-    }
-    report("import-billing", imports, "bare COPY", copies, 8);
-    report("accrue-fees", accruals, "INSERT … SELECT", inserts, 5);
+            database.address().url(), database.address().user(), database.address().password());
+    Bench bench = new Bench(launcher, home, database, connection);
+    bench.dues("runs");
+    return bench;
   }
 
-  private void sheet(String source, String folder) throws IOException {
+  /** A source whose export lies in a folder of the home. */
+  void source(String id, String folder) throws IOException {
     Files.writeString(
-        home.resolve("jobs/sources/" + source + ".yml"),
-        "kind: generic\npath: " + home.relativize(data.resolve(folder)) + "\ncurrency: UAH\n");
+        home.resolve("jobs/sources/" + id + ".yml"), "kind: generic\npath: " + folder + "\ncurrency: UAH\n");
   }
 
-  /** The file as it is, one text column a cell, in one transaction. */
-  private double copy(Connection connection) throws Exception {
-    Path file = data.resolve("contracts/contracts.csv");
+  /** Seconds of a bare COPY of a file into a table with one text column a cell, in one transaction. */
+  double copy(String name) throws Exception {
+    Path file = home.resolve(name);
     String header;
     try (var lines = Files.lines(file)) {
       header = lines.findFirst().orElseThrow();
@@ -92,8 +61,8 @@ final class Bench {
     for (String column : header.split(",")) {
       columns.append(columns.isEmpty() ? "" : ", ").append('"').append(column).append("\" text");
     }
-    execute(connection, "drop table if exists bench_copy");
-    execute(connection, "create table bench_copy (" + columns + ")");
+    execute("drop table if exists bench_copy");
+    execute("create table bench_copy (" + columns + ")");
     long began = System.nanoTime();
     try (Reader reader = Files.newBufferedReader(file)) {
       connection
@@ -101,68 +70,71 @@ final class Bench {
           .getCopyAPI()
           .copyIn("copy bench_copy from stdin with (format csv, header true)", reader);
     }
-    return seconds(began);
+    return secondsSince(began);
   }
 
-  /** The lines that the job has just posted, once more, into a table with the same columns and indexes. */
-  private double insert(Connection connection, String source) throws Exception {
-    execute(connection, "drop table if exists bench_ledger");
-    execute(connection, "create table bench_ledger (like ledger_line including all)");
+  /** Seconds of one INSERT … SELECT of a source's ledger lines into a table with the same columns, checks and indexes. */
+  double insert(String source) throws SQLException {
+    execute("drop table if exists bench_ledger");
+    execute("create table bench_ledger (like ledger_line including all)");
     long began = System.nanoTime();
-    int rows;
+    long rows;
     try (var statement =
         connection.prepareStatement(
             "insert into bench_ledger overriding system value select l.* from ledger_line l"
                 + " join source_system s on s.source = l.source where s.id = ?")) {
       statement.setString(1, source);
-      rows = statement.executeUpdate();
+      rows = statement.executeLargeUpdate();
     }
-    double seconds = seconds(began);
+    double seconds = secondsSince(began);
     System.out.println(rows + " ledger lines of " + source);
+    execute("drop table bench_ledger");
     return seconds;
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private double job(Connection connection, String job, String source) throws Exception {
-    dues("run", job, "--source", source, "--date", DATE);
+  /** Seconds of a job on a source. */
+  double job(String job, String source, String date) throws Exception {
+    dues("run", job, "--source", source, "--date", date, "--quiet");
     String sql =
         "select extract(epoch from e.end_time - e.start_time), e.status from batch_job_execution e"
-            + " join batch_job_instance i using (job_instance_id) where i.job_name = '"
-            + job
-            + "' order by e.job_execution_id desc limit 1";
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      if (!row.next() || !row.getString(2).equals("COMPLETED")) {
-        throw new IllegalStateException(job + " did not complete");
+            + " join batch_job_instance i using (job_instance_id) where i.job_name = ?"
+            + " order by e.job_execution_id desc limit 1";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, job);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next() || !row.getString(2).equals("COMPLETED")) {
+          throw new IllegalStateException(job + " did not complete");
+        }
+        steps(job + " " + source);
+        return row.getDouble(1);
       }
-      steps(connection);
-      return row.getDouble(1);
     }
   }
 
   /** How long each step of the last execution took. */
-  private static void steps(Connection connection) throws SQLException {
+  private void steps(String what) throws SQLException {
+    StringBuilder line = new StringBuilder("  " + what + ":");
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 "select step_name, extract(epoch from end_time - start_time) from batch_step_execution"
                     + " where job_execution_id = (select max(job_execution_id) from batch_job_execution)"
-                    + " order by step_execution_id")) {
+                    + " and step_name not like '%:%' order by step_execution_id")) {
       while (row.next()) {
-        System.out.printf(Locale.ROOT, "  %s %.2f s%n", row.getString(1), row.getDouble(2));
+        line.append(String.format(Locale.ROOT, " %s %.2f", row.getString(1), row.getDouble(2)));
       }
+    }
+    System.out.println(line);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
   private void dues(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(List.of("-XX:+UseSerialGC", "-jar", jar.toString()));
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(Arrays.asList(arguments));
     command.addAll(List.of("--home", home.toString()));
     Path log = home.resolve("bench.log");
@@ -173,17 +145,18 @@ final class Bench {
             .start()
             .waitFor();
     if (exit != 0) {
-      throw new IllegalStateException(String.join(" ", arguments) + " ended " + exit + "; see " + log);
+      throw new IllegalStateException(
+          String.join(" ", arguments) + " ended " + exit + ":\n" + Files.readString(log));
     }
   }
 
-  private static void report(
-      String job, List<Double> seconds, String best, List<Double> least, double limit) {
+  /** One line with the ratio of two series' medians, and whether the limit is kept. */
+  static void report(String what, List<Double> seconds, String best, List<Double> least, double limit) {
     double ratio = median(seconds) / median(least);
     System.out.printf(
         Locale.ROOT,
         "%s: median %.2f s, %s %.2f s, ratio %.2f (at most %.1f: %s)%n",
-        job, median(seconds), best, median(least), ratio, limit, ratio <= limit ? "kept" : "EXCEEDED");
+        what, median(seconds), best, median(least), ratio, limit, ratio <= limit ? "kept" : "EXCEEDED");
   }
 
   private static double median(List<Double> values) {
@@ -191,11 +164,13 @@ final class Bench {
     return sorted.get(sorted.size() / 2);
   }
 
-  private static double last(List<Double> values) {
-    return values.get(values.size() - 1);
+  private static double secondsSince(long began) {
+    return (System.nanoTime() - began) / 1e9;
   }
 
-  private static double seconds(long began) {
-    return (System.nanoTime() - began) / 1e9;
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    database.close();
   }
 }
