@@ -56,7 +56,6 @@ final class Accruing {
       return;
     }
     Target target = Target.withRefused(course, new DateRange(since(), date + 1));
-    boolean term = course.isTerm(setting);
     int ahead = LOOK_AHEAD_TILES;
     if (parameters.billing().daily()) {
       ahead = target.position() == course.days.from() ? 1 : 0;
@@ -72,7 +71,9 @@ final class Accruing {
         }
       }
       for (Due due : target.next()) {
-        consider(due, term, run);
+        if (consider(due, run)) {
+          target.gaveAway(due);
+        }
       }
     }
     reached = Math.min(reached, target.position());
@@ -85,19 +86,21 @@ final class Accruing {
     }
   }
 
-  private void consider(Due due, boolean term, Run run) {
-    if (isDecided(due, term)) {
-      return;
+  /** Puts a tile where it belongs; true if it was forgiven. */
+  private boolean consider(Due due, Run run) {
+    if (isDecided(due)) {
+      return false;
     }
     if (due.day() > date) {
       undecided(due.begin(), due.day());
     } else if (!course.isRefused(due.begin())) {
-      catchUp.decide(due);
+      return catchUp.forgives(due);
     } else if (noFunds.mayRetry(due)) {
       catchUp.charged.add(noFunds.onNewDate(due));
     } else {
       run.decisions.add(noFunds.forgiven(due));
     }
+    return false;
   }
 
   /** Posts the lines of a due tile, each on its balance. */
@@ -152,13 +155,13 @@ final class Accruing {
     undecided = Math.min(undecided, begin);
   }
 
-  private boolean isDecided(Due due, boolean term) {
+  private boolean isDecided(Due due) {
     Change change = course.subscription.history().change();
     boolean untouched = change == null || due.tile().to() <= change.days().from();
     if (untouched && isBeforeState(due)) {
       return true;
     }
-    return !course.posted.isEmpty() && course.posted.has(due, term);
+    return !course.posted.isEmpty() && course.posted.has(due, course.isTerm(setting, due.tile()));
   }
 
   private boolean isBeforeState(Due due) {

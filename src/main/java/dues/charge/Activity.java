@@ -52,6 +52,21 @@ final class Activity {
     return new Activity(course, setting, true).segments(within);
   }
 
+  /** Days that a FULL stub adds at given terms, without those that a status suspends (Q16). */
+  static List<Segment> added(Course course, Setting setting, DateRange days, Terms terms) {
+    Activity activity = new Activity(course, setting, false);
+    List<Segment> found = new ArrayList<>(1);
+    int day = days.from();
+    while (day < days.to()) {
+      activity.until = days.to();
+      if (!activity.effectOn(terms.contract(), day).suspends()) {
+        Segment.append(found, new Segment(day, activity.until, terms));
+      }
+      day = activity.until;
+    }
+    return found;
+  }
+
   private List<Segment> segments(DateRange within) {
     List<Segment> found = new ArrayList<>(2);
     int day = within.from();

@@ -31,12 +31,12 @@ final class CatchUpPolicy {
     this.date = date;
   }
 
-  /** Decides the next due tile, oldest first. */
-  void decide(Due due) {
+  /** Decides the next due tile, oldest first; true if it is forgiven. */
+  boolean forgives(Due due) {
     Limits.CatchUp rule = setting.parameters().limits().catchUp();
     if (due.day() >= date || rule.rule() == Limits.CatchUp.Rule.ALL) {
       charged.add(due);
-      return;
+      return false;
     }
     boolean charge =
         switch (rule.rule()) {
@@ -50,7 +50,9 @@ final class CatchUpPolicy {
       left.add(due);
     } else {
       forgive(due);
+      return true;
     }
+    return false;
   }
 
   private boolean isCurrent(Due due) {

@@ -94,6 +94,11 @@ final class Course {
     return Grids.isTerm(setting.parameters().cycle(), own, form);
   }
 
+  /** Whether a tile is the term itself, not one of the months that follow it. */
+  boolean isTerm(Setting setting, DateRange tile) {
+    return isTerm(setting) && grid(setting).tileAt(own.from()).equals(tile);
+  }
+
   /** Whether the tile (or daily line) that begins on this day was forgiven. */
   boolean isForgiven(int begin) {
     return has(Decision.Kind.FORGIVEN, begin);
@@ -194,12 +199,14 @@ final class Course {
     return all;
   }
 
+  /** The last decision counts: a term that was re-dated is as long as it became. */
   private @Nullable Decision form() {
+    Decision last = null;
     for (Decision decision : decisions) {
       if (decision.kind() == Decision.Kind.TERM || decision.kind() == Decision.Kind.MONTHS) {
-        return decision;
+        last = decision;
       }
     }
-    return null;
+    return last;
   }
 }

@@ -5,6 +5,7 @@ import dues.charge.correction.Reposting;
 import dues.customer.Change;
 import dues.fee.CorrectionStyle;
 import dues.ledger.ChangedDays;
+import dues.ledger.Decision;
 import dues.ledger.Difference;
 import dues.ledger.Drift;
 import dues.ledger.Funds;
@@ -60,6 +61,25 @@ final class Recalculating {
       correct(tile, targets.getOrDefault(tile, List.of()), lines, run);
     }
     run.addLines(course, onBalances(lines, funds));
+    if (!lines.isEmpty()) {
+      noteTerm(run);
+    }
+  }
+
+  /** A term that was re-dated is from now on as long as it became (Q13). */
+  private void noteTerm(Run run) {
+    Decision form = course.form;
+    boolean redated =
+        form != null
+            && form.kind() == Decision.Kind.TERM
+            && !course.own.isOpenEnded()
+            && !form.days().equals(course.own)
+            && form.decidedOn() != date;
+    if (redated) {
+      long id = course.subscription.id();
+      run.decisions.add(
+          new Decision(id, Decision.Kind.TERM, course.own, date, "the term was re-dated"));
+    }
   }
 
   /**
@@ -106,7 +126,7 @@ final class Recalculating {
     Map<DateRange, List<LedgerLine>> found = new HashMap<>();
     while (target.hasNext() && target.position() < span.to()) {
       for (Due due : target.next()) {
-        boolean term = course.isTerm(course.settings.at(due.chargeDate()));
+        boolean term = course.isTerm(course.settings.at(due.chargeDate()), due.tile());
         if (posted.has(due, term) || (atOnce && isAskedFor(due))) {
           for (LedgerLine line : due.lines()) {
             DateRange tile = tileOf(line, tiles, term);

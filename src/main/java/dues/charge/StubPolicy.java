@@ -51,25 +51,28 @@ record StubPolicy(Tile tile, Stubs.Start start) {
 
   /**
    * The active segments with the missing days of FULL sides, at the values of the nearest billable
-   * day.
+   * day; those that a status suspends are missing all the same.
    */
-  List<Segment> filled(List<Segment> active) {
+  List<Segment> filled(List<Segment> active, Course course) {
     boolean atStart = tile.hasStartStub() && fillsStart();
     boolean atEnd = tile.hasEndStub() && fillsEnd();
     if (!atStart && !atEnd) {
       return active;
     }
     List<Segment> all = new ArrayList<>(active.size() + 2);
-    DateRange whole = tile.whole();
     if (atStart) {
-      all.add(new Segment(whole.from(), tile.part().from(), active.get(0).terms()));
+      DateRange missing = new DateRange(tile.whole().from(), tile.part().from());
+      all.addAll(Activity.added(course, tile.setting(), missing, active.get(0).terms()));
     }
     for (Segment segment : active) {
       Segment.append(all, segment);
     }
     if (atEnd) {
+      DateRange missing = new DateRange(tile.part().to(), tile.whole().to());
       Terms last = active.get(active.size() - 1).terms();
-      Segment.append(all, new Segment(tile.part().to(), whole.to(), last));
+      for (Segment added : Activity.added(course, tile.setting(), missing, last)) {
+        Segment.append(all, added);
+      }
     }
     return all;
   }

@@ -75,6 +75,13 @@ final class Target {
     return kept;
   }
 
+  /** A tile that is forgiven now is none of those that max_charges counts (Q22). */
+  void gaveAway(Due due) {
+    if (maxCharges > 0 && due.unit() == Due.Unit.TILE) {
+      counted--;
+    }
+  }
+
   /** The lines of every remaining tile that begins before a day, where they satisfy a condition. */
   List<LedgerLine> lines(int before, Predicate<Due> condition) {
     List<LedgerLine> lines = new ArrayList<>();

@@ -111,7 +111,7 @@ final class TileCharges {
     if (tile.parameters().billing().fullOrNothing()) {
       return FullOrNothing.apply(NextPeriod.apply(active, tile.parameters()), tile, stub.billed());
     }
-    return stub.filled(NextPeriod.apply(active, tile.parameters()));
+    return stub.filled(NextPeriod.apply(active, tile.parameters()), course);
   }
 
   private int chargeDate(List<Segment> active, StubPolicy stub) {

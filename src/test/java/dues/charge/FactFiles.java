@@ -28,7 +28,8 @@ record FactFiles(Scenario s, long postedMain, long postedExtra) {
     Rows subscriptions =
         new Rows(
             "subscription,contract,fee,tariff,from,to,price,charged_through"
-                + ",setup_fee,trial_days,max_charges,manual,start_stub,anchor_day,timing");
+                + ",setup_fee,trial_days,max_charges,manual,start_stub,anchor_day,timing"
+                + ",discount_from,discount_to,discount_percent");
     Rows quantities = new Rows("subscription,from,to,quantity");
     Rows discounts = new Rows("subscription,from,to,percent");
     for (FeeFacts fee : s.fees) {
@@ -56,7 +57,8 @@ record FactFiles(Scenario s, long postedMain, long postedExtra) {
             fee.own("manual"),
             fee.own("start_stub"),
             fee.own("anchor_day"),
-            fee.own("timing"));
+            fee.own("timing"),
+            columns(fee));
         amounts(quantities, fee, fee.quantities);
         amounts(discounts, fee, fee.discounts);
       }
@@ -71,6 +73,14 @@ record FactFiles(Scenario s, long postedMain, long postedExtra) {
     discounts.into(files, "discounts.csv");
     statuses.into(files, "statuses.csv");
     return files;
+  }
+
+  private static String columns(FeeFacts fee) {
+    if (fee.columns.isEmpty()) {
+      return ",,";
+    }
+    Timeline.Dated<BigDecimal> only = fee.columns.get(0);
+    return days(only.days()) + "," + plain(only.value());
   }
 
   private static void amounts(Rows rows, FeeFacts fee, List<Timeline.Dated<BigDecimal>> amounts) {

@@ -6,12 +6,14 @@ import dues.customer.Progress;
 import dues.customer.Subscription;
 import dues.customer.SubscriptionHistory;
 import dues.customer.SubscriptionTerms;
+import dues.fee.Cycle;
 import dues.fee.Fee;
 import dues.fee.FeeOverrides;
 import dues.fee.FeeParameters;
 import dues.fee.FeeParametersParser;
 import dues.fee.Price;
 import dues.fee.PriceList;
+import dues.fee.Stubs;
 import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
@@ -48,6 +50,8 @@ final class FeeFacts {
   String instant = "";
   final Known<String> tariff = new Known<>();
   final Known<BigDecimal> override = new Known<>();
+  final List<Timeline.Dated<BigDecimal>> columns = new ArrayList<>();
+  private final Known<FeeOverrides> overrides = new Known<>();
   private Map<String, String> readCells = Map.of();
   private final Known<FeeParameters> parameters = new Known<>();
 
@@ -82,6 +86,12 @@ final class FeeFacts {
 
   FeeFacts discount(String first, String last, String percent) {
     discounts.add(new Timeline.Dated<>(days(first, last), Decimals.of(percent)));
+    return this;
+  }
+
+  /** The subscription's own discount, with its dates, as columns of its row. */
+  FeeFacts columnDiscount(String first, String last, String percent) {
+    columns.add(new Timeline.Dated<>(days(first, last), Decimals.of(percent)));
     return this;
   }
 
@@ -124,6 +134,7 @@ final class FeeFacts {
       parameters.learn(day, FeeParametersParser.parse(cells).get());
       readCells = Map.copyOf(cells);
     }
+    overrides.learn(day, FeeOverridesCells.of(ownCells));
     tariff.learn(day);
     override.learn(day);
   }
@@ -135,8 +146,8 @@ final class FeeFacts {
             override.timeline(),
             Timeline.ofRows(quantities),
             Timeline.ofRows(discounts),
-            Timeline.none(),
-            Timeline.<FeeOverrides>none());
+            Timeline.ofRows(columns),
+            overrides.timeline());
     int source =
         chargedThrough.isEmpty()
             ? DateRange.BEGINNING
@@ -144,6 +155,30 @@ final class FeeFacts {
     SubscriptionHistory history =
         new SubscriptionHistory(owners, interruptions, deleted, source, progress, change);
     return new Subscription(id, "s" + key, fee, days(from, to), terms, history);
+  }
+
+  /** Parameters of a subscription as the engine takes them; null where it gives none. */
+  private static final class FeeOverridesCells {
+    static @Nullable FeeOverrides of(Map<String, String> cells) {
+      if (cells.isEmpty()) {
+        return null;
+      }
+      FeeOverrides.Limited limits =
+          new FeeOverrides.Limited(
+              cells.containsKey("setup_fee") ? new BigDecimal(cells.get("setup_fee")) : null,
+              number(cells, "trial_days"),
+              number(cells, "max_charges"),
+              cells.containsKey("manual") ? cells.get("manual").equals("1") : null);
+      return new FeeOverrides(
+          limits,
+          cells.containsKey("start_stub") ? Stubs.Start.valueOf(cells.get("start_stub")) : null,
+          number(cells, "anchor_day"),
+          cells.containsKey("timing") ? Cycle.Timing.valueOf(cells.get("timing")) : null);
+    }
+
+    private static @Nullable Integer number(Map<String, String> cells, String column) {
+      return cells.containsKey(column) ? Integer.valueOf(cells.get(column)) : null;
+    }
   }
 
   static DateRange days(String first, String last) {

@@ -90,8 +90,12 @@ final class GoldenCorrections {
     cases.put(
         "G06",
         s -> {
+          FeeFacts fee = s.fee(PRORATED).price("300.00").on("2024-04-01", "");
+          s.posted("2024-04-30");
           s.closedThrough = AccountingPeriod.parse("2024-04");
-          backDatedCloseOf(s);
+          fee.to = "2024-04-20";
+          s.changed(Cause.UPDATE);
+          s.correct("2024-05-05");
         });
     cases.put(
         "G07",

@@ -104,15 +104,21 @@ final class GoldenHome implements AutoCloseable {
     StringBuilder sheet = new StringBuilder("sources:\n");
     sections.forEach((id, text) -> sheet.append("  ").append(id).append(":\n").append(text));
     write("jobs/fees.yml", sheet.toString());
-    run("import-billing", date, round.stream().filter(Turn::imports).toList());
     for (Turn turn : round) {
       if (!turn.night.closes().isEmpty()) {
-        run("close-period", turn.night.closes() + "-28", List.of(turn));
+        close(turn);
       }
     }
+    run("import-billing", date, round.stream().filter(Turn::imports).toList());
     run("apply-actions", date, round.stream().filter(t -> t.night.hasActions()).toList());
     run("recalculate-fees", date, round.stream().filter(t -> t.night.corrects()).toList());
-    run("accrue-fees", date, round);
+    run("accrue-fees", date, round.stream().filter(t -> t.night.accrues()).toList());
+  }
+
+  private void close(Turn turn) {
+    List<String> words = List.of("close-period", turn.night.closes(), "--source", turn.source);
+    OneProcess.Ended ended = OneProcess.dues(folder, words);
+    assertThat(ended.exit()).as(words + "\n" + ended.results() + ended.messages()).isZero();
   }
 
   private void run(String job, String date, List<Turn> turns) {
@@ -167,8 +173,13 @@ final class GoldenHome implements AutoCloseable {
     return found;
   }
 
+  /** The number and letter of an example: A01, q6-b. */
   private static String source(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+    Matcher number = Pattern.compile("(\\S+)( [a-z])?(?= |$)").matcher(id);
+    if (!number.lookingAt()) {
+      throw new IllegalArgumentException(id);
+    }
+    return number.group().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   private void write(String name, String text) throws IOException {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The money examples once more from outside: the files of a billing, the sheets and the command
  * line; what {@code dues export ledger} says is held against the example's lines. An example that
- * needs a job which is not there yet is skipped and says so.
+ * needs a job which is not there yet is skipped and says so. {@code -Ddues.golden.all=true} plays
+ * the rows of {@link Answers} too, {@code -Ddues.golden.only=Q6} those alone whose id begins so.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenLedgerIT {
@@ -33,6 +34,11 @@ class GoldenLedgerIT {
 
   @BeforeAll
   void play() throws IOException {
+    String only = System.getProperty("dues.golden.only", "");
+    if (Boolean.getBoolean("dues.golden.all") || !only.isEmpty()) {
+      examples.putAll(Answers.fromOutside());
+    }
+    examples.keySet().removeIf(id -> !id.startsWith(only));
     home.play(examples);
   }
 

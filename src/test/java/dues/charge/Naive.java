@@ -142,16 +142,23 @@ final class Naive {
         full() ? fullDays(active, billFrom, billTo, arrears) : new ArrayList<>(active);
     if (!full()) {
       for (LocalDate day = billFrom; day.isBefore(start); day = day.plusDays(1)) {
-        billed.add(new Day(day, active.get(0).rate));
+        addUnsuspended(billed, day, active.get(0).rate);
       }
       for (LocalDate day = end.plusDays(1); day.isBefore(billTo); day = day.plusDays(1)) {
-        billed.add(new Day(day, active.get(active.size() - 1).rate));
+        addUnsuspended(billed, day, active.get(active.size() - 1).rate);
       }
     }
     billed.addAll(sourcesDays);
     long ours = sum(billed, tile, next) - sum(sourcesDays, tile, next);
     totals.merge(tile, ours, Long::sum);
     return true;
+  }
+
+  private void addUnsuspended(List<Day> billed, LocalDate day, BigDecimal rate) {
+    if (facts.statuses.stream()
+        .noneMatch(row -> row.covers(day) && facts.suspend.contains(row.value))) {
+      billed.add(new Day(day, rate));
+    }
   }
 
   private boolean isSources(LocalDate begin) {

@@ -27,10 +27,11 @@ final class Recorder extends Scenario {
       String sheet,
       String closes,
       boolean corrects,
+      boolean accrues,
       boolean fresh) {
 
     Night taken() {
-      return new Night(date, files, sheet, closes, corrects, false);
+      return new Night(date, files, sheet, closes, corrects, accrues, false);
     }
 
     boolean hasActions() {
@@ -54,6 +55,17 @@ final class Recorder extends Scenario {
 
   @Override
   List<LedgerLine> run(int day) {
+    note(day, true);
+    return super.run(day);
+  }
+
+  @Override
+  void correct(String date) {
+    note(Civil.day(date), false);
+    super.correct(date);
+  }
+
+  private void note(int day, boolean accrues) {
     Change.Cause cause = Change.Cause.IMPORT;
     boolean corrects = false;
     for (FeeFacts fee : fees) {
@@ -81,8 +93,7 @@ final class Recorder extends Scenario {
     boolean none = closedThrough.equals(dues.period.AccountingPeriod.NONE_CLOSED);
     String month = none || closedThrough.toString().equals(closed) ? "" : "" + closedThrough;
     closed = month.isEmpty() ? closed : month;
-    nights.add(new Night(Civil.text(day), files, sheet(), month, corrects, true));
-    return super.run(day);
+    nights.add(new Night(Civil.text(day), files, sheet(), month, corrects, accrues, true));
   }
 
   /** Every day costs seconds outside: the first two, the last and one a week speak for all. */
@@ -125,7 +136,14 @@ final class Recorder extends Scenario {
         boolean sameEnd = old == null || old.to.equals(fee.to);
         row.to = sameEnd ? "" : fee.to.isEmpty() ? "open" : fee.to;
       }
-      case INTERRUPT -> row.on(fee.interruptions.get(fee.interruptions.size() - 1));
+      case INTERRUPT -> {
+        boolean ends = old != null && !old.to.equals(fee.to);
+        if (ends) {
+          row.from = Civil.text(Civil.day(fee.to) + 1);
+        } else {
+          row.on(fee.interruptions.get(fee.interruptions.size() - 1));
+        }
+      }
       case MOVE, MOVE_FROM -> {
         Owner owner = fee.owners.get(fee.owners.size() - 1);
         row.from = owner.from() == DateRange.BEGINNING ? "" : Civil.text(owner.from());

@@ -112,6 +112,14 @@ class Scenario {
     return posted;
   }
 
+  /** The corrections of a night alone. */
+  void correct(String date) {
+    int day = Civil.day(date);
+    learn(day);
+    keep(accrual().recalculate(facts(), ledger, day));
+    fees.forEach(fee -> fee.change = null);
+  }
+
   /** A night on every day. */
   void daily(String first, String last) {
     for (int day = Civil.day(first); day <= Civil.day(last); day++) {

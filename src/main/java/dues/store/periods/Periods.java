@@ -39,7 +39,7 @@ public final class Periods {
              case when m.month <= c.through then 'CLOSED' else 'OPEN' end, p.closed_by,
              coalesce(l.lines, 0), coalesce(l.amount, 0), coalesce(l.forced, 0), coalesce(d.amount, 0)
         from month m
-        join source_system s using (source)
+        join (select source, id from source_system) s using (source)
         left join closed c using (source)
         left join accounting_period p using (source, month)
         left join posted l using (source, month, currency)
