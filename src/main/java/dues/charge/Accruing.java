@@ -157,7 +157,8 @@ final class Accruing {
 
   private boolean isDecided(Due due) {
     Change change = course.subscription.history().change();
-    boolean untouched = change == null || due.tile().to() <= change.days().from();
+    int end = due.unit() == Due.Unit.SETUP ? due.begin() + 1 : due.tile().to();
+    boolean untouched = change == null || end <= change.days().from();
     if (untouched && isBeforeState(due)) {
       return true;
     }

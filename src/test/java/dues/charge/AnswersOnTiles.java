@@ -253,6 +253,19 @@ final class AnswersOnTiles {
         "04-01..04-30 REVERSAL -300.00",
         "04-11..04-30 200.00");
     all.add(
+        "Q21 d nor after a change of a later day of the first tile",
+        "300.00 × 20/30; only lines of tiles that the change touches are loaded",
+        s -> {
+          FeeFacts fee = april(s, PRORATED + " setup_fee=50");
+          s.posted("2024-04-01");
+          fee.to = "2024-04-20";
+          fee.change =
+              new dues.customer.Change(FeeFacts.days("2024-04-21", ""), Cause.IMPORT, "end");
+          s.run("2024-04-21");
+        },
+        "04-01..04-30 REVERSAL -300.00",
+        "04-01..04-20 200.00");
+    all.add(
         "Q21 c on the first day though the month begins suspended",
         "set-up on 1 April, the fee from 11 April",
         s -> {

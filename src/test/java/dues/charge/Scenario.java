@@ -105,11 +105,25 @@ class Scenario {
     learn(day);
     List<LedgerLine> posted = new ArrayList<>();
     posted.addAll(keep(accrual().recalculate(facts(), ledger, day)));
-    posted.addAll(keep(accrual().accrue(facts(), ledger, day)));
+    posted.addAll(keep(accrual().accrue(facts(), openTiles(), day)));
     for (FeeFacts fee : fees) {
       fee.change = null;
     }
     return posted;
+  }
+
+  /** What a night loads to charge: lines of tiles that are not decided or that a change touches. */
+  private List<LedgerLine> openTiles() {
+    List<LedgerLine> open = new ArrayList<>();
+    for (LedgerLine line : ledger) {
+      FeeFacts fee = fees.get((int) line.subscription() - 1);
+      int decided = fee.progress.accruedThrough();
+      int since = fee.change == null ? decided : Math.min(decided, fee.change.days().from());
+      if (line.key().tile().to() > since) {
+        open.add(line);
+      }
+    }
+    return open;
   }
 
   /** The corrections of a night alone. */
