@@ -41,6 +41,11 @@ final class Settings {
     return only != null;
   }
 
+  /** The first day after {@code day} on which the setting may differ. */
+  int until(int day) {
+    return Math.min(Math.min(parameters.until(day), overrides.until(day)), rules.until(day));
+  }
+
   private Setting resolve(int day) {
     FeeParameters own = Objects.requireNonNull(parameters.at(day), "a fee without parameters");
     FeeOverrides over = overrides.at(day);

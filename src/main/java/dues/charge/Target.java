@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class Target {
   private final Course course;
   private final TileWalk walk;
-  private final int maxCharges;
+  private final boolean counting;
   private final boolean withRefused;
   private int counted;
   private boolean first = true;
@@ -29,9 +29,10 @@ final class Target {
   private Target(Course course, DateRange wanted, boolean withRefused) {
     this.course = course;
     this.withRefused = withRefused;
-    this.maxCharges = course.settings.at(course.days.from()).parameters().limits().maxCharges();
+    boolean limited = maxCharges(course.days.from()) > 0;
+    this.counting = limited || !course.settings.hasOneGrid();
     int pricedUntil = withRefused ? wanted.to() : DateRange.FOREVER;
-    this.walk = new TileWalk(course, wanted, maxCharges > 0, pricedUntil);
+    this.walk = new TileWalk(course, wanted, limited, pricedUntil);
   }
 
   /** The target with the tiles that were refused for lack of funds, to try them again. */
@@ -41,7 +42,20 @@ final class Target {
 
   /** Whether there is another tile. */
   boolean hasNext() {
-    return walk.hasNext() && (maxCharges == 0 || counted < maxCharges);
+    return walk.hasNext()
+        && (!isExhausted() || course.settings.until(walk.position()) != DateRange.FOREVER);
+  }
+
+  /**
+   * Whether the charges that the next tile's version allows are made; a later one may allow more.
+   */
+  private boolean isExhausted() {
+    int most = counting ? maxCharges(walk.position()) : 0;
+    return most > 0 && counted >= most;
+  }
+
+  private int maxCharges(int day) {
+    return course.settings.at(day).parameters().limits().maxCharges();
   }
 
   /** Where the next tile's part begins. */
@@ -51,9 +65,14 @@ final class Target {
 
   /** The lines of the next tile that belong to the target, set-up first. */
   List<Due> next() {
+    boolean exhausted = isExhausted();
     Tile tile = walk.next();
     List<Due> found = walk.dues();
-    if (maxCharges > 0 && counts(tile, found)) {
+    if (exhausted) {
+      first = false;
+      return List.of();
+    }
+    if (counting && counts(tile, found)) {
       counted++;
     }
     boolean withSetup = first && tile.part().from() == course.days.from();

@@ -31,7 +31,7 @@ final class TileCharges {
 
   /** The lines of the tile; of daily ones those within {@code wanted}. */
   List<Due> dues(DateRange wanted) {
-    List<Segment> active = Activity.of(course, tile.setting(), tile.part());
+    List<Segment> active = active();
     Billing.Unused unused = tile.parameters().billing().onUnused();
     if (unused != Billing.Unused.REVERSE_UNUSED && !course.posted.isEmpty()) {
       List<DateRange> charged = course.posted.chargedDays(tile.whole());
@@ -42,6 +42,25 @@ final class TileCharges {
       }
     }
     return active.isEmpty() ? List.of() : dues(active, wanted);
+  }
+
+  /** Of daily lines each day has a charge date of its own, and so the setting of its own day. */
+  private List<Segment> active() {
+    DateRange part = tile.part();
+    if (course.settings.isConstant() || !tile.parameters().billing().daily()) {
+      return Activity.of(course, tile.setting(), part);
+    }
+    List<Segment> active = new ArrayList<>();
+    int from = part.from();
+    while (from < part.to()) {
+      int to = Math.min(course.settings.until(from), part.to());
+      DateRange stretch = new DateRange(from, to);
+      for (Segment segment : Activity.of(course, course.settings.at(from), stretch)) {
+        Segment.append(active, segment);
+      }
+      from = to;
+    }
+    return active;
   }
 
   private List<Due> kept(List<Segment> active, List<DateRange> charged, DateRange wanted) {

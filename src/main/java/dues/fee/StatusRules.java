@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,20 @@ public final class StatusRules {
     for (StatusRule rule : rules) {
       matrix.put(new Cell(rule.status(), rule.fee()), rule.effect());
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StatusRules rules
+        && matrix.equals(rules.matrix)
+        && suspend.equals(rules.suspend)
+        && noSuspend.equals(rules.noSuspend)
+        && wrap.equals(rules.wrap);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(matrix, suspend, noSuspend, wrap);
   }
 
   public static StatusRules suspending(String... statuses) {

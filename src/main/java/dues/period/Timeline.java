@@ -117,6 +117,21 @@ public final class Timeline<T> {
     return next < starts.length ? starts[next] : DateRange.FOREVER;
   }
 
+  /** The stretches of equal value within some days, oldest first. */
+  public List<Dated<T>> within(DateRange days) {
+    List<Dated<T>> stretches = new ArrayList<>();
+    int from = days.from();
+    while (from < days.to()) {
+      int to = Math.min(until(from), days.to());
+      T value = at(from);
+      if (value != null) {
+        stretches.add(new Dated<>(new DateRange(from, to), value));
+      }
+      from = to;
+    }
+    return stretches;
+  }
+
   /** Whether no day has a value. */
   public boolean isEmpty() {
     return starts.length == 0;

@@ -54,6 +54,11 @@ public final class Entry {
     return node;
   }
 
+  /** The value in one form, whatever its spacing and quotes; it can be read as a sheet again. */
+  public String canonical() {
+    return Canonical.text(node);
+  }
+
   public String key() {
     return key;
   }

@@ -61,7 +61,9 @@ final class SubscriptionRows {
           .formatted(Days.sql("d.valid_from"), Days.sql("d.valid_to"));
   private static final String VERSIONS =
       """
-      select v.fact_id, %s, v.version->>'tariff', (v.version->>'price')::numeric
+      select v.fact_id, %s, v.version->>'tariff', (v.version->>'price')::numeric, (v.version->>'setup_fee')::numeric,
+             (v.version->>'trial_days')::integer, (v.version->>'max_charges')::integer, (v.version->>'manual')::boolean,
+             v.version->>'start_stub', (v.version->>'anchor_day')::integer, v.version->>'timing'
         from fact_version v join subscription s on s.subscription_id = v.fact_id
        where v.record_type = 'subscription' and s.held_by = any(?)
        order by v.version_id
@@ -78,7 +80,8 @@ final class SubscriptionRows {
       Grouped<Timeline.Dated<BigDecimal>> quantities,
       Grouped<Timeline.Dated<BigDecimal>> discounts,
       Versions<String> tariffs,
-      Versions<BigDecimal> prices) {}
+      Versions<BigDecimal> prices,
+      Versions<FeeOverrides> overrides) {}
 
   /** The page's subscriptions by the contract that holds them, as their sources tell them. */
   Grouped<Subscription> load(Collection<Long> contractIds, Map<Short, SourceBooks> books) {
@@ -87,6 +90,7 @@ final class SubscriptionRows {
             amounts(QUANTITIES, contractIds),
             amounts(DISCOUNTS, contractIds),
             new Versions<>(),
+            new Versions<>(),
             new Versions<>());
     pages.each(
         VERSIONS,
@@ -94,6 +98,7 @@ final class SubscriptionRows {
         row -> {
           parts.tariffs().before(row.getLong(1), row.getInt(2), row.getString(3));
           parts.prices().before(row.getLong(1), row.getInt(2), Decimal.of(row, 4));
+          parts.overrides().before(row.getLong(1), row.getInt(2), overrides(row, 5));
         });
     Grouped<Subscription> subscriptions = new Grouped<>();
     pages.each(
@@ -131,7 +136,7 @@ final class SubscriptionRows {
             Timeline.ofRows(parts.quantities().of(id)),
             Timeline.ofRows(parts.discounts().of(id)),
             columnDiscount(row),
-            overrides(row));
+            parts.overrides().timeline(id, overrides(row, 15)));
     return new Subscription(
         id, row.getString(3), fee, Days.range(row, 6), terms, history(row, source.missingGrace()));
   }
@@ -143,23 +148,24 @@ final class SubscriptionRows {
         : Timeline.ofRows(List.of(new Timeline.Dated<>(Days.range(row, 13), percent)));
   }
 
-  private static Timeline<FeeOverrides> overrides(ResultSet row) throws SQLException {
-    BigDecimal setupFee = Decimal.of(row, 15);
-    Integer trialDays = integer(row, 16);
-    Integer maxCharges = integer(row, 17);
-    boolean manual = row.getBoolean(18);
+  /** Parameters given on the subscription, in seven columns; null where there are none. */
+  private static @Nullable FeeOverrides overrides(ResultSet row, int first) throws SQLException {
+    BigDecimal setupFee = Decimal.of(row, first);
+    Integer trialDays = integer(row, first + 1);
+    Integer maxCharges = integer(row, first + 2);
+    boolean manual = row.getBoolean(first + 3);
     Boolean manualGiven = row.wasNull() ? null : manual;
-    Stubs.Start startStub = word(Stubs.Start.class, row.getString(19));
-    Integer anchorDay = integer(row, 20);
-    Cycle.Timing timing = word(Cycle.Timing.class, row.getString(21));
+    Stubs.Start startStub = word(Stubs.Start.class, row.getString(first + 4));
+    Integer anchorDay = integer(row, first + 5);
+    Cycle.Timing timing = word(Cycle.Timing.class, row.getString(first + 6));
     boolean limited =
         setupFee != null || trialDays != null || maxCharges != null || manualGiven != null;
     if (!limited && startStub == null && anchorDay == null && timing == null) {
-      return Timeline.none();
+      return null;
     }
     FeeOverrides.Limited limits =
         limited ? new FeeOverrides.Limited(setupFee, trialDays, maxCharges, manualGiven) : null;
-    return Timeline.always(new FeeOverrides(limits, startStub, anchorDay, timing));
+    return new FeeOverrides(limits, startStub, anchorDay, timing);
   }
 
   private static SubscriptionHistory history(ResultSet row, int missingGrace) throws SQLException {

@@ -1,8 +1,10 @@
 package dues.batch.accrual;
 
+import dues.batch.sheet.FeeSheetHistory;
 import dues.batch.sheet.FeesTerms;
 import dues.batch.sheet.Sheets;
 import dues.charge.Accrual;
+import dues.charge.AccrualRules;
 import dues.fee.Fee;
 import dues.fee.FeeParameters;
 import dues.fee.FeeParametersParser;
@@ -20,12 +22,14 @@ import dues.store.FeeCatalogues.FeeRow;
 import dues.store.SourceBooks;
 import dues.store.SourceBooks.FundsNeeded;
 import dues.store.SourceSystems;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +41,19 @@ import org.springframework.stereotype.Component;
 public class Bookkeeping {
 
   private final Sheets sheets;
+  private final FeeSheetHistory history;
   private final SourceSystems systems;
   private final FeeCatalogues catalogues;
   private final AccountingPeriods periods;
 
   Bookkeeping(
-      Sheets sheets, SourceSystems systems, FeeCatalogues catalogues, AccountingPeriods periods) {
+      Sheets sheets,
+      FeeSheetHistory history,
+      SourceSystems systems,
+      FeeCatalogues catalogues,
+      AccountingPeriods periods) {
     this.sheets = sheets;
+    this.history = history;
     this.systems = systems;
     this.catalogues = catalogues;
     this.periods = periods;
@@ -51,14 +61,24 @@ public class Bookkeeping {
 
   /** The books of those of the sources that have ever been imported. */
   public OpenBooks open(List<String> sources) {
+    return open(sources, history::of);
+  }
+
+  /** The same as a run of this date would open them, should the fee sheet have changed. */
+  public OpenBooks open(List<String> sources, LocalDate date) {
+    return open(sources, source -> history.asOf(source, date));
+  }
+
+  private OpenBooks open(List<String> sources, Function<String, Timeline<FeesTerms>> byDay) {
     Map<Short, SourceBooks> books = new LinkedHashMap<>();
     Map<Short, Accrual> accruals = new HashMap<>();
     for (String id : sources) {
       for (short source : systems.surrogates(List.of(id))) {
         FeesTerms terms = sheets.fees().of(id);
+        Timeline<FeesTerms> versions = byDay.apply(id);
         SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(id), id);
-        Fees fees = fees(source, terms);
-        accruals.put(source, new Accrual(Timeline.always(terms.rules()), fees));
+        Fees fees = fees(source, versions);
+        accruals.put(source, new Accrual(rules(versions), fees));
         books.put(
             source,
             new SourceBooks(
@@ -72,23 +92,33 @@ public class Bookkeeping {
     return new OpenBooks(books, accruals);
   }
 
-  private Fees fees(short source, FeesTerms terms) {
+  private static Timeline<AccrualRules> rules(Timeline<FeesTerms> versions) {
+    List<Timeline.Dated<AccrualRules>> rules = new ArrayList<>();
+    for (Timeline.Dated<FeesTerms> version : versions.within(DateRange.ALWAYS)) {
+      rules.add(new Timeline.Dated<>(version.days(), version.value().rules()));
+    }
+    return Timeline.ofRows(rules);
+  }
+
+  private Fees fees(short source, Timeline<FeesTerms> versions) {
     List<Fee> fees = new ArrayList<>();
     for (FeeRow row : catalogues.of(source)) {
       fees.add(
-          new Fee(row.feeId(), row.key(), parameters(row, terms), new PriceList(row.prices())));
+          new Fee(row.feeId(), row.key(), parameters(row, versions), new PriceList(row.prices())));
     }
     return new Fees(fees);
   }
 
-  private static Timeline<FeeParameters> parameters(FeeRow row, FeesTerms terms) {
+  private static Timeline<FeeParameters> parameters(FeeRow row, Timeline<FeesTerms> sheets) {
     List<Timeline.Dated<FeeParameters>> versions = new ArrayList<>();
     int from = DateRange.BEGINNING;
     for (CellVersion version : row.versions()) {
       if (from < version.until()) {
-        versions.add(
-            new Timeline.Dated<>(
-                new DateRange(from, version.until()), parse(row.key(), version.cells(), terms)));
+        for (Timeline.Dated<FeesTerms> sheet :
+            sheets.within(new DateRange(from, version.until()))) {
+          FeeParameters parameters = parse(row.key(), version.cells(), sheet.value());
+          versions.add(new Timeline.Dated<>(sheet.days(), parameters));
+        }
       }
       from = Math.max(from, version.until());
     }

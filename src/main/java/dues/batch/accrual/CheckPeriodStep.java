@@ -1,15 +1,17 @@
 package dues.batch.accrual;
 
 import dues.batch.guard.Steps;
+import dues.batch.sheet.FeeSheetHistory;
 import dues.period.AccountingPeriod;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Refuses to accrue into a month that is closed already.
+ * Refuses to accrue into a month that is closed already, and keeps the fee sheet if it changed.
  *
- * <p>Input: the business date, the sources' closed months. Output: nothing. Restart: checks again.
+ * <p>Input: the business date, the sources' closed months. Output: the sheet's version. Restart:
+ * checks again.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckPeriodStep {
@@ -17,10 +19,11 @@ class CheckPeriodStep {
   static final String NAME = "check-period";
 
   @Bean(NAME)
-  Step step(Steps steps, Bookkeeping bookkeeping) {
+  Step step(Steps steps, Bookkeeping bookkeeping, FeeSheetHistory sheets) {
     return steps.always(
         NAME,
         run -> {
+          sheets.keep(run.date(), run.execution());
           AccountingPeriod month = AccountingPeriod.of((int) run.date().toEpochDay());
           bookkeeping
               .open(run.sources())

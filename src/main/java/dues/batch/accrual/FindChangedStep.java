@@ -1,6 +1,7 @@
 package dues.batch.accrual;
 
 import dues.batch.guard.Steps;
+import dues.batch.sheet.FeeSheetHistory;
 import dues.batch.sheet.Sheets;
 import dues.store.ChangedContracts;
 import dues.store.ChangedContracts.AbsenceGrace;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
  * Adds to the contracts that imports found changed those whose days of grace have run out (fees.md
  * R15).
  *
- * <p>Input: contracts and subscriptions missing from their source. Output: changed contracts.
- * Restart: finds none twice.
+ * <p>Input: contracts and subscriptions missing from their source. Output: changed contracts, and
+ * the fee sheet's version if it changed. Restart: finds none twice.
  */
 @Configuration(proxyBeanMethods = false)
 class FindChangedStep {
@@ -23,10 +24,16 @@ class FindChangedStep {
   static final String NAME = "find-changed";
 
   @Bean(NAME)
-  Step step(Steps steps, Sheets sheets, SourceSystems systems, ChangedContracts changed) {
-    return steps.tasklet(
+  Step step(
+      Steps steps,
+      Sheets sheets,
+      FeeSheetHistory history,
+      SourceSystems systems,
+      ChangedContracts changed) {
+    return steps.always(
         NAME,
         run -> {
+          history.keep(run.date(), run.execution());
           long noted = 0;
           for (String source : run.sources()) {
             int grace = sheets.fees().of(source).rules().bounds().missingGrace();

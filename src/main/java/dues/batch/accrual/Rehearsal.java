@@ -44,7 +44,7 @@ public class Rehearsal {
   private record Part(Which which, ContractRun.Computation computation) {}
 
   private void play(Part part, List<String> sources, LocalDate date, Consumer<Posting> sink) {
-    OpenBooks books = bookkeeping.open(sources);
+    OpenBooks books = bookkeeping.open(sources, date);
     Selection selection = new Selection(part.which(), books.sources(), date);
     int day = (int) date.toEpochDay();
     new SelectedContracts(facts, selection, books)

@@ -3,15 +3,26 @@ package dues.batch.sheet;
 import dues.platform.Entry;
 import dues.platform.Section;
 import dues.platform.SheetFile;
+import dues.platform.Violations;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * <code>jobs/fees.yml</code>: how fees accrue, for all sources and, under <code>sources: {id: {…}}
  * </code>, for one. A key that a source's section has replaces the general one whole; the others
  * hold for the source too.
+ *
+ * @param content what is kept of the sheet by version, in one form
  */
-public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources) {
+public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources, String content) {
+
+  /**
+   * Keys that decide what a tile costs: they are kept by version, and a tile is computed with those
+   * of its charge date (fees.md Q6). The others say what a run may do, and hold as they stand.
+   */
+  private static final List<String> VERSIONED =
+      List.of("suspend", "no_suspend", "wrap", "status_rules", "fees", "credit_categories");
 
   /**
    * Reads the whole sheet. What the built-in one says of the checkout's sources concerns no home.
@@ -26,7 +37,35 @@ public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources) {
           source.key(),
           FeesTermsReader.read(key -> own.has(key) ? asked(own, key) : quietly(own, sheet, key)));
     }
-    return new FeesSheet(usual, file.isBuiltIn() ? Map.of() : sources);
+    boolean builtIn = file.isBuiltIn();
+    return new FeesSheet(usual, builtIn ? Map.of() : sources, content(sheet, builtIn));
+  }
+
+  /** What a version kept of a sheet; whatever else the program asks of a sheet has its default. */
+  public static FeesSheet ofContent(String content) {
+    return read(SheetFile.parse("jobs/fees.yml", content, new Violations()));
+  }
+
+  private static String content(Section sheet, boolean builtIn) {
+    StringBuilder content = new StringBuilder();
+    versioned(sheet, "", content);
+    if (!builtIn) {
+      content.append("sources:\n");
+      for (Entry source : sheet.at("sources").section().all()) {
+        content.append("  \"").append(source.key()).append("\":\n");
+        versioned(source.section(), "    ", content);
+      }
+    }
+    return content.toString();
+  }
+
+  private static void versioned(Section section, String indent, StringBuilder content) {
+    for (String key : VERSIONED) {
+      if (section.has(key)) {
+        content.append(indent).append(key).append(": ").append(section.at(key).canonical());
+        content.append('\n');
+      }
+    }
   }
 
   private static Entry asked(Section own, String key) {

@@ -1,0 +1,122 @@
+package dues.batch.sheet;
+
+import dues.charge.AccrualRules;
+import dues.period.DateRange;
+import dues.period.Timeline;
+import dues.store.periods.SheetVersions;
+import dues.store.periods.SheetVersions.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The fee sheet by day. A run that finds it changed keeps it from its business date on; what was
+ * charged before keeps the version of its charge date (fees.md Q6), and the first version reaches
+ * back without limit.
+ *
+ * <p>{@code suspend: [3]} until 14 November and {@code suspend: [3, 4]} in the run of the 15th: a
+ * month charged on 1 November takes no notice of status 4, December's does.
+ */
+@Component
+public class FeeSheetHistory {
+
+  private static final String SHEET = "fees";
+
+  private final Sheets sheets;
+  private final SheetVersions versions;
+
+  FeeSheetHistory(Sheets sheets, SheetVersions versions) {
+    this.sheets = sheets;
+    this.versions = versions;
+  }
+
+  /** Keeps today's sheet if it says something else than the last version. */
+  public void keep(LocalDate date, long executionId) {
+    List<Version> known = versions.of(SHEET);
+    String content = sheets.fees().content();
+    if (known.isEmpty()) {
+      versions.keep(SHEET, new Version(date, content), hash(content));
+      return;
+    }
+    Version last = known.get(known.size() - 1);
+    if (!last.content().equals(content)) {
+      LocalDate from = later(date, last);
+      versions.keep(SHEET, new Version(from, content), hash(content));
+      FeesSheet before = FeesSheet.ofContent(last.content());
+      for (String source : sheets.sources().keySet()) {
+        if (!isSame(before.of(source), sheets.fees().of(source))) {
+          versions.noteChanged(source, from, executionId);
+        }
+      }
+    }
+  }
+
+  /** Whether a source's tiles cost the same under both. */
+  private static boolean isSame(FeesTerms one, FeesTerms other) {
+    return one.rules().statuses().equals(other.rules().statuses())
+        && one.rules().creditCategories().equals(other.rules().creditCategories())
+        && one.fees().equals(other.fees());
+  }
+
+  /** The terms of a source by day, as they were kept. */
+  public Timeline<FeesTerms> of(String source) {
+    return timeline(source, versions.of(SHEET));
+  }
+
+  /** The same with today's sheet from a business date on, as a run of that date would keep it. */
+  public Timeline<FeesTerms> asOf(String source, LocalDate date) {
+    List<Version> all = new ArrayList<>(versions.of(SHEET));
+    if (!all.isEmpty()) {
+      Version last = all.get(all.size() - 1);
+      String content = sheets.fees().content();
+      if (!last.content().equals(content)) {
+        all.add(new Version(later(date, last), content));
+      }
+    }
+    return timeline(source, all);
+  }
+
+  private static LocalDate later(LocalDate date, Version last) {
+    return date.isAfter(last.from()) ? date : last.from();
+  }
+
+  private Timeline<FeesTerms> timeline(String source, List<Version> kept) {
+    FeesTerms today = sheets.fees().of(source);
+    if (kept.size() < 2) {
+      return Timeline.always(today);
+    }
+    List<Timeline.Dated<FeesTerms>> dated = new ArrayList<>(kept.size());
+    for (Version version : kept) {
+      FeesTerms then = FeesSheet.ofContent(version.content()).of(source);
+      dated.add(
+          new Timeline.Dated<>(
+              DateRange.since((int) version.from().toEpochDay()), during(then, today)));
+    }
+    return Timeline.ofVersions(dated);
+  }
+
+  /** What decides a tile's price as it was then, what a run may do as it is today. */
+  private static FeesTerms during(FeesTerms then, FeesTerms today) {
+    AccrualRules rules = today.rules();
+    return new FeesTerms(
+        new AccrualRules(
+            rules.start(),
+            then.rules().statuses(),
+            rules.recalculation(),
+            rules.closing(),
+            rules.bounds(),
+            then.rules().creditCategories()),
+        today.statuses(),
+        then.fees(),
+        today.notified(),
+        today.breaker(),
+        today.mostErrorsShown());
+  }
+
+  private static String hash(String content) {
+    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}
