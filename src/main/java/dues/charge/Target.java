@@ -96,7 +96,7 @@ final class Target {
 
   /** A tile that is forgiven now is none of those that max_charges counts (Q22). */
   void gaveAway(Due due) {
-    if (maxCharges > 0 && due.unit() == Due.Unit.TILE) {
+    if (counting && due.unit() == Due.Unit.TILE) {
       counted--;
     }
   }
