@@ -45,7 +45,8 @@ final class Architecture {
           "source", List.of("tabular"),
           "store", List.of(),
           "report", List.of("store", "tabular"),
-          "batch", List.of("tabular", "source", "store", "report"),
+          "outbox", List.of("store"),
+          "batch", List.of("tabular", "source", "store", "report", "outbox"),
           "cli", List.of("tabular", "source", "store", "report", "batch"));
 
   private static final Set<String> ROUNDING =

@@ -53,33 +53,34 @@ final class TileAccounts {
         seen.add(due.begin());
       }
       if (due.day() > date) {
-        note(withheld, due, "due on " + Civil.text(due.day()));
+        note(withheld, due, "due on " + Civil.text(due.day()), true);
       } else {
         target.addAll(due.lines());
       }
     }
     for (Due due : all) {
       if (!seen.contains(due.begin())) {
-        note(withheld, due, why(tile, due, exhausted));
+        note(withheld, due, why(tile, due, exhausted), false);
       }
     }
     if (all.isEmpty() && StubPolicy.of(tile, course).isFree()) {
       withheld.add(
-          new Withheld(tile.part(), "start_stub FREE: the first days cost nothing", List.of()));
+          new Withheld(
+              tile.part(), "start_stub FREE: the first days cost nothing", false, List.of()));
     }
     return new TileAccount(tile.whole(), tile.part(), stretches(tile), target, withheld);
   }
 
-  private static void note(List<Withheld> withheld, Due due, String why) {
-    Withheld next =
-        new Withheld(new DateRange(due.begin(), due.begin() + 1), why, List.copyOf(due.lines()));
+  private static void note(List<Withheld> withheld, Due due, String why, boolean upcoming) {
+    DateRange begin = new DateRange(due.begin(), due.begin() + 1);
+    Withheld next = new Withheld(begin, why, upcoming, List.copyOf(due.lines()));
     int last = withheld.size() - 1;
     if (last >= 0 && due.unit() == Due.Unit.DAY && withheld.get(last).continues(next)) {
       Withheld before = withheld.get(last);
       List<LedgerLine> lines = new ArrayList<>(before.lines());
       lines.addAll(next.lines());
       DateRange begins = new DateRange(before.begins().from(), next.begins().to());
-      withheld.set(last, new Withheld(begins, why, lines));
+      withheld.set(last, new Withheld(begins, why, upcoming, lines));
     } else {
       withheld.add(next);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
     header = "Prints a table as CSV on standard output, or as JSON with --json.",
     description = {
       "",
-      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift.",
+      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, outbox.",
       "UTF-8, LF, header always, rows in the order of their keys. Contracts are written ID:key; with --source, key alone.",
       ""
     },

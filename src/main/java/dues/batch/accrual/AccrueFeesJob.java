@@ -21,8 +21,17 @@ class AccrueFeesJob {
       @Qualifier(CheckPeriodStep.NAME) Step checkPeriod,
       @Qualifier(Rehearsal.CHECK_LIMITS) Step checkLimits,
       @Qualifier(ChargeContractsStep.NAME) Step chargeContracts,
+      @Qualifier("note-events") Step noteEvents,
+      @Qualifier("send-outbox") Step sendOutbox,
       @Qualifier(CheckBalanceStep.NAME) Step checkBalance) {
     return jobs.job(
-        NAME, Set.of(Resource.SOURCES), checkPeriod, checkLimits, chargeContracts, checkBalance);
+        NAME,
+        Set.of(Resource.SOURCES),
+        checkPeriod,
+        checkLimits,
+        chargeContracts,
+        noteEvents,
+        sendOutbox,
+        checkBalance);
   }
 }

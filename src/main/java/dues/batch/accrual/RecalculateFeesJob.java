@@ -22,7 +22,16 @@ class RecalculateFeesJob {
       Jobs jobs,
       @Qualifier(FindChangedStep.NAME) Step findChanged,
       @Qualifier(Rehearsal.CHECK_LIMITS) Step checkLimits,
-      @Qualifier(PostDifferencesStep.NAME) Step postDifferences) {
-    return jobs.job(NAME, Set.of(Resource.SOURCES), findChanged, checkLimits, postDifferences);
+      @Qualifier(PostDifferencesStep.NAME) Step postDifferences,
+      @Qualifier("note-events") Step noteEvents,
+      @Qualifier("send-outbox") Step sendOutbox) {
+    return jobs.job(
+        NAME,
+        Set.of(Resource.SOURCES),
+        findChanged,
+        checkLimits,
+        postDifferences,
+        noteEvents,
+        sendOutbox);
   }
 }

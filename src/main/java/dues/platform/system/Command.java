@@ -21,7 +21,14 @@ public record Command(List<String> words) {
 
   /** Runs it to its end; a program that takes longer is ended. */
   public Outcome run(int timeoutSeconds) throws IOException {
-    Process process = builder().redirectErrorStream(true).start();
+    return run(timeoutSeconds, Map.of());
+  }
+
+  /** The same with further environment variables. */
+  public Outcome run(int timeoutSeconds, Map<String, String> variables) throws IOException {
+    ProcessBuilder builder = builder();
+    builder.environment().putAll(variables);
+    Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     CompletableFuture<String> said =
         CompletableFuture.supplyAsync(

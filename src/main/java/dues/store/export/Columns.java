@@ -8,11 +8,12 @@ import java.util.List;
  * Writes a list of columns as words: <code>"contract amount:AMOUNT days:COUNT"</code>, TEXT where
  * nothing is said.
  */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
-  static List<Column> of(String words) {
+  /** The columns that the words name. */
+  public static List<Column> of(String words) {
     return Arrays.stream(words.strip().split("\\s+", -1)).map(Columns::column).toList();
   }
 

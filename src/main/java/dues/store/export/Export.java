@@ -13,7 +13,7 @@ import java.util.List;
 public record Export(String name, String about, List<Column> columns, String sql) {
 
   /** The displayed key of a contract: bare where one source was asked for, else ID:key. */
-  static final String CONTRACT =
+  public static final String CONTRACT =
       "case when cast(:source as text) is null then s.id || ':' || c.contract else c.contract end";
 
   /** Keeps the rows of the asked source and contract; needs the tables s and c. */

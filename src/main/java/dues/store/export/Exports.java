@@ -1,5 +1,6 @@
 package dues.store.export;
 
+import dues.store.outbox.OutboxExport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Exports {
           AddressesExport.export(),
           MatchesExport.export(),
           BalancesExport.export(),
-          DriftExport.export());
+          DriftExport.export(),
+          OutboxExport.export());
 
   private static final int ROWS_A_TRIP = 2000;
 

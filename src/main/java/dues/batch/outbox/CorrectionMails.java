@@ -1,0 +1,80 @@
+package dues.batch.outbox;
+
+import dues.batch.sheet.Sheets;
+import dues.batch.step.StepRun;
+import dues.store.outbox.CorrectedLines;
+import dues.store.outbox.OutboxRow;
+import dues.store.outbox.OutboxRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a recalculation changed and why, as one mail for each address of {@code
+ * recalculation.notify} and run.
+ */
+@Component
+class CorrectionMails {
+
+  private static final int LINES_MOST = 2000;
+  private static final String JOB = "recalculate-fees";
+
+  private final Sheets sheets;
+  private final CorrectedLines lines;
+  private final OutboxRows rows;
+
+  CorrectionMails(Sheets sheets, CorrectedLines lines, OutboxRows rows) {
+    this.sheets = sheets;
+    this.lines = lines;
+    this.rows = rows;
+  }
+
+  /** Notes the mails of a recalculation and returns how many are new; other jobs have none. */
+  long note(StepRun run) {
+    if (!run.step().getJobExecution().getJobInstance().getJobName().equals(JOB)) {
+      return 0;
+    }
+    Map<String, List<String>> ofAddress = new TreeMap<>();
+    for (String source : run.sources()) {
+      String notified = sheets.fees().of(source).notified().strip();
+      List<String> texts = notified.isEmpty() ? List.of() : lines.texts(run.instance(), source);
+      if (!texts.isEmpty()) {
+        for (String address : notified.split("[;,\\s]+", -1)) {
+          ofAddress.computeIfAbsent(address, none -> new ArrayList<>()).addAll(texts);
+        }
+      }
+    }
+    List<OutboxRow> mails =
+        ofAddress.entrySet().stream()
+            .map(mail -> mail(run.instance(), run.date(), mail.getKey(), mail.getValue()))
+            .toList();
+    return rows.add(run.execution(), mails);
+  }
+
+  private static OutboxRow mail(long instance, LocalDate date, String address, List<String> texts) {
+    int shown = Math.min(texts.size(), LINES_MOST);
+    StringBuilder text = new StringBuilder("Lines posted by the recalculation of " + date + ":\n");
+    texts.subList(0, shown).forEach(line -> text.append('\n').append(line));
+    if (shown < texts.size()) {
+      text.append("\n… and ")
+          .append(texts.size() - shown)
+          .append(" more; `dues export ledger` has all.");
+    }
+    return new OutboxRow(
+        "RECALCULATED:%s:%d:%s".formatted(date, instance, address),
+        "RECALCULATED",
+        OutboxRow.About.MANY,
+        date,
+        true,
+        Map.of(
+            "to",
+            address,
+            "subject",
+            "Recalculation of %s: %d ledger lines".formatted(date, texts.size()),
+            "text",
+            text.append('\n').toString()));
+  }
+}

@@ -1,0 +1,4 @@
+package dues.outbox;
+
+/** How one try to send a message went. */
+record Attempt(boolean good, String outcome) {}
