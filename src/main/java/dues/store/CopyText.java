@@ -16,8 +16,10 @@ final class CopyText {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** More than a character in UTF-8, a separator and an escape take. */
-  private static final int ROOM = 8;
+  /** A long text is written in parts that fit. */
+  private static final int MOST_CHARS = 1 << 13;
+
+  private static final int MOST_BYTES_A_CHAR = 4;
 
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -29,7 +31,7 @@ final class CopyText {
   }
 
   void value(@Nullable Object value) {
-    require();
+    require(3);
     if (rowBegun) {
       buffer[length++] = '\t';
     }
@@ -43,7 +45,7 @@ final class CopyText {
   }
 
   void endRow() {
-    require();
+    require(1);
     buffer[length++] = '\n';
     rowBegun = false;
   }
@@ -67,57 +69,72 @@ final class CopyText {
     }
   }
 
-  private void require() {
-    if (length > BUFFER_BYTES - ROOM) {
+  /** Makes room for so many bytes. */
+  private void require(int bytes) {
+    if (length + bytes > BUFFER_BYTES) {
       flush();
     }
   }
 
   private void escaped(String text) {
-    int count = text.length();
-    for (int i = 0; i < count; i++) {
+    for (int from = 0; from < text.length(); ) {
+      int to = Math.min(text.length(), from + MOST_CHARS);
+      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
+      }
+      require((to - from) * MOST_BYTES_A_CHAR);
+      escaped(text, from, to);
+      from = to;
+    }
+  }
+
+  /** The buffer has room for all of it; a local index keeps this loop, the hottest of all, fast. */
+  private void escaped(String text, int from, int to) {
+    byte[] bytes = buffer;
+    int at = length;
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      require();
-      if (c < 0x80) {
-        ascii(c);
+      if (c > '\r' && c < 0x80 && c != '\\') {
+        bytes[at++] = (byte) c;
+      } else if (c < 0x80) {
+        at = control(c, at);
       } else if (c < 0x800) {
-        buffer[length++] = (byte) (0xC0 | (c >> 6));
-        buffer[length++] = (byte) (0x80 | (c & 0x3F));
+        bytes[at++] = (byte) (0xC0 | (c >> 6));
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isSurrogate(c)) {
-        i += beyond(text.substring(i, Math.min(i + 2, count)));
+        boolean whole = i + 1 < to && Character.isSurrogatePair(c, text.charAt(i + 1));
+        at = beyond(whole ? text.substring(i, i + 2) : "?", at);
+        i += whole ? 1 : 0;
       } else {
-        buffer[length++] = (byte) (0xE0 | (c >> 12));
-        buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        buffer[length++] = (byte) (0x80 | (c & 0x3F));
+        bytes[at++] = (byte) (0xE0 | (c >> 12));
+        bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
       }
     }
+    length = at;
   }
 
-  private void ascii(char c) {
-    if (c > '\r' && c != '\\') {
-      buffer[length++] = (byte) c;
-      return;
+  private int control(char c, int from) {
+    int at = from;
+    char escape =
+        switch (c) {
+          case '\\' -> '\\';
+          case '\t' -> 't';
+          case '\n' -> 'n';
+          case '\r' -> 'r';
+          default -> 0;
+        };
+    if (escape != 0) {
+      buffer[at++] = '\\';
     }
-    switch (c) {
-      case '\\' -> escape('\\');
-      case '\t' -> escape('t');
-      case '\n' -> escape('n');
-      case '\r' -> escape('r');
-      default -> buffer[length++] = (byte) c;
-    }
+    buffer[at++] = (byte) (escape == 0 ? c : escape);
+    return at;
   }
 
-  private void escape(char c) {
-    buffer[length++] = '\\';
-    buffer[length++] = (byte) c;
-  }
-
-  /** A character of two; half of one is written as a question mark. Answers how many to skip. */
-  private int beyond(String pair) {
-    boolean whole = pair.length() == 2 && Character.isSurrogatePair(pair.charAt(0), pair.charAt(1));
-    byte[] bytes = (whole ? pair : "?").getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-    length += bytes.length;
-    return whole ? 1 : 0;
+  /** A character of two, which takes four bytes; half of one is a question mark. */
+  private int beyond(String character, int at) {
+    byte[] bytes = character.getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(bytes, 0, buffer, at, bytes.length);
+    return at + bytes.length;
   }
 }

@@ -48,6 +48,7 @@ public class KeyedFacts {
    */
   public PublishedRows publish(FactTable table, Publication publication, UpdatePolicySql policy) {
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    jdbc.sql(Staging.USE_MEMORY).update();
     String staged = publication.staging().table(table);
     long count = countStaged(table, publication);
     long changedRows = 0;
@@ -211,6 +212,7 @@ public class KeyedFacts {
    * Marks what the full snapshot lacks; nothing is deleted, and what an action added is not lacked.
    */
   public long markMissing(FactTable table, Publication publication) {
+    jdbc.sql(Staging.USE_MEMORY).update();
     if (countPresent(table, publication) == countStaged(table, publication)) {
       return 0; // every staged row is among the present ones by now
     }

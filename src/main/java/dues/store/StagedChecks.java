@@ -57,6 +57,7 @@ public class StagedChecks {
             .distinct()
             .collect(Collectors.joining(", "));
     jdbc.sql("set local default_statistics_target = 10").update();
+    jdbc.sql(Staging.USE_MEMORY).update();
     jdbc.sql("analyze %s (%s)".formatted(publication.staging().table(table), keys)).update();
   }
 

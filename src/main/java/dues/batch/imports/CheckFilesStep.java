@@ -28,20 +28,26 @@ class CheckFilesStep {
   static final String NAME = "check-files";
 
   @Bean(NAME)
-  Step step(Steps steps, Imports imports, ImportRuns runs, StagedRows staged) {
+  Step step(
+      Steps steps,
+      Imports imports,
+      Deliveries deliveries,
+      ImportRuns runs,
+      StagedRows staged) {
     return steps.always(
         NAME,
         run -> {
           try (Export export = imports.open(run)) {
-            return check(run, export, new Books(imports, runs, staged));
+            return check(run, export, new Books(imports, deliveries, runs, staged));
           }
         });
   }
 
-  private record Books(Imports imports, ImportRuns runs, StagedRows staged) {}
+  private record Books(
+      Imports imports, Deliveries deliveries, ImportRuns runs, StagedRows staged) {}
 
   private static long check(StepRun run, Export export, Books books) throws IOException {
-    Delivery delivery = Delivery.of(export);
+    Delivery delivery = books.deliveries().of(run, export);
     short source = books.imports().source(run);
     long execution = books.imports().execution(run);
     refuseMissing(run, delivery, books.runs().everDelivered(source));

@@ -22,10 +22,12 @@ class FilesIdentity implements Identity {
 
   private final Sheets sheets;
   private final Home home;
+  private final Deliveries deliveries;
 
-  FilesIdentity(Sheets sheets, Home home) {
+  FilesIdentity(Sheets sheets, Home home, Deliveries deliveries) {
     this.sheets = sheets;
     this.home = home;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -35,9 +37,10 @@ class FilesIdentity implements Identity {
 
   @Override
   public Map<String, String> parameters(JobRequest request) {
-    SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(request.sources().get(0)));
+    String source = request.sources().get(0);
+    SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(source));
     try (Export export = Export.open(home.root(), sheet, request.date())) {
-      return Map.of(FILES, Delivery.of(export).hash());
+      return Map.of(FILES, deliveries.read(source, export).hash());
     } catch (FileProblem problem) {
       return Map.of(FILES, UNREADABLE);
     }

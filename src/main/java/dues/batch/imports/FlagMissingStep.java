@@ -2,6 +2,7 @@ package dues.batch.imports;
 
 import dues.batch.guard.Steps;
 import dues.store.FactTable;
+import dues.store.ImportRuns;
 import dues.store.KeyedFacts;
 import dues.store.Publication;
 import dues.store.StagedRows;
@@ -21,7 +22,8 @@ class FlagMissingStep {
   static final String NAME = "flag-missing";
 
   @Bean(NAME)
-  Step step(Steps steps, Imports imports, KeyedFacts facts, StagedRows staged) {
+  Step step(
+      Steps steps, Imports imports, KeyedFacts facts, StagedRows staged, ImportRuns runs) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -30,7 +32,7 @@ class FlagMissingStep {
           }
           Publication publication = imports.publication(run);
           long marked = 0;
-          if (publication.full()) {
+          if (publication.full() && !isFirst(publication, runs)) {
             for (FactTable table : FactTable.values()) {
               if (table.missesRows()) {
                 marked += facts.markMissing(table, publication);
@@ -40,5 +42,10 @@ class FlagMissingStep {
           staged.drop(publication.staging());
           return marked;
         });
+  }
+
+  /** Before a source's first import nothing of it was known that could be missing now. */
+  private static boolean isFirst(Publication publication, ImportRuns runs) {
+    return runs.lastPublished(publication.staging().source(), publication.executionId()).isEmpty();
   }
 }
