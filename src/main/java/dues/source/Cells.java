@@ -8,6 +8,7 @@ import dues.source.value.DateFormats;
 import dues.source.value.Decimals;
 import dues.source.value.Moments;
 import dues.tabular.Header;
+import dues.tabular.RawText;
 import dues.tabular.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class Cells {
   private final Format format;
   private final DateFormats dates;
   private final List<Reject> problems = new ArrayList<>();
-  private Row row = new Row(0, "", new String[0], null);
+  private Row row = new Row(0, RawText.of(""), new String[0], null);
   private ZoneId zone;
 
   Cells(String file, Header header, MappingContext context, Map<String, Expression> computed) {

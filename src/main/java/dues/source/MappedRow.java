@@ -2,6 +2,7 @@ package dues.source;
 
 import dues.source.record.RefusedKey;
 import dues.source.record.SourceRecord;
+import dues.tabular.RawText;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record MappedRow(
     long line,
-    String raw,
+    RawText raw,
     List<SourceRecord> records,
     List<Reject> rejects,
     List<RefusedKey> refusedKeys) {

@@ -5,6 +5,7 @@ import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
 import dues.source.record.RowPlace;
 import dues.source.record.SourceRecord;
+import dues.tabular.RawText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class Records {
     return keys;
   }
 
-  List<SourceRecord> finish(RowPlace place, String raw) {
+  List<SourceRecord> finish(RowPlace place, RawText raw) {
     List<SourceRecord> records = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       records.add(new SourceRecord(draft.type, draft.values, place, raw));

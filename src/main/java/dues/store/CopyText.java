@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,31 @@ final class CopyText {
       buffer[length++] = 'N';
     } else {
       escaped(value.toString());
+    }
+  }
+
+  /** A text that is in UTF-8 already. */
+  void utf8(ByteBuffer text) {
+    require(1);
+    if (rowBegun) {
+      buffer[length++] = '\t';
+    }
+    rowBegun = true;
+    byte[] bytes = text.array();
+    int end = text.arrayOffset() + text.limit();
+    for (int from = text.arrayOffset(); from < end; from += MOST_CHARS) {
+      int to = Math.min(end, from + MOST_CHARS);
+      require((to - from) * 2);
+      int at = length;
+      for (int i = from; i < to; i++) {
+        byte b = bytes[i];
+        if (b > '\r' ? b != '\\' : b < 0) {
+          buffer[at++] = b;
+        } else {
+          at = control((char) b, at);
+        }
+      }
+      length = at;
     }
   }
 

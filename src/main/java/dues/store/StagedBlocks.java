@@ -78,7 +78,7 @@ public final class StagedBlocks {
     text.value(row.fileId());
     text.value(row.line());
     text.value(row.hash());
-    text.value(row.raw());
+    text.utf8(row.raw());
     text.endRow();
   }
 

@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the import file
  * @param line its line there, from 1
  * @param hash over the canonical values
- * @param raw the row as it stood in the file
+ * @param raw the row as it stood in the file, in UTF-8
  */
 public record StagedRow(
     FactTable table,
@@ -20,4 +21,4 @@ public record StagedRow(
     long fileId,
     long line,
     UUID hash,
-    String raw) {}
+    ByteBuffer raw) {}

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
   private final long line;
-  private final String raw;
+  private final RawText raw;
   private final String[] cells;
   private final @Nullable String fault;
 
-  public Row(long line, String raw, String[] cells, @Nullable String fault) {
+  public Row(long line, RawText raw, String[] cells, @Nullable String fault) {
     this.line = line;
     this.raw = raw;
     this.cells = cells;
@@ -27,7 +27,7 @@ public final class Row {
   }
 
   /** The row's text without its line end; of a workbook's row, its cells as a CSV row. */
-  public String raw() {
+  public RawText raw() {
     return raw;
   }
 

@@ -29,11 +29,7 @@ class CheckFilesStep {
 
   @Bean(NAME)
   Step step(
-      Steps steps,
-      Imports imports,
-      Deliveries deliveries,
-      ImportRuns runs,
-      StagedRows staged) {
+      Steps steps, Imports imports, Deliveries deliveries, ImportRuns runs, StagedRows staged) {
     return steps.always(
         NAME,
         run -> {

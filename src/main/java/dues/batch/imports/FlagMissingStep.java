@@ -22,8 +22,7 @@ class FlagMissingStep {
   static final String NAME = "flag-missing";
 
   @Bean(NAME)
-  Step step(
-      Steps steps, Imports imports, KeyedFacts facts, StagedRows staged, ImportRuns runs) {
+  Step step(Steps steps, Imports imports, KeyedFacts facts, StagedRows staged, ImportRuns runs) {
     return steps.tasklet(
         NAME,
         run -> {

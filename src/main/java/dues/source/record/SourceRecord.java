@@ -1,5 +1,6 @@
 package dues.source.record;
 
+import dues.tabular.RawText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class SourceRecord {
   private final RecordType type;
   private final @Nullable Object[] values;
   private final RowPlace place;
-  private final String raw;
+  private final RawText raw;
   private final UUID hash;
 
   /**
@@ -20,7 +21,7 @@ public final class SourceRecord {
    *
    * @param raw the row as it stood in the file
    */
-  public SourceRecord(RecordType type, @Nullable Object[] values, RowPlace place, String raw) {
+  public SourceRecord(RecordType type, @Nullable Object[] values, RowPlace place, RawText raw) {
     if (values.length != type.columns().size()) {
       throw new IllegalArgumentException(
           type.tableName() + " has " + type.columns().size() + " columns, not " + values.length);
@@ -64,7 +65,7 @@ public final class SourceRecord {
   }
 
   /** The row as it stood in the file, after decoding. */
-  public String raw() {
+  public RawText raw() {
     return raw;
   }
 

@@ -7,6 +7,7 @@ import dues.tabular.Fingerprint;
 import dues.tabular.Header;
 import dues.tabular.Headers;
 import dues.tabular.Layout;
+import dues.tabular.RawText;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class CsvRows implements Rows {
       throw new FileFault(
           FileFault.Kind.EMPTY, file, 0, "the file has no row; expected at least a header");
     }
-    String[] names = cells.split(bytes, text.decode(bytes));
+    String[] names = cells.split(bytes, text);
     rejects = Headers.isOfRejects(Arrays.asList(names));
     header = Headers.read(file, bytes.line(), names, layout.repeatable());
     this.afterLine = afterLine;
@@ -83,8 +84,8 @@ final class CsvRows implements Rows {
   }
 
   private Row row() throws IOException {
-    String raw = text.decode(bytes);
-    String[] found = cells.split(bytes, raw);
+    RawText raw = text.raw(bytes);
+    String[] found = cells.split(bytes, text);
     int expected = header.size() + (rejects ? Headers.REJECT_COLUMNS.size() : 0);
     String fault = null;
     if (bytes.isBroken()) {
@@ -93,7 +94,7 @@ final class CsvRows implements Rows {
       fault = found.length + " cells; expected " + expected + " as in the header";
     } else if (rejects) {
       found = Arrays.copyOf(found, header.size());
-      raw = CsvText.row(found, table.layout().delimiter(), table.layout().quote());
+      raw = RawText.of(CsvText.row(found, table.layout().delimiter(), table.layout().quote()));
     }
     return new Row(bytes.line(), raw, found, fault);
   }

@@ -31,27 +31,30 @@ final class RowCells {
             .build();
   }
 
-  String[] split(RowBytes row, String text) throws IOException {
+  String[] split(RowBytes row, RowText text) throws IOException {
     if (!row.isQuoted()) {
-      return atDelimiters(text);
+      return atDelimiters(row, text);
     }
-    return row.hasStrayQuote() || row.isBroken() ? tolerant(text) : parser.parseLine(text);
+    String whole = text.decode(row);
+    return row.hasStrayQuote() || row.isBroken() ? tolerant(whole) : parser.parseLine(whole);
   }
 
-  private String[] atDelimiters(String text) {
+  /** Cell by cell, because most cells are ASCII even in a row that is not. */
+  private String[] atDelimiters(RowBytes row, RowText text) throws IOException {
+    byte[] bytes = row.buffer();
+    byte mark = (byte) delimiter;
     String[] cells = new String[expected];
     int count = 0;
-    int from = 0;
-    int to = text.indexOf(delimiter);
-    while (to >= 0) {
-      if (count == cells.length - 1) {
-        cells = Arrays.copyOf(cells, cells.length * 2);
+    int from = row.start();
+    for (int i = from; i <= row.end(); i++) {
+      if (i == row.end() || bytes[i] == mark) {
+        if (count == cells.length) {
+          cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        cells[count++] = text.decode(row, from, i);
+        from = i + 1;
       }
-      cells[count++] = text.substring(from, to);
-      from = to + 1;
-      to = text.indexOf(delimiter, from);
     }
-    cells[count++] = text.substring(from);
     expected = Math.max(2, count);
     return count == cells.length ? cells : Arrays.copyOf(cells, count);
   }

@@ -1,6 +1,7 @@
 package dues.tabular.csv;
 
 import dues.tabular.FileFault;
+import dues.tabular.RawText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -8,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Decodes rows. A byte that the charset does not have is a fault of the file, never a guess. */
 final class RowText {
@@ -22,21 +24,35 @@ final class RowText {
 
   /** The current row's text. */
   String decode(RowBytes row) throws FileFault {
-    int length = row.end() - row.start();
+    return decode(row, row.start(), row.end());
+  }
+
+  /** A part of the current row: a cell, or all of it. */
+  String decode(RowBytes row, int from, int to) throws FileFault {
+    if (from == to) {
+      return "";
+    }
     if (row.isAscii()) {
-      return new String(row.buffer(), row.start(), length, StandardCharsets.ISO_8859_1);
+      return new String(row.buffer(), from, to - from, StandardCharsets.ISO_8859_1);
     }
-    String text = new String(row.buffer(), row.start(), length, charset);
+    String text = new String(row.buffer(), from, to - from, charset);
     if (text.indexOf(REPLACEMENT) >= 0) {
-      requireDecodable(row, length);
+      requireDecodable(row, row.end() - row.start());
     }
-    if (text.charAt(0) == '\uFEFF') {
+    if (from == row.start() && text.charAt(0) == '\uFEFF') {
       throw row.fault(
           FileFault.Kind.ENCODING,
           row.line(),
           "a byte order mark in the middle of the file; expected one file, not several joined");
     }
     return text;
+  }
+
+  /** The current row's bytes, which the next row does not change. */
+  RawText raw(RowBytes row) {
+    return RawText.of(
+        Arrays.copyOfRange(row.buffer(), row.start(), row.end()),
+        row.isAscii() ? StandardCharsets.UTF_8 : charset);
   }
 
   /** Refuses a row that {@link #decode} would refuse. */

@@ -5,6 +5,7 @@ import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.Header;
 import dues.tabular.Headers;
+import dues.tabular.RawText;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class SheetRows implements Rows {
       problem = width + " cells; expected " + expected + " as in the header";
     }
     String[] shown = width > expected ? Arrays.copyOf(cells, width) : found;
-    return new Row(line, CsvText.row(shown, ',', '"'), found, problem);
+    return new Row(line, RawText.of(CsvText.row(shown, ',', '"')), found, problem);
   }
 
   /** Reads the next row that has a cell with something in it, readable or not. */

@@ -72,7 +72,7 @@ class CsvTest {
   @Test
   void keepsTheRawTextOfARowWithoutItsLineEnd() throws IOException {
     try (Rows rows = table("a,b\r\n\"x\ny\", 2 \r\n").open(0)) {
-      assertThat(rows.next()).extracting("raw").isEqualTo("\"x\ny\", 2 ");
+      assertThat(rows.next()).extracting("raw").hasToString("\"x\ny\", 2 ");
     }
   }
 
@@ -205,7 +205,7 @@ class CsvTest {
     assertThat(TableFiles.rows(table, 0)).containsExactly("2: 1|x,y", "3: 2|z");
     try (Rows rows = table.open(0)) {
       assertThat(rows.header().names()).containsExactly("a", "message");
-      assertThat(rows.next()).extracting("raw").isEqualTo("1,\"x,y\"");
+      assertThat(rows.next()).extracting("raw").hasToString("1,\"x,y\"");
     }
   }
 }

@@ -43,7 +43,7 @@ public record DeliveredRowProcessor(long executionId, short source) {
                   reject.column(),
                   reject.value(),
                   reject.message()),
-              row.raw()));
+              row.raw().text()));
     }
     return new StagedDelivery(rows, rejects, present(delivered));
   }

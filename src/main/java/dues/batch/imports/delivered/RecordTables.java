@@ -6,7 +6,6 @@ import dues.store.FactTable;
 import dues.store.StagedRow;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +63,11 @@ public final class RecordTables {
                     table,
                     isDirectory(record.type())
                         ? directoryRow(record)
-                        : Collections.unmodifiableList(Arrays.asList(record.values())),
+                        : Arrays.asList(record.values()),
                     fileId,
                     record.line(),
                     record.hash(),
-                    record.raw()));
+                    record.raw().utf8()));
   }
 
   private static List<@Nullable Object> directoryRow(SourceRecord record) {
