@@ -56,8 +56,7 @@ final class Run {
                 + Civil.text(line.booking().chargeDate())
                 + ": the month is closed (all months through "
                 + closedThrough
-                + "); it stands in the drift report; allow it with closed_period POST_TO_OPEN or"
-                + " force in jobs/fees.yml"));
+                + "); allow it with closed_period POST_TO_OPEN or force in jobs/fees.yml"));
   }
 
   /**

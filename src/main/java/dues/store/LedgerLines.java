@@ -95,9 +95,9 @@ public class LedgerLines {
     LineOwner owner = key.owner();
     text.value(added.source());
     text.value(owner.contract());
-    text.value(owner.subscription() == 0 ? null : owner.subscription());
-    text.value(owner.fee() == 0 ? null : owner.fee());
-    text.value(owner.chargedFee() == 0 ? null : owner.chargedFee());
+    text.value(owner.subscription());
+    text.value(owner.fee());
+    text.value(owner.chargedFee());
     text.value(key.kind().name());
     text.value(Days.date(key.serviceFrom()));
     text.value(Days.date(line.serviceTo()));
@@ -173,13 +173,24 @@ public class LedgerLines {
     return new LedgerLine(row.getLong(1), key, row.getInt(8), figures, amount, booking);
   }
 
-  /** Lines that the executions of a job instance added for contracts with keys in (after, upTo]. */
+  /**
+   * Lines that the executions of a job instance added for contracts with keys in (after, upTo]. A
+   * line of a moved subscription counts with the contract that holds it, whose run added it.
+   */
   public long countOfInstance(long instance, long after, long upTo) {
     return jdbc.sql(
             """
-            select count(*) from ledger_line
-             where execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
-               and contract_id > :after and contract_id <= :upTo
+            with mine as not materialized (
+              select * from ledger_line
+               where execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)),
+            elsewhere as (
+              select l.contract_id, s.held_by from mine l join subscription s using (subscription_id)
+               where exists (select 1 from subscription_overlay)
+                 and subscription_id in (select subscription_id from subscription_overlay where field = 'CONTRACT')
+                 and l.contract_id <> s.held_by)
+            select (select count(*) from mine where contract_id > :after and contract_id <= :upTo)
+                   + (select count(*) filter (where held_by > :after and held_by <= :upTo)
+                             - count(*) filter (where contract_id > :after and contract_id <= :upTo) from elsewhere)
             """)
         .param("instance", instance)
         .param("after", after)

@@ -150,10 +150,4 @@ create table changed_subscription (
 );
 comment on column changed_subscription.since is 'earliest day the action touches; null: without limit';
 
--- A manual adjustment may concern a contract alone.
-alter table ledger_line alter column subscription_id drop not null;
-alter table ledger_line alter column fee_id drop not null;
-alter table ledger_line alter column charged_fee_id drop not null;
-alter table ledger_line add constraint ledger_line_owned
-  check (kind = 'ADJUSTMENT' or (subscription_id is not null and fee_id is not null and charged_fee_id is not null));
 create index subscription_moved on subscription (source) where moved_to is not null;

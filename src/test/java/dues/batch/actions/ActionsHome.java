@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A home with contracts A and B of one source, and a monthly fee of 300.00 on A, subscription S1
+ * A home with contracts A, B (of group north) and C of one source, and a monthly fee of 300.00 on A, subscription S1
  * from 1 April 2024: 10.00 a day in April and June.
  */
 final class ActionsHome implements AutoCloseable {
@@ -29,6 +29,7 @@ final class ActionsHome implements AutoCloseable {
 
   final ImportHome home;
   private String seen = "0";
+  private String last = "";
 
   ActionsHome(Path root, String fees) {
     try {
@@ -38,7 +39,7 @@ final class ActionsHome implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     home = new ImportHome(root, "");
-    home.write("exports/contracts.csv", "contract,title,group\nA,Anna,north\nB,Bohdan,north\n");
+    home.write("exports/contracts.csv", "contract,title,group\nA,Anna,north\nB,Bohdan,north\nC,Clara,south\n");
     home.write("exports/fees.csv", "fee,title,mode\nnet,Internet,MONTH_PRORATED\n");
     home.write("exports/prices.csv", "fee,from,to,price\nnet,2024-01-01,,300.00\n");
     home.write(
@@ -52,7 +53,14 @@ final class ActionsHome implements AutoCloseable {
 
   /** What the night does, without customers and reports. */
   void night(String date) {
+    last = date;
     jobs(date, "import-billing", "apply-actions", "recalculate-fees", "accrue-fees");
+  }
+
+  /** The last night again posts nothing. */
+  void changesNothingAgain() {
+    night(last);
+    assertThat(posted()).as("the same night again").isEmpty();
   }
 
   void jobs(String date, String... jobs) {

@@ -80,6 +80,11 @@ public final class ImportHome implements AutoCloseable {
         .orElse("");
   }
 
+  /** A part of the program. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** A change from outside the program. */
   public void change(String sql) {
     JdbcClient.create(database.dataSource()).sql(sql).update();

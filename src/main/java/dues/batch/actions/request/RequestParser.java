@@ -3,7 +3,6 @@ package dues.batch.actions.request;
 import dues.period.DateRange;
 import dues.source.RejectCode;
 import dues.store.actions.ActionRow;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,13 +112,6 @@ public final class RequestParser {
           request.setsValue() || request.startGiven() || request.endGiven(),
           "from",
           "a new first or last day, a price or a quantity");
-    }
-    BigDecimal quantity = request.quantity();
-    if (quantity != null && quantity.signum() < 0) {
-      refuse(
-          RejectCode.E_AMOUNT,
-          "quantity",
-          "'" + quantity.toPlainString() + "' is negative; expected 0 or more.");
     }
   }
 
