@@ -10,8 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A line that an operator orders beside all fees: positive when the customer owes. Subscription and
- * fee may be 0, where it concerns the contract alone.
+ * A line that an operator orders beside all charges: positive when the customer owes.
  *
  * <p>−50.00 for an outage on 3 May: {@code -50.00 × 1}, charged on 3 May, whatever is recalculated
  * afterwards.

@@ -151,3 +151,82 @@ create table changed_subscription (
 comment on column changed_subscription.since is 'earliest day the action touches; null: without limit';
 
 create index subscription_moved on subscription (source) where moved_to is not null;
+
+-- Subscriptions as fees see them: the imported row under what actions say. For exports and reports.
+create view subscription_in_force as
+select s.subscription_id, s.held_by as contract_id, coalesce(o.fee_id, s.fee_id) as fee_id,
+       coalesce(o.first_day, s.valid_from) as valid_from,
+       case when o.says_end then o.valid_to else s.valid_to end as valid_to,
+       coalesce(o.deleted, false) as deleted
+  from subscription s
+  left join (
+    select subscription_id,
+           (array_agg(fee_id order by place desc) filter (where field = 'FEE'))[1] as fee_id,
+           (array_agg(valid_from order by place desc) filter (where field = 'FIRST_DAY'))[1] as first_day,
+           (array_agg(valid_to order by place desc) filter (where field = 'END'))[1] as valid_to,
+           bool_or(field = 'END') as says_end,
+           bool_or(field = 'DELETED') as deleted
+      from (select o.*, row_number() over (order by a.ordered_at, a.id collate "C", o.overlay_id) as place
+              from subscription_overlay o join action a using (action_id) where o.effective) as said
+     group by subscription_id) o using (subscription_id);
+
+create or replace view reporting.subscription as
+select s.id collate "C" as source,
+       b.subscription collate "C" as subscription,
+       c.contract collate "C" as contract,
+       f.fee collate "C" as fee,
+       b.tariff,
+       i.valid_from as first_day,
+       i.valid_to - 1 as last_day,
+       b.object,
+       b.comment,
+       b.price,
+       b.missing_since is null as in_billing,
+       a.accrued_through,
+       a.charges_made
+  from subscription b
+  join subscription_in_force i using (subscription_id)
+  join source_system s on s.source = b.source
+  join contract c on c.contract_id = i.contract_id
+  join fee f on f.fee_id = i.fee_id
+  left join accrual_state a on a.subscription_id = b.subscription_id
+ where not i.deleted;
+comment on view reporting.subscription is 'with the dates, the fee and the contract that operators'' actions gave it; without deleted ones';
+
+create view reporting.differing_value as
+select s.id collate "C" as source,
+       c.contract collate "C" as contract,
+       b.subscription collate "C" as subscription,
+       a.id collate "C" as action,
+       d.field,
+       d.source_value,
+       d.kept_value,
+       d.seen_on,
+       o.state = 'IN_FORCE' as in_force
+  from differing_value d
+  join subscription_overlay o using (overlay_id)
+  join action a using (action_id)
+  join source_system s on s.source = d.source
+  join subscription b on b.subscription_id = d.subscription_id
+  join contract c on c.contract_id = b.held_by;
+comment on view reporting.differing_value is 'what a source says otherwise than an operator''s action; in force: the action still counts';
+
+create view reporting.action as
+select s.id collate "C" as source,
+       a.id collate "C" as action,
+       upper(a.action) as kind,
+       a.at,
+       a.reason,
+       a.requested_by,
+       a.state,
+       p.member collate "C" as member,
+       p.outcome,
+       p.code,
+       p.message,
+       p.lines,
+       p.applied_on,
+       p.execution_id as execution
+  from action a
+  join source_system s on s.source = a.source
+  left join action_application p using (action_id);
+comment on view reporting.action is 'a row for each member of each action; waiting ones have none';

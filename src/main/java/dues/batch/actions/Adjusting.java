@@ -19,6 +19,7 @@ import dues.store.LedgerLines.NewLine;
 import dues.store.LoadedContract;
 import dues.store.actions.ActionTargets.Account;
 import dues.store.actions.ActionTargets.Subscribed;
+import dues.store.actions.AdjustmentAccounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +34,12 @@ class Adjusting {
 
   private final AccrualFacts facts;
   private final LedgerLines lines;
+  private final AdjustmentAccounts accounts;
 
-  Adjusting(AccrualFacts facts, LedgerLines lines) {
+  Adjusting(AccrualFacts facts, LedgerLines lines, AdjustmentAccounts accounts) {
     this.facts = facts;
     this.lines = lines;
+    this.accounts = accounts;
   }
 
   Result adjust(Order order) {
@@ -86,12 +89,17 @@ class Adjusting {
         : new DateRange(Math.min(from, request.days().to() - 1), request.days().to());
   }
 
-  private static LineOwner owner(Order order, Account contract) {
+  /** The subscription that is named, the one of the fee that is named, or the contract's own. */
+  private LineOwner owner(Order order, Account contract) {
     List<Subscribed> subscriptions = order.member().subscriptions();
+    if (!subscriptions.isEmpty()) {
+      Subscribed first = subscriptions.get(0);
+      return new LineOwner(contract.id(), first.id(), first.fee(), first.fee());
+    }
+    AdjustmentAccounts.Account own =
+        accounts.of(order.request().row(), contract, order.occasion().execution());
     Long fee = order.named().fee();
-    long subscription = subscriptions.isEmpty() ? 0 : subscriptions.get(0).id();
-    long ofSubscription = subscriptions.isEmpty() ? 0 : subscriptions.get(0).fee();
-    long charged = fee == null ? ofSubscription : fee;
-    return new LineOwner(contract.id(), subscription, charged, charged);
+    return new LineOwner(
+        contract.id(), own.subscription(), own.fee(), fee == null ? own.fee() : fee);
   }
 }

@@ -109,8 +109,13 @@ class MemberApplication {
             subscriptions.size() == 1 ? subscriptions.get(0) : 0),
         refusal == null ? "APPLIED" : "REFUSED",
         refusal == null ? null : refusal.code().name(),
-        refusal == null ? request.reason() : refusal.message(request.row()),
+        refusal == null ? message(request, result) : refusal.message(request.row()),
         new Work(result.since(), atOnce ? result.lines().size() : 0));
+  }
+
+  private static String message(Request request, Result result) {
+    boolean forced = result.lines().stream().anyMatch(line -> line.line().booking().forced());
+    return request.reason() + (forced ? ", forced into a closed month" : "");
   }
 
   private Result attempt(Order order) {

@@ -6,7 +6,6 @@ import dues.batch.actions.request.Effects;
 import dues.batch.actions.request.Refusal;
 import dues.batch.actions.request.Request;
 import dues.customer.Subscription;
-import dues.period.DateRange;
 import dues.source.RejectCode;
 import dues.store.actions.ActionRow;
 import dues.store.actions.ActionTargets;
@@ -42,11 +41,13 @@ class Saying {
       return new Said(List.of(), refusal);
     }
     Request request = order.request();
-    for (long subscription : order.member().ids()) {
+    List<Long> concerned =
+        order.member().ids().stream().filter(id -> concerns(request, known.get(id))).toList();
+    for (long subscription : concerned) {
       overlays.say(
           request.row().actionId(), subscription, Effects.of(request, order.named().toContract()));
     }
-    return new Said(order.member().ids(), null);
+    return new Said(concerned, null);
   }
 
   private Said add(Order order) {
@@ -104,19 +105,20 @@ class Saying {
                 .formatted(from.key(), from.currency(), to.key(), to.currency()));
       }
     }
-    if (request.kind() == ActionKind.INTERRUPT) {
-      DateRange days = request.days();
-      for (Subscription one : known.values()) {
-        if (!one.days().overlaps(days)) {
-          return new Refusal(
-              RejectCode.E_DATE,
-              "from",
-              days.toString(),
-              "subscription %s runs %s, not on any of these days; expected days of its own."
-                  .formatted(one.key(), one.days()));
-        }
-      }
+    if (known.values().stream().noneMatch(one -> concerns(request, one))) {
+      return new Refusal(
+          RejectCode.E_DATE,
+          "from",
+          request.days().toString(),
+          "%s has no subscription on any of these days; expected days of its own."
+              .formatted(order.member().name()));
     }
     return null;
+  }
+
+  /** An interruption needs days to interrupt; whatever else is ordered concerns every one. */
+  private static boolean concerns(Request request, @Nullable Subscription one) {
+    return request.kind() != ActionKind.INTERRUPT
+        || (one != null && one.days().overlaps(request.days()));
   }
 }

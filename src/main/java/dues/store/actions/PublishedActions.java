@@ -67,6 +67,7 @@ public class PublishedActions {
         .param("execution", publication.executionId())
         .param("header", header.toArray(String[]::new))
         .update();
+    jdbc.sql(AdjustmentAccounts.FEE).param("source", source).update();
     jdbc.sql(ABSORB).param("source", source).param("date", date).update();
     jdbc.sql(
             """

@@ -27,7 +27,9 @@ class ActionOrderTest {
           "b,UPDATE,2024-04-02T00:00:00Z,S1,,,,,2024-04-15,,,,,,");
       it.night("2024-04-30");
       assertThat(it.posted()).isEqualTo("A CHARGE 100.00 04-01..04-10 in 04");
-      assertThat(it.home.value("select string_agg(id, ', ' order by application_id) from action_application join action using (action_id)"))
+      assertThat(
+              it.home.value(
+                  "select string_agg(id, ', ' order by application_id) from action_application join action using (action_id)"))
           .isEqualTo("b, c, a");
       it.changesNothingAgain();
     }
@@ -47,7 +49,10 @@ class ActionOrderTest {
     }
   }
 
-  /** A and B are of group north: 60 × 15/30 each. B has no internet to interrupt, and is refused alone. */
+  /**
+   * A and B are of group north: 60 × 15/30 each. B has no internet to interrupt, and is refused
+   * alone.
+   */
   @Test
   void aGroupIsOneApplicationAMember(@TempDir Path root) {
     try (ActionsHome it = new ActionsHome(root, ON)) {
@@ -62,7 +67,9 @@ class ActionOrderTest {
               it.home.value(
                   "select string_agg(id || ' ' || member || ' ' || outcome || coalesce(' ' || p.code, ''), ', ' order by application_id) from action_application p join action using (action_id)"))
           .isEqualTo("2 A APPLIED, 2 B REFUSED E_REF_MISSING, 1 A APPLIED, 1 B APPLIED");
-      assertThat(it.home.value("select string_agg(subscription, ', ' order by subscription) from subscription"))
+      assertThat(
+              it.home.value(
+                  "select string_agg(subscription, ', ' order by subscription) from subscription"))
           .isEqualTo("S1, tv/A, tv/B");
       assertThat(it.states()).isEqualTo("1 APPLIED, 2 APPLIED");
       it.changesNothingAgain();
@@ -91,10 +98,13 @@ class ActionOrderTest {
           "create trigger break_once before insert on ledger_line for each row execute function break_once()");
       assertThat(it.home.run("apply-actions", "2024-04-30").exit()).isEqualTo(Exit.FAILED);
       assertThat(it.home.value("select count(*)::text from ledger_line")).isEqualTo("6");
-      assertThat(it.home.value("select count(*)::text from action where state = 'APPLIED'")).isEqualTo("6");
+      assertThat(it.home.value("select count(*)::text from action where state = 'APPLIED'"))
+          .isEqualTo("6");
       it.home.change("drop trigger break_once on ledger_line");
       it.jobs("2024-04-30", "apply-actions");
-      assertThat(it.home.value("select count(*) || ' ' || sum(amount) || ' ' || count(distinct charge_date) from ledger_line"))
+      assertThat(
+              it.home.value(
+                  "select count(*) || ' ' || sum(amount) || ' ' || count(distinct charge_date) from ledger_line"))
           .isEqualTo("12 12.00 12");
       assertThat(it.home.value("select count(*)::text from action_application")).isEqualTo("12");
       it.jobs("2024-04-30", "apply-actions");
@@ -102,7 +112,9 @@ class ActionOrderTest {
     }
   }
 
-  /** Twenty odd prices, each moved twice on odd days: what both contracts pay stays what one paid. */
+  /**
+   * Twenty odd prices, each moved twice on odd days: what both contracts pay stays what one paid.
+   */
   @Test
   void aMoveKeepsTheTotal(@TempDir Path root) {
     long seed = new Random().nextLong();
@@ -139,15 +151,23 @@ class ActionOrderTest {
       String before = it.home.value(totals);
       it.actions(moves.toArray(String[]::new));
       it.night("2024-04-30");
-      assertThat(it.home.value("select string_agg(distinct state, ', ') from action")).as("seed %d", seed).isEqualTo("APPLIED");
+      assertThat(it.home.value("select string_agg(distinct state, ', ') from action"))
+          .as("seed %d", seed)
+          .isEqualTo("APPLIED");
       assertThat(it.home.value(totals)).as("seed %d", seed).isEqualTo(before);
-      assertThat(it.home.value("select count(distinct contract_id)::text from ledger_line where amount > 0")).as("seed %d", seed).isEqualTo("3");
+      assertThat(
+              it.home.value(
+                  "select count(distinct contract_id)::text from ledger_line where amount > 0"))
+          .as("seed %d", seed)
+          .isEqualTo("3");
       it.posted();
       it.changesNothingAgain();
     }
   }
 
-  /** The preview tells the lines that the job and the recalculation then post, and writes nothing. */
+  /**
+   * The preview tells the lines that the job and the recalculation then post, and writes nothing.
+   */
   @Test
   void thePreviewTellsWhatTheJobDoes(@TempDir Path root) {
     try (ActionsHome it = new ActionsHome(root, ON)) {
@@ -159,11 +179,21 @@ class ActionOrderTest {
           "3,DELETE,2024-04-03T00:00:00Z,S7,,,,,,,,,,,");
       it.jobs("2024-04-30", "import-billing");
       List<Applying.Applied> told =
-          it.home.bean(Applying.class).preview(List.of("own"), java.time.LocalDate.parse("2024-04-30"));
+          it.home
+              .bean(Applying.class)
+              .preview(List.of("own"), java.time.LocalDate.parse("2024-04-30"));
       assertThat(it.states()).isEqualTo("1 PENDING, 2 PENDING, 3 PENDING");
       assertThat(it.posted()).isEmpty();
-      assertThat(told.stream().flatMap(one -> one.lines().stream()).map(line -> line.kind() + " " + line.amount().text()))
-          .containsExactly("REVERSAL -300.00", "CHARGE 100.00", "CHARGE 200.00", "REVERSAL -200.00", "CHARGE 100.00");
+      assertThat(
+              told.stream()
+                  .flatMap(one -> one.lines().stream())
+                  .map(line -> line.kind() + " " + line.amount().text()))
+          .containsExactly(
+              "REVERSAL -300.00",
+              "CHARGE 100.00",
+              "CHARGE 200.00",
+              "REVERSAL -200.00",
+              "CHARGE 100.00");
       assertThat(told.get(2).refusals().get(0).problem()).contains("'S7'");
       it.night("2024-04-30");
       assertThat(it.posted())

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A home with contracts A, B (of group north) and C of one source, and a monthly fee of 300.00 on A, subscription S1
- * from 1 April 2024: 10.00 a day in April and June.
+ * A home with contracts A, B (of group north) and C of one source, and a monthly fee of 300.00 on
+ * A, subscription S1 from 1 April 2024: 10.00 a day in April and June.
  */
 final class ActionsHome implements AutoCloseable {
 
@@ -39,7 +39,9 @@ final class ActionsHome implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     home = new ImportHome(root, "");
-    home.write("exports/contracts.csv", "contract,title,group\nA,Anna,north\nB,Bohdan,north\nC,Clara,south\n");
+    home.write(
+        "exports/contracts.csv",
+        "contract,title,group\nA,Anna,north\nB,Bohdan,north\nC,Clara,south\n");
     home.write("exports/fees.csv", "fee,title,mode\nnet,Internet,MONTH_PRORATED\n");
     home.write("exports/prices.csv", "fee,from,to,price\nnet,2024-01-01,,300.00\n");
     home.write(

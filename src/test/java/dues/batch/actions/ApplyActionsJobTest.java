@@ -154,23 +154,40 @@ class ApplyActionsJobTest {
   /** 60 × 15/30 = 30, and May in full. */
   @Test
   void anAddedSubscriptionIsChargedLikeAnyOther() {
-    apply(
-        "B CHARGE 30.00 04-16..04-30 in 04", "1,ADD,,S9,B,,net,2024-04-16,,,60.00,,,,");
+    apply("B CHARGE 30.00 04-16..04-30 in 04", "1,ADD,,S9,B,,net,2024-04-16,,,60.00,,,,");
     it.night("2024-05-31");
     assertThat(it.posted())
         .isEqualTo("A CHARGE 300.00 05-01..05-31 in 05, B CHARGE 60.00 05-01..05-31 in 05");
-    assertThat(it.home.value("select count(*)::text from subscription where missing_since is not null"))
+    assertThat(
+            it.home.value(
+                "select count(*)::text from subscription where missing_since is not null"))
         .isEqualTo("0");
   }
 
   @Test
   void anAdjustmentIsALineOfItsAmount() {
     apply(
-        "A ADJUSTMENT -50.00 04-15..04-15 in 04, A ADJUSTMENT 7.50 04-15..04-15 in 04, A ADJUSTMENT 1.00 04-30..04-30 in 04",
+        "A ADJUSTMENT -50.00 04-15..04-15 in 04, A ADJUSTMENT 7.50 04-15..04-15 in 04, A ADJUSTMENT 1.00 04-30..04-30 in 04, A ADJUSTMENT 2.00 04-30..04-30 in 04",
         "1,ADJUST,,S1,,,,2024-04-15,,,,,-50.00,outage,olena",
         "2,ADJUST,,S1,,,,2024-04-15,,,,,7.5,,",
-        "3,ADJUST,,,A,,,,,,,,1,,");
-    assertThat(it.home.value("select string_agg(explanation, ', ' order by line) from ledger_line where kind = 'ADJUSTMENT'"))
-        .isEqualTo("-50.00 × 1, 7.50 × 1, 1.00 × 1");
+        "3,ADJUST,,,A,,,,,,,,1,,",
+        "4,ADJUST,,,A,,net,,,,,,2,,");
+    assertThat(
+            it.home.value(
+                "select string_agg(explanation, ', ' order by line) from ledger_line where kind = 'ADJUSTMENT'"))
+        .isEqualTo("-50.00 × 1, 7.50 × 1, 1.00 × 1, 2.00 × 1");
+    assertThat(
+            it.home.value(
+                "select string_agg(subscription || ' ' || fee, ', ' order by amount) from reporting.ledger where kind = 'ADJUSTMENT'"))
+        .isEqualTo("S1 net, dues:adjustment/A dues:adjustment, S1 net, S1 net");
+    it.actions("5,INTERRUPT,,,A,,,2024-04-21,2024-04-25,,,,,,");
+    it.night("2024-04-30");
+    assertThat(it.posted())
+        .isEqualTo(
+            "A REVERSAL -300.00 04-01..04-30 in 04, A CHARGE 200.00 04-01..04-20 in 04, A CHARGE 50.00 04-26..04-30 in 04");
+    assertThat(
+            it.home.value(
+                "select count(*)::text from subscription where missing_since is not null"))
+        .isEqualTo("0");
   }
 }

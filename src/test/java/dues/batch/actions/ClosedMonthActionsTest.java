@@ -53,8 +53,7 @@ class ClosedMonthActionsTest {
       it.actions(END);
       it.night("2024-05-05");
       assertThat(it.posted())
-          .isEqualTo(
-              "A REVERSAL -300.00 04-01..04-30 in 05, A CHARGE 200.00 04-01..04-20 in 05");
+          .isEqualTo("A REVERSAL -300.00 04-01..04-30 in 05, A CHARGE 200.00 04-01..04-20 in 05");
     }
   }
 
@@ -84,14 +83,18 @@ class ClosedMonthActionsTest {
         "accrue | 1,ADJUST,,S1,,,,2024-04-15,,,,,5.00,, | A ADJUSTMENT 5.00 04-15..04-15 in 04 forced",
       })
   void eachActionHasItsSwitch(String force, String action, String lines, @TempDir Path root) {
-    try (ActionsHome it = closed(root, "recalculation: {mode: ON}\nforce: [%s]\n".formatted(force))) {
+    try (ActionsHome it =
+        closed(root, "recalculation: {mode: ON}\nforce: [%s]\n".formatted(force))) {
       it.actions(action);
       it.jobs("2024-05-05", "import-billing", "apply-actions", "recalculate-fees", "accrue-fees");
-      assertThat(it.states()).as("%s", it.home.value("select message from reject")).isEqualTo("1 APPLIED");
+      assertThat(it.states())
+          .as("%s", it.home.value("select message from reject"))
+          .isEqualTo("1 APPLIED");
       assertThat(Stream.of(it.posted().split(", ")).filter(line -> line.contains(" in 04")))
           .containsExactly(lines.split(", "));
     }
-    List<String> others = new ArrayList<>(List.of("move", "move_from", "delete", "update", "accrue"));
+    List<String> others =
+        new ArrayList<>(List.of("move", "move_from", "delete", "update", "accrue"));
     others.remove(force);
     try (ActionsHome it = closed(root.resolve("others"), "force: %s\n".formatted(others))) {
       it.actions(action);

@@ -79,7 +79,9 @@ class LaterImportsTest {
     assertThat(differing()).isEmpty();
   }
 
-  /** A move from a day stays a move from that day when the source says B without telling since when. */
+  /**
+   * A move from a day stays a move from that day when the source says B without telling since when.
+   */
   @Test
   void anAbsorbedMoveKeepsItsDay() {
     it.actions("1,MOVE_FROM,,S1,,,,2024-04-11,,B,,,,,");
@@ -103,7 +105,9 @@ class LaterImportsTest {
     assertThat(differing()).isEqualTo("CONTRACT C not B");
   }
 
-  /** The action's price held from the 16th; the source has it from the 30th: the days between stay. */
+  /**
+   * The action's price held from the 16th; the source has it from the 30th: the days between stay.
+   */
   @Test
   void anAbsorbedPriceStaysForTheDaysThatTheSourceDoesNotTell() {
     it.actions("1,UPDATE,,S1,,,,2024-04-16,,,600.00,,,,");
@@ -121,9 +125,11 @@ class LaterImportsTest {
     it.actions("1,UPDATE,,S1,,,,2024-04-11,2024-04-20,,,2,,,");
     it.night("2024-04-30");
     it.posted();
-    it.home.write("exports/quantities.csv", "subscription,from,to,quantity\nS1,2024-04-11,2024-04-15,2\n");
+    it.home.write(
+        "exports/quantities.csv", "subscription,from,to,quantity\nS1,2024-04-11,2024-04-15,2\n");
     it.night("2024-04-30");
-    assertThat(differing()).isEqualTo("QUANTITY 2024-04-11..2024-04-15 2 not 2024-04-11..2024-04-20 2");
+    assertThat(differing())
+        .isEqualTo("QUANTITY 2024-04-11..2024-04-15 2 not 2024-04-11..2024-04-20 2");
     it.home.write(
         "exports/quantities.csv",
         "subscription,from,to,quantity\nS1,2024-04-11,2024-04-15,2\nS1,2024-04-16,2024-04-20,2\n");
@@ -168,9 +174,17 @@ class LaterImportsTest {
     it.actions(END, "2,ADJUST,,,A,,,,,,,,1,,");
     it.night("2024-04-30");
     it.posted();
-    assertThat(it.home.run("apply-actions", "2024-04-30", Map.of("withdraw", "1,7")).messages().toString())
+    assertThat(
+            it.home
+                .run("apply-actions", "2024-04-30", Map.of("withdraw", "1,7"))
+                .messages()
+                .toString())
         .contains("withdraw=1,7", "names 2 actions, and 1 of them");
-    assertThat(it.home.run("apply-actions", "2024-04-30", Map.of("withdraw", "2")).messages().toString())
+    assertThat(
+            it.home
+                .run("apply-actions", "2024-04-30", Map.of("withdraw", "2"))
+                .messages()
+                .toString())
         .contains("action 2 is an ADJUST", "only posts");
     assertThat(it.states()).isEqualTo("1 APPLIED, 2 APPLIED");
   }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recalculation is OFF: an import and UPDATE wait, MOVE, DELETE and ACCRUE post all the same (Q42). */
+/**
+ * Recalculation is OFF: an import and UPDATE wait, MOVE, DELETE and ACCRUE post all the same (Q42).
+ */
 class OperatorsWordTest {
 
   private static final String SUBSCRIPTIONS = "subscription,contract,fee,from,to,manual\n";
@@ -14,7 +16,8 @@ class OperatorsWordTest {
   private static ActionsHome off(Path root) {
     ActionsHome it = new ActionsHome(root, "recalculation: {mode: OFF}\n");
     it.home.write(
-        "exports/subscriptions.csv", SUBSCRIPTIONS + "S1,A,net,2024-04-01,,\nS2,B,net,2024-04-01,,1\n");
+        "exports/subscriptions.csv",
+        SUBSCRIPTIONS + "S1,A,net,2024-04-01,,\nS2,B,net,2024-04-01,,1\n");
     it.night("2024-04-30");
     assertThat(it.posted()).isEqualTo("A CHARGE 300.00 04-01..04-30 in 04");
     return it;
@@ -50,7 +53,9 @@ class OperatorsWordTest {
   @Test
   void aMoveAndADeletionPostAtOnce(@TempDir Path root) {
     try (ActionsHome it = off(root)) {
-      it.actions("1,MOVE,2024-04-30T01:00:00Z,S1,,,,,,C,,,,,", "2,DELETE,2024-04-30T02:00:00Z,S1,,,,,,,,,,,");
+      it.actions(
+          "1,MOVE,2024-04-30T01:00:00Z,S1,,,,,,C,,,,,",
+          "2,DELETE,2024-04-30T02:00:00Z,S1,,,,,,,,,,,");
       it.jobs("2024-04-30", "import-billing", "apply-actions");
       assertThat(it.posted())
           .isEqualTo(

@@ -70,7 +70,10 @@ class RefusedActionsTest {
     it.jobs("2024-04-30", "import-billing");
     JobOutcome outcome = it.home.run("apply-actions", "2024-04-30");
     assertThat(outcome.exit()).as("%s", outcome.messages()).isEqualTo(Exit.COMPLETED);
-    assertThat(it.home.value("select code || ' ' || column_name from reject where execution_id = " + outcome.execution()))
+    assertThat(
+            it.home.value(
+                "select code || ' ' || column_name from reject where execution_id = "
+                    + outcome.execution()))
         .isEqualTo(reject);
     assertThat(it.states()).isEqualTo("1 REFUSED");
     List<String> file =
@@ -88,8 +91,11 @@ class RefusedActionsTest {
   void everythingThatIsWrongWithARowIsSaidTogether() {
     it.actions("1,MOVE_FROM,,,,,,,32,,,,,,");
     it.night("2024-04-30");
-    assertThat(it.home.value("select string_agg(code || ' ' || column_name, ', ' order by reject_id) from reject"))
-        .isEqualTo("E_DATE to, E_ID_MISSING subscription, E_ID_MISSING from, E_ID_MISSING to_contract");
+    assertThat(
+            it.home.value(
+                "select string_agg(code || ' ' || column_name, ', ' order by reject_id) from reject"))
+        .isEqualTo(
+            "E_DATE to, E_ID_MISSING subscription, E_ID_MISSING from, E_ID_MISSING to_contract");
   }
 
   @Test
@@ -139,7 +145,8 @@ class RefusedActionsTest {
     it.actions("1,UPDATE,,S1,,,,,2024-04-10,,,,,,");
     it.night("2024-04-30");
     assertThat(it.posted()).isEmpty();
-    assertThat(it.home.value("select code || ' ' || raw_value from reject")).isEqualTo("E_ID_DUPLICATE 1");
+    assertThat(it.home.value("select code || ' ' || raw_value from reject"))
+        .isEqualTo("E_ID_DUPLICATE 1");
     assertThat(it.home.value("select valid_to from action")).isEqualTo("2024-04-20");
   }
 }

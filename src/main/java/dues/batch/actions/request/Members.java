@@ -65,7 +65,8 @@ public class Members {
   }
 
   private Member member(Request request, Account account, @Nullable Long fee) {
-    boolean contractAlone = request.kind() == ActionKind.ADD || request.kind() == ActionKind.ADJUST;
+    boolean contractAlone =
+        request.kind() == ActionKind.ADD || (request.kind() == ActionKind.ADJUST && fee == null);
     return new Member(
         account.key(),
         account,
