@@ -112,7 +112,9 @@ final class Accruing {
       LedgerLine line = books.book(draft.withBooking(old.on(old.chargeDate(), reason)));
       if (line == null) {
         run.closed(course, draft, books.closedThrough());
-        run.withhold(draft, draft.key().tile(), due.lines(), List.of(), Drift.Why.CLOSED_PERIOD);
+        if (due.unit() != Due.Unit.SETUP || isLookedAtAnew()) {
+          run.withhold(draft, draft.key().tile(), due.lines(), List.of(), Drift.Why.CLOSED_PERIOD);
+        }
         return;
       }
       booked.add(line);
@@ -124,6 +126,12 @@ final class Accruing {
       newTiles.add(due.tile());
     }
     noFunds.found(due, run);
+  }
+
+  /** Otherwise an earlier set-up may stand in tiles that were not loaded. */
+  private boolean isLookedAtAnew() {
+    return course.subscription.history().change() != null
+        || course.subscription.history().progress().accruedThrough() == DateRange.BEGINNING;
   }
 
   /** Leaves a due tile for lack of funds, as {@code on_no_funds} says. */

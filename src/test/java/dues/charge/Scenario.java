@@ -14,6 +14,7 @@ import dues.fee.StatusRule;
 import dues.fee.StatusRules;
 import dues.ledger.Balances;
 import dues.ledger.Decision;
+import dues.ledger.Drift;
 import dues.ledger.LedgerLine;
 import dues.money.Decimals;
 import dues.period.AccountingPeriod;
@@ -42,6 +43,7 @@ class Scenario {
   final List<LedgerLine> ledger = new ArrayList<>();
   final List<Decision> decisions = new ArrayList<>();
   final List<ChargeProblem> problems = new ArrayList<>();
+  final Map<Object, Drift> drift = new HashMap<>();
   final List<LedgerLine> fresh = new ArrayList<>();
   Currency currency = Currency.getInstance("UAH");
   DateRange life = DateRange.ALWAYS;
@@ -217,6 +219,10 @@ class Scenario {
     fresh.addAll(numbered);
     decisions.addAll(outcome.decisions());
     problems.addAll(outcome.problems());
+    boolean charging = !outcome.states().isEmpty();
+    for (Drift left : outcome.drift()) {
+      drift.put(List.of(charging, left.subscription(), left.tile(), left.chargeDate()), left);
+    }
     for (SubscriptionState state : outcome.states()) {
       nextDue = state.nextDue();
       for (FeeFacts fee : fees) {

@@ -4,6 +4,7 @@ import dues.batch.guard.Steps;
 import dues.batch.sheet.FeesTerms;
 import dues.batch.sheet.Sheets;
 import dues.store.ParkedContracts;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,13 @@ class CheckBalanceStep {
     FeesTerms terms = sheets.fees().usual();
     long count = parked.count(sources);
     if (count > terms.breaker().parked()) {
-      String causes = String.join("\n  ", parked.causes(sources, terms.mostErrorsShown()));
+      List<String> causes = new ArrayList<>(parked.causes(sources, terms.mostErrorsShown()));
+      if (causes.size() < count) {
+        causes.add("… and %d more (max_periodic_errors)".formatted(count - causes.size()));
+      }
       throw new IllegalStateException(
           "%d contracts could not be charged, limits.parked in jobs/fees.yml allows %d; all others were posted. Mend the facts and run again:\n  %s"
-              .formatted(count, terms.breaker().parked(), causes));
+              .formatted(count, terms.breaker().parked(), String.join("\n  ", causes)));
     }
   }
 }
