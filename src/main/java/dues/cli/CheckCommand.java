@@ -42,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     for (SourceSheet source : sheets.sources().values()) {
       if (source.origin().enabled() && !source.origin().path().isEmpty()) {
         SourcePaths.check(home, source, violations);
+        FeeRows.check(home, sheets, source, violations);
       }
     }
     ReportQueries.check(home, Map.copyOf(System.getenv()), violations);

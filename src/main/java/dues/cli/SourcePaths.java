@@ -1,6 +1,8 @@
 package dues.cli;
 
 import dues.platform.Home;
+import dues.platform.SheetFile;
+import dues.platform.SheetFolder;
 import dues.platform.Violation;
 import dues.platform.Violations;
 import dues.source.SourceSheet;
@@ -33,11 +35,21 @@ final class SourcePaths {
     if (!Files.exists(fixed)) {
       violations.add(
           "jobs/sources/" + source.id() + ".yml",
-          0,
+          line(home, source),
           "path '" + path + "' is absent (" + fixed + ")",
           "the exports of " + source.id() + " there",
           "Put them there or change path.");
     }
+  }
+
+  /** Where the sheet says it; the sheets were read without keeping their lines. */
+  private static int line(Home home, SourceSheet source) {
+    for (SheetFile sheet : new SheetFolder(home.root(), new Violations()).own("jobs/sources")) {
+      if (sheet.id().equals(source.id())) {
+        return sheet.root().at("path").line();
+      }
+    }
+    return 0;
   }
 
   private static String fixedPart(String path) {

@@ -181,9 +181,20 @@ public record SourceSheet(
 
   private static Limits limits(Section limits) {
     return new Limits(
-        limits.at("rejected_percent").decimal(BigDecimal.valueOf(5)),
-        limits.at("missing_percent").decimal(BigDecimal.TEN),
+        percent(limits.at("rejected_percent"), BigDecimal.valueOf(5)),
+        percent(limits.at("missing_percent"), BigDecimal.TEN),
         limits.at("at_least").integer(20, 0, Integer.MAX_VALUE),
         limits.at("max_age_hours").integer(48, 1, Integer.MAX_VALUE));
+  }
+
+  private static BigDecimal percent(Entry entry, BigDecimal absent) {
+    BigDecimal percent = entry.decimal(absent);
+    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      entry.violation(
+          "'" + entry.key() + "' is '" + percent.toPlainString() + "'",
+          "a percentage from 0 to 100",
+          "");
+    }
+    return percent;
   }
 }

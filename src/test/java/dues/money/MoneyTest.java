@@ -61,4 +61,40 @@ class MoneyTest {
     assertThat(less.absolute().text()).isEqualTo("3.00");
     assertThat(more.absolute()).isSameAs(more);
   }
+
+  @Test
+  void zeroIsNeitherNegativeNorSomething() {
+    assertThat(Money.zero(UAH).isZero()).isTrue();
+    assertThat(Money.zero(UAH).isNegative()).isFalse();
+    assertThat(Money.of("0.01", UAH).isZero()).isFalse();
+    assertThat(Money.of("-0.01", UAH).isZero()).isFalse();
+    assertThat(Money.of("-0.01", UAH).isNegative()).isTrue();
+  }
+
+  @Test
+  void theLesserOfTwoIsTheFirstWhereTheyAreEqual() {
+    Money two = Money.of("2.00", UAH);
+    assertThat(two.min(Money.of("2.00", UAH))).isSameAs(two);
+    assertThat(two.min(Money.of("1.99", UAH)).text()).isEqualTo("1.99");
+  }
+
+  @Test
+  void showsAmountsAndPricesWithTheCurrencysDecimals() {
+    assertThat(Money.of("20.65", UAH)).hasToString("20.65 UAH");
+    assertThat(Money.of("20.6", UAH).value()).isEqualTo(new BigDecimal("20.60"));
+    assertThat(Money.priceText(new BigDecimal("500"), UAH)).isEqualTo("500.00");
+    assertThat(Money.priceText(new BigDecimal("12.345"), UAH)).isEqualTo("12.345");
+    assertThat(Money.priceText(new BigDecimal("7"), Currency.getInstance("JPY"))).isEqualTo("7");
+  }
+
+  @Test
+  void oneNumberHasOneNormalForm() {
+    BigDecimal hundred = new BigDecimal("100");
+    assertThat(Decimals.normal(hundred)).isSameAs(hundred);
+    assertThat(Decimals.normal(new BigDecimal("100.00"))).isEqualTo(hundred);
+    assertThat(Decimals.normal(new BigDecimal("1e2"))).isEqualTo(hundred);
+    assertThat(Decimals.of("12.340").toPlainString()).isEqualTo("12.34");
+    assertThat(Decimals.same(hundred, new BigDecimal("1e2"))).isTrue();
+    assertThat(Decimals.same(hundred, new BigDecimal("100.01"))).isFalse();
+  }
 }
