@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,19 +25,21 @@ import picocli.CommandLine.ParentCommand;
     header = "Shows what a job would post, by the same code; writes nothing.",
     description = {
       "",
-      "Jobs: accrue-fees, recalculate-fees. Every line that the next run for the same date would post, then the",
-      "totals by currency and the contracts that it would park.",
+      "accrue-fees, recalculate-fees: every line that the next run for the same date would post, then the totals",
+      "by currency and the contracts that it would park. close-period: what stands in the way of closing a month.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dues preview accrue-fees",
       "  dues preview recalculate-fees --source own --date 2026-10-31",
+      "  dues preview close-period -p month=2026-10",
       "  dues preview accrue-fees --json"
     })
 final class PreviewCommand implements Callable<Integer> {
 
-  private static final List<String> JOBS = List.of("accrue-fees", "recalculate-fees");
+  private static final String CLOSING = "close-period";
+  private static final List<String> JOBS = List.of("accrue-fees", "recalculate-fees", CLOSING);
 
   @ParentCommand private @Nullable CommandLineTool tool;
 
@@ -55,6 +58,12 @@ final class PreviewCommand implements Callable<Integer> {
       description = "A source; may be repeated. Default: all enabled ones.")
   private List<String> sources = new ArrayList<>();
 
+  @Option(
+      names = "-p",
+      paramLabel = "KEY=VALUE",
+      description = "A parameter of the job; close-period needs month=YYYY-MM.")
+  private Map<String, String> parameters = new TreeMap<>();
+
   @Override
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
@@ -62,27 +71,30 @@ final class PreviewCommand implements Callable<Integer> {
     Sheets sheets = Session.sheets(home);
     Requests requests = new Requests(home, sheets);
     LocalDate day = date != null ? date : BusinessClock.system().today(requests.zone());
-    JobRequest asked =
-        requests
-            .of(
-                new JobRequest(
-                    job,
-                    day,
-                    sources,
-                    Map.of(),
-                    new JobRequest.Origin("", ""),
-                    JobRequest.IfRunning.FAIL))
-            .get(0);
+    List<JobRequest> all =
+        requests.of(
+            new JobRequest(
+                job,
+                day,
+                sources,
+                Map.of(),
+                new JobRequest.Origin("", ""),
+                JobRequest.IfRunning.FAIL));
     if (!JOBS.contains(job)) {
       throw StartupProblem.configuration(
           "Job '%s' has no preview; expected one of %s. `dues check` tells what is wrong with sheets and paths."
               .formatted(job, String.join(", ", JOBS)));
     }
+    List<String> wanted = all.stream().flatMap(one -> one.sources().stream()).toList();
     try (Session session = dues.open()) {
+      if (job.equals(CLOSING)) {
+        String month = parameters.getOrDefault("month", "");
+        return new ClosingPreview(dues, session).call(wanted, month);
+      }
       Rehearsal rehearsal = session.bean(Rehearsal.class);
       Foretold foretold = Foretold.on(dues.terminal().results(), dues.options().json());
       foretold.begin();
-      for (String source : asked.sources()) {
+      for (String source : wanted) {
         rehearsal.of(job, List.of(source), day, posting -> foretold.add(source, posting));
       }
       foretold.end();

@@ -23,6 +23,8 @@ comment on column outbox.due is 'the day the event is about: of a notice the cha
 comment on column outbox.state is 'NOTED: there is nothing to send, the fee has no command or the contract no address';
 comment on column outbox.payload is 'command and its arguments, or the mail''s to, subject and text';
 
+create index tile_decision_lacking on tile_decision (decided_on) where kind in ('REFUSED', 'NO_FUNDS');
+
 -- Whether a subscription whose fee has a command was told to be in service.
 create table service_standing (
   subscription_id bigint  primary key references subscription,

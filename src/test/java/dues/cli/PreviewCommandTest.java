@@ -72,12 +72,20 @@ class PreviewCommandTest {
       Table ledger = Table.parse("ledger", dues("export", "ledger").results(), ',');
       assertThat(foretold.lines()).hasSize(1);
       foretold.assertPosted(ledger, ledger.asMaps().get(0).getOrDefault("execution", ""));
+
+      assertThat(dues("preview", "close-period", "-p", "month=2026-10").results())
+          .contains("own     2026-10  own:8", "the price -1");
+      assertThat(dues("preview", "close-period", "-p", "month=2026-09").results())
+          .contains("own:8");
     }
   }
 
   @Test
   void whatHasNoPreviewIsRefused() throws IOException {
     write("jobs/sources/own.yml", "kind: generic\npath: .\ncurrency: UAH\n");
+    OneProcess.Ended noMonth = OneProcess.dues(home, List.of("preview", "close-period"));
+    assertThat(noMonth.exit()).isEqualTo(2);
+    assertThat(noMonth.messages()).contains("'' is not a month; expected one such as 2026-03");
     OneProcess.Ended ended = OneProcess.dues(home, List.of("preview", "finance-reports"));
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.messages())

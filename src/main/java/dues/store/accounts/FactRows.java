@@ -14,7 +14,7 @@ public class FactRows {
   private static final String ASIDE =
       """
       array['contract_id', 'subscription_id', 'fee_id', 'source', 'contract', 'subscription', 'fee', 'title', 'valid_from',
-            'valid_to', 'missing_since', 'grace_over', 'brought_by', 'file_id', 'line', 'row_hash', 'raw', 'opened', 'closed',
+            'valid_to', 'moved_to', 'held_by', 'missing_since', 'grace_over', 'brought_by', 'file_id', 'line', 'row_hash', 'raw', 'opened', 'closed',
             'url', 'description', 'command', 'internal_name', 'portal', 'phones', 'emails', 'document', 'tax_number',
             'birth_date', 'address', 'country', 'region', 'city', 'street', 'house', 'korpus', 'building', 'flat',
             'post_code', 'house_id', 'network_activity', 'internet_activity', 'ip', 'mac', 'number', 'kind']""";
@@ -56,7 +56,17 @@ public class FactRows {
         union all
         select 'quantity', 8, m.subscription, to_jsonb(t) from quantity t join mine m using (subscription_id)
         union all
-        select 'discount', 9, m.subscription, to_jsonb(t) from subscription_discount t join mine m using (subscription_id)),
+        select 'discount', 9, m.subscription, to_jsonb(t) from subscription_discount t join mine m using (subscription_id)
+        union all
+        select 'action', 10, coalesce(m.subscription, ''),
+               jsonb_build_object('action', a.action, 'id', a.id, 'at', a.at, 'days', nullif(concat_ws(' – ', a.valid_from, a.valid_to), ''),
+                 'to_contract', a.to_contract, 'price', a.price, 'quantity', a.quantity, 'amount', a.amount, 'reason', a.reason,
+                 'requested_by', a.requested_by, 'outcome', p.outcome || ' on ' || p.applied_on || ' by run ' || p.execution_id || ': ' || p.message,
+                 'file_id', a.file_id, 'line', a.line, 'brought_by', a.brought_by)
+          from action_application p
+          join action a using (action_id)
+          left join mine m on m.subscription_id = p.subscription_id
+         where p.contract_id = :contract or m.subscription_id is not null),
       former as (
         select case v.record_type when 'contract_tariff' then 'tariff' when 'contract_discount' then 'discount'
                     when 'contract_status' then 'status' when 'subscription_discount' then 'discount'

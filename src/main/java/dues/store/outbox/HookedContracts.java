@@ -19,14 +19,15 @@ public class HookedContracts {
 
   private static final String PAGE =
       """
-      select distinct s.held_by
-        from subscription s
-       where s.source = :source and s.held_by > :after
-         and (s.fee_id in (select fee_id from fee where source = :source
-                              and (command is not null or notify_1 is not null or notify_2 is not null))
-              or s.subscription_id in (select subscription_id from tile_decision
-                                        where kind in ('REFUSED', 'NO_FUNDS') and decided_on > :date - 8))
-       order by s.held_by limit :limit""";
+      select contract_id from (
+        select s.held_by as contract_id
+          from fee f join subscription s using (fee_id)
+         where f.source = :source and (f.command is not null or f.notify_1 is not null or f.notify_2 is not null)
+        union
+        select s.held_by
+          from tile_decision d join subscription s using (subscription_id)
+         where d.kind in ('REFUSED', 'NO_FUNDS') and d.decided_on > :date::date - 8 and s.source = :source) as hooked
+       where contract_id > :after order by contract_id limit :limit""";
 
   private static final String HOOKS =
       """

@@ -118,6 +118,35 @@ class AccountTextTest {
   }
 
   @Test
+  void operatorsActionsAreTold() {
+    try (OwnHome home = new OwnHome(root, FILES)) {
+      home.night("2026-10-31");
+      home.write(
+          "exports/actions.csv",
+          """
+          id,action,subscription,contract,from,to,amount,reason,requested_by
+          a1,INTERRUPT,A,,2026-10-31,2026-10-31,,storm,olga
+          a2,ADJUST,,7,,,12.50,goodwill,olga
+          """);
+      home.run("import-billing", "2026-10-31");
+      home.run("apply-actions", "2026-10-31");
+      home.run("recalculate-fees", "2026-10-31");
+      // 31 October is taken out: 620.00 / 31 = 20.00 less
+      assertThat(text(home, "7", "").replaceAll("\\s+", " "))
+          .contains(
+              "action INTERRUPT, days 2026-10-31 – 2026-10-31, id a1, outcome",
+              "actions.csv line 2, run 4",
+              "APPLIED on 2026-10-31 by run 5",
+              "requested by olga",
+              "2026-10-31 not charged: interrupted",
+              "together, as the target 420.00",
+              "Without a subscription of today",
+              "ADJUSTMENT",
+              "Posted in all 432.50 UAH");
+    }
+  }
+
+  @Test
   void theSameAccountIsJson() {
     try (OwnHome home = new OwnHome(root, FILES)) {
       home.night("2026-10-31");
