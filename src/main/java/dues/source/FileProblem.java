@@ -12,7 +12,10 @@ public final class FileProblem extends RuntimeException {
   private final transient List<Reject> rejects;
 
   public FileProblem(List<Reject> rejects) {
-    super(String.join("\n", rejects.stream().map(Reject::message).toList()));
+    super(
+        String.join(
+            "\n",
+            rejects.stream().map(reject -> reject.code() + ": " + reject.message()).toList()));
     this.rejects = new ArrayList<>(rejects);
   }
 

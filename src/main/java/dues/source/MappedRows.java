@@ -1,13 +1,18 @@
 package dues.source;
 
+import dues.source.record.RecordType;
 import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
+import dues.tabular.RawText;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * FileProblem} where the file turns out to be bad on the way.
  */
 public final class MappedRows implements Closeable {
+
+  /** Reads as a key and as a number; longer than any number of columns. */
+  private static final int FIRST_MARK = 7_000_000;
 
   private final Rows rows;
   private final Cells cells;
@@ -55,6 +63,31 @@ public final class MappedRows implements Closeable {
         ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys())
         : new MappedRow(
             row.line(), row.raw(), records.finish(cells.place(), row.raw()), problems, List.of());
+  }
+
+  /**
+   * From which of the file's own columns the texts of a record come, by the record's column: found
+   * by mapping a row in which every cell names itself. Columns that no cell tells are not there.
+   */
+  public Map<String, String> ownColumns(RecordType type) {
+    List<String> header = rows.header().names();
+    String[] marks = new String[header.size()];
+    Arrays.setAll(marks, i -> Integer.toString(FIRST_MARK + i));
+    cells.moveTo(new Row(0, RawText.of(""), marks, null));
+    records.clear();
+    mapping.map(cells, records);
+    Map<String, String> own = new HashMap<>();
+    records
+        .texts(type)
+        .forEach(
+            (column, text) -> {
+              for (int i = 0; i < marks.length; i++) {
+                if (text.contains(marks[i])) {
+                  own.putIfAbsent(column, header.get(i));
+                }
+              }
+            });
+    return own;
   }
 
   /** What was read, once {@link #next()} has answered null. */

@@ -8,7 +8,9 @@ import dues.source.record.SourceRecord;
 import dues.tabular.RawText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The records that one row becomes, while its mapping fills them in. */
@@ -105,6 +107,20 @@ public final class Records {
       keys.add(new RefusedKey(draft.type, String.join("/", parts)));
     }
     return keys;
+  }
+
+  /** The texts of the records of one type, by column. */
+  Map<String, String> texts(RecordType type) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      for (Column column : type.columns()) {
+        if (draft.type == type
+            && draft.values[type.indexOf(column.name())] instanceof String text) {
+          texts.putIfAbsent(column.name(), text);
+        }
+      }
+    }
+    return texts;
   }
 
   List<SourceRecord> finish(RowPlace place, RawText raw) {

@@ -31,7 +31,7 @@ public class ImportRuns {
     public void requireSame(String hashNow, long sizeNow) {
       if (!sha256.equals(hashNow)) {
         throw new IllegalStateException(
-            "%s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
+            "E_FILE_TRUNCATED: %s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
                 .formatted(name, sizeBytes, sizeNow));
       }
     }

@@ -60,6 +60,26 @@ public class Rejects {
     text.endRow();
   }
 
+  /** Names a table's columns in one file's refusals as the file itself does. */
+  public void rename(long fileId, FactTable table, Map<String, String> columns) {
+    columns.forEach(
+        (column, own) -> {
+          if (!column.equals(own)) {
+            jdbc.sql(
+                    """
+                    update reject
+                       set column_name = :own, message = replace(message, format('column ''%s''', :column), format('column ''%s''', :own))
+                     where file_id = :file and record_type = :table and column_name = :column
+                    """)
+                .param("own", own)
+                .param("column", column)
+                .param("file", fileId)
+                .param("table", table.tableName())
+                .update();
+          }
+        });
+  }
+
   /** Everything that is wrong with the refused rows of one file, in file order. */
   public List<Rejected> ofFile(long fileId) {
     return jdbc.sql(

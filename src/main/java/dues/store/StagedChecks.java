@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Checks that need all rows of an export at once. A row that fails moves from staging to the
- * rejects in one statement, so that it is in exactly one of the two.
+ * rejects in one statement, so that it is in exactly one of the two. Of several records of one row
+ * that fail alike (a subscription, and the quantity that refers to it) one reject tells.
  */
 @Repository
 public class StagedChecks {
@@ -26,7 +27,9 @@ public class StagedChecks {
       insert into reject (execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw)
       select :execution, :source, r.file_id, r.line, '%5$s', :code, 'row', :column, r.value,
              format(:message, f.name, r.line, r.value, r.other), r.raw
-        from removed r join import_file f on f.file_id = r.file_id
+        from (select distinct on (file_id, line) * from removed order by file_id, line) r
+        join import_file f on f.file_id = r.file_id
+       where not exists (select 1 from reject known where known.file_id = r.file_id and known.line = r.line and known.code = :code)
       """;
 
   private final JdbcClient jdbc;

@@ -46,9 +46,13 @@ class Imports {
     this.home = home;
   }
 
-  /** Opens what the source delivered for the run's date. */
+  /**
+   * Opens what the source delivered for the run's date; status codes that the fee sheet names need
+   * no mapping.
+   */
   Export open(StepRun run) {
-    return Export.open(home.root(), sheet(run), run.date());
+    return Export.open(home.root(), sheet(run), run.date())
+        .knowingStatuses(sheets.fees().of(run.source()).statuses());
   }
 
   /** The names in the header of one of the kind's files; none where it was not delivered. */

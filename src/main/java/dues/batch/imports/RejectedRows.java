@@ -1,11 +1,14 @@
 package dues.batch.imports;
 
+import dues.batch.imports.delivered.RecordTables;
 import dues.batch.step.StepRun;
 import dues.platform.Home;
 import dues.source.Export;
 import dues.source.ExportFile;
+import dues.source.MappedRows;
 import dues.source.Reject;
 import dues.source.RejectCode;
+import dues.source.record.RecordType;
 import dues.source.rejected.RejectFiles;
 import dues.source.rejected.RejectFiles.RejectedRow;
 import dues.store.ImportRuns;
@@ -44,8 +47,9 @@ class RejectedRows {
     long execution = imports.execution(run);
     try (Export export = imports.open(run)) {
       for (ImportFile file : runs.files(execution)) {
-        List<RejectedRow> rows = rows(file);
-        if (!rows.isEmpty()) {
+        if (rejects.rowsOfFile(file.fileId()) > 0) {
+          nameOwnColumns(export, file);
+          List<RejectedRow> rows = rows(file);
           RejectFiles.write(
               home.rejects(execution),
               file.name(),
@@ -53,6 +57,17 @@ class RejectedRows {
               export.header(kind(export, file)),
               rows);
         }
+      }
+    }
+  }
+
+  /** A check over records knows their columns; the operator knows those of the file. */
+  private void nameOwnColumns(Export export, ImportFile file) {
+    ExportFile kind = kind(export, file);
+    try (MappedRows mapped = export.read(kind, 0)) {
+      for (RecordType type : kind.brings()) {
+        Map<String, String> own = mapped.ownColumns(type);
+        RecordTables.of(type).ifPresent(table -> rejects.rename(file.fileId(), table, own));
       }
     }
   }

@@ -25,8 +25,13 @@ public final class ImportHome implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   public ImportHome(Path root, String sheet) {
+    this(root, sheet, "generic");
+  }
+
+  /** With a source of another kind. */
+  ImportHome(Path root, String sheet, String kind) {
     this.root = root;
-    write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\n" + sheet);
+    write("jobs/sources/own.yml", "kind: " + kind + "\npath: exports\ncurrency: UAH\n" + sheet);
     Home home = Home.at(root);
     Violations violations = new Violations();
     Sheets sheets = Sheets.read(home, violations);
@@ -37,6 +42,11 @@ public final class ImportHome implements AutoCloseable {
   }
 
   public void write(String file, String text) {
+    write(root, file, text);
+  }
+
+  /** Before the home is opened. */
+  static void write(Path root, String file, String text) {
     try {
       Path path = root.resolve(file);
       Files.createDirectories(path.getParent());

@@ -34,7 +34,7 @@ public final class RecordTables {
   private RecordTables() {}
 
   /** The table of a type, if it is kept. */
-  static Optional<FactTable> of(RecordType type) {
+  public static Optional<FactTable> of(RecordType type) {
     return isDirectory(type)
         ? Optional.of(FactTable.DIRECTORY_ROW)
         : Optional.ofNullable(BY_TYPE.get(type));
