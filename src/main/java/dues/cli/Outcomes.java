@@ -101,7 +101,14 @@ final class Outcomes {
     if (accruals.isEmpty()) {
       return Optional.empty();
     }
-    long lines = new RunEffects(session.dataSource()).posted(executions);
+    RunEffects effects = new RunEffects(session.dataSource());
+    long lines = effects.posted(executions);
+    long left = effects.left(executions);
+    if (left > 0) {
+      return Optional.of(
+          "%d ledger lines posted; %d differences were left out on purpose, `dues periods` and `dues export drift` tell them."
+              .formatted(lines, left));
+    }
     boolean compared = accruals.stream().allMatch(run -> run.how().status().equals("COMPLETED"));
     return Optional.of(
         lines == 0 && compared

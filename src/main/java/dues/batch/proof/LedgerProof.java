@@ -52,9 +52,10 @@ public class LedgerProof {
    *
    * @param contracts how many were compared
    * @param lines how many posted lines they have
+   * @param left how many differences were left out of the ledger on purpose
    * @param differences one sentence each, in the order of sources and contracts
    */
-  public record Findings(long contracts, long lines, List<String> differences) {}
+  public record Findings(long contracts, long lines, long left, List<String> differences) {}
 
   /**
    * As of when a source is proved.
@@ -66,7 +67,7 @@ public class LedgerProof {
 
   /** Compares each of the sources as of the last date it was accrued for. */
   public Findings prove(List<String> sources) {
-    long[] counts = {0, 0};
+    long[] counts = {0, 0, 0};
     List<String> differences = new ArrayList<>();
     for (String source : sources) {
       Optional<LocalDate> date = dates.last(source);
@@ -77,12 +78,13 @@ public class LedgerProof {
             proved -> {
               counts[0]++;
               counts[1] += proved.contract().posted().size();
+              counts[2] += proved.differences().left().size();
               proved.problems().forEach(differences::add);
               proved.missing().forEach(line -> differences.add(proved.sentence(line)));
             });
       }
     }
-    return new Findings(counts[0], counts[1], differences);
+    return new Findings(counts[0], counts[1], counts[2], differences);
   }
 
   /** Hands over every contract of a source with what was found, in the order of keys. */

@@ -26,6 +26,16 @@ public final class RunEffects {
     return lines == null ? 0 : lines;
   }
 
+  /** How many differences these executions found and left unposted on purpose. */
+  public long left(List<Long> executions) {
+    Long tiles =
+        jdbc.queryForObject(
+            "select count(*) from drift where execution_id = any(?)",
+            Long.class,
+            (Object) executions.toArray(Long[]::new));
+    return tiles == null ? 0 : tiles;
+  }
+
   /** Why rows were set aside, the most frequent reason first. */
   public List<RejectGroup> rejects(long execution) {
     return jdbc.query(
