@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "accrue-fees, recalculate-fees: every line that the next run for the same date would post, then the totals",
-      "by currency and the contracts that it would park. close-period: what stands in the way of closing a month.",
+      "by currency and the contracts that it would park. apply-actions: what becomes of each waiting action, and the",
+      "lines it leads to. close-period: what stands in the way of closing a month.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -39,7 +40,9 @@ import picocli.CommandLine.ParentCommand;
 final class PreviewCommand implements Callable<Integer> {
 
   private static final String CLOSING = "close-period";
-  private static final List<String> JOBS = List.of("accrue-fees", "recalculate-fees", CLOSING);
+  private static final String ACTIONS = "apply-actions";
+  private static final List<String> JOBS =
+      List.of("accrue-fees", "recalculate-fees", ACTIONS, CLOSING);
 
   @ParentCommand private @Nullable CommandLineTool tool;
 
@@ -87,18 +90,25 @@ final class PreviewCommand implements Callable<Integer> {
     }
     List<String> wanted = all.stream().flatMap(one -> one.sources().stream()).toList();
     try (Session session = dues.open()) {
+      if (job.equals(ACTIONS)) {
+        return new ActionsPreview(dues, session).call(wanted, day);
+      }
       if (job.equals(CLOSING)) {
         String month = parameters.getOrDefault("month", "");
         return new ClosingPreview(dues, session).call(wanted, month);
       }
-      Rehearsal rehearsal = session.bean(Rehearsal.class);
-      Foretold foretold = Foretold.on(dues.terminal().results(), dues.options().json());
-      foretold.begin();
-      for (String source : wanted) {
-        rehearsal.of(job, List.of(source), day, posting -> foretold.add(source, posting));
-      }
-      foretold.end();
+      rehearse(dues, session, wanted, day);
     }
     return 0;
+  }
+
+  private void rehearse(CommandLineTool dues, Session session, List<String> wanted, LocalDate day) {
+    Rehearsal rehearsal = session.bean(Rehearsal.class);
+    Foretold foretold = Foretold.on(dues.terminal().results(), dues.options().json());
+    foretold.begin();
+    for (String source : wanted) {
+      rehearsal.of(job, List.of(source), day, posting -> foretold.add(source, posting));
+    }
+    foretold.end();
   }
 }

@@ -215,6 +215,7 @@ class Scenario {
               line.amount(),
               line.booking()));
     }
+    Explained.check(numbered);
     ledger.addAll(numbered);
     fresh.addAll(numbered);
     decisions.addAll(outcome.decisions());

@@ -73,6 +73,18 @@ class PreviewCommandTest {
       assertThat(foretold.lines()).hasSize(1);
       foretold.assertPosted(ledger, ledger.asMaps().get(0).getOrDefault("execution", ""));
 
+      write(
+          "exports/actions.csv",
+          "id,action,subscription,from,to\na1,INTERRUPT,A,2026-10-31,2026-10-31\na2,DELETE,Z,,\n");
+      dues("run", "import-billing", "--date", "2026-10-31");
+      Map<String, String> waiting = database.contents();
+      // 31 October is taken out: 310.00 × 9/31 = 90.00
+      assertThat(dues("preview", "apply-actions", "--date", "2026-10-31").results())
+          .contains("a1  INTERRUPT  ", "APPLIED", "a2  DELETE", "REFUSED")
+          .containsPattern("a1  CHARGE +2026-10-22 +2026-10-30 +90.00  UAH")
+          .contains("total -10.00 UAH", "Nothing was written.");
+      assertThat(database.contents()).isEqualTo(waiting);
+
       assertThat(dues("preview", "close-period", "-p", "month=2026-10").results())
           .contains("own     2026-10  own:8", "the price -1");
       assertThat(dues("preview", "close-period", "-p", "month=2026-09").results())

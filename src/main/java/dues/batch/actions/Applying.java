@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * does, or not at all.
  */
 @Component
-class Applying {
+public class Applying {
 
   /** No execution and no job instance has this number. */
   private static final long NONE = 0;
@@ -61,7 +61,7 @@ class Applying {
    * @param applications one a member, or one refusal of the whole
    * @param lines what is posted at once, or will be by recalculate-fees
    */
-  record Applied(
+  public record Applied(
       ActionRow row,
       List<Application> applications,
       List<LedgerLine> lines,
