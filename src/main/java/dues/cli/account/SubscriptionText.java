@@ -77,9 +77,13 @@ record SubscriptionText(ContractAccount account, FactsText facts, Shown shown, P
     Ledger ledger = new Ledger(tiles, lines);
     LineText lineText = new LineText(account.card());
     TileText text = new TileText(lineText, account.loaded().facts().contract().currency());
-    for (TileAccount tile : tiles) {
-      if (shown.shows(tile, ledger.of(tile))) {
-        text.write(page, tile, ledger.of(tile));
+    List<TileAccount> told =
+        tiles.stream().filter(tile -> shown.shows(tile, ledger.of(tile))).toList();
+    for (List<TileAccount> run : AlikeTiles.runs(told, ledger)) {
+      if (run.size() > 1) {
+        text.together(page, run);
+      } else {
+        run.forEach(tile -> text.write(page, tile, ledger.of(tile)));
       }
     }
     List<LedgerLine> others = shown.lines(ledger.others());

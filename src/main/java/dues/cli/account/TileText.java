@@ -7,6 +7,7 @@ import dues.charge.segment.Terms;
 import dues.ledger.LedgerLine;
 import dues.money.Decimals;
 import dues.money.Money;
+import dues.period.DateRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,6 +36,18 @@ record TileText(LineText lines, Currency currency) {
     } else if (posted.size() > 1) {
       page.line(4, "together, as the target", found.text());
     }
+  }
+
+  /** Tiles that have no line for one reason. */
+  void together(Page page, List<TileAccount> tiles) {
+    DateRange first = tiles.get(0).part();
+    DateRange last = tiles.get(tiles.size() - 1).part();
+    page.line(2, tiles.size() + " tiles " + Spans.of(new DateRange(first.from(), last.to())));
+    List<LedgerLine> lines =
+        tiles.stream().flatMap(tile -> tile.withheld().get(0).lines().stream()).toList();
+    Withheld one = tiles.get(0).withheld().get(0);
+    page.line(
+        4, "no line: " + one.why(), "(" + Ledger.sum(lines, Money.zero(currency)).text() + ")");
   }
 
   private static String head(TileAccount tile) {

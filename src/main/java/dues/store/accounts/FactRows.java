@@ -17,7 +17,7 @@ public class FactRows {
             'valid_to', 'moved_to', 'held_by', 'missing_since', 'grace_over', 'brought_by', 'file_id', 'line', 'row_hash', 'raw', 'opened', 'closed',
             'url', 'description', 'command', 'internal_name', 'portal', 'phones', 'emails', 'document', 'tax_number',
             'birth_date', 'address', 'country', 'region', 'city', 'street', 'house', 'korpus', 'building', 'flat',
-            'post_code', 'house_id', 'network_activity', 'internet_activity', 'ip', 'mac', 'number', 'kind']""";
+            'post_code', 'house_id', 'network_activity', 'internet_activity', 'ip', 'mac', 'number', 'kind', 'held_by', 'moved_to']""";
 
   /** The values of a row that have any: its own first, bare, then {@code tariff T1, …}. */
   private static final String CELLS =
@@ -52,7 +52,7 @@ public class FactRows {
         union all
         select 'price', 6, f.fee, to_jsonb(t) from price t join fees f using (fee_id)
         union all
-        select 'subscription', 7, m.subscription, to_jsonb(t) - 'held_by' - 'moved_to' from subscription t join mine m using (subscription_id)
+        select 'subscription', 7, m.subscription, to_jsonb(t) from subscription t join mine m using (subscription_id)
         union all
         select 'quantity', 8, m.subscription, to_jsonb(t) from quantity t join mine m using (subscription_id)
         union all

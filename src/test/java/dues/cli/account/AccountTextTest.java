@@ -55,6 +55,24 @@ class AccountTextTest {
   }
 
   @Test
+  void tilesThatSayTheSameAreToldTogether() {
+    String[] files = FILES.clone();
+    files[9] =
+        "subscription,contract,fee,from,to,charged_through\nC,8,net,2026-05-01,,2026-09-30\n";
+    files[1] = "contract,title,opened\n8,Olha Koval,2026-05-01\n";
+    files[3] = "contract,status,from,to\n";
+    files[11] = "subscription,from,to,quantity\n";
+    try (OwnHome home = new OwnHome(root, files)) {
+      home.night("2026-10-31");
+      String text = text(home, "8", "");
+      assertThat(text).contains("5 tiles 2026-05-01 – 2026-09-30");
+      assertThat(text).containsPattern("charged by the source itself .* \\(1550.00\\)");
+      assertThat(text).doesNotContain("Tile 2026-07-01");
+      assertThat(text).contains("Tile 2026-10-01 – 2026-10-31");
+    }
+  }
+
+  @Test
   void everyLineIsToldFromItsSourceRowToItsAmount() {
     try (OwnHome home = new OwnHome(root, FILES)) {
       home.night("2026-10-31");
@@ -140,7 +158,6 @@ class AccountTextTest {
               "requested by olga",
               "2026-10-31 not charged: interrupted",
               "together, as the target 420.00",
-              "Without a subscription of today",
               "ADJUSTMENT",
               "Posted in all 432.50 UAH");
     }
