@@ -2,9 +2,15 @@ package dues.batch.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.store.export.ExportFilter;
+import dues.store.export.Exports;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Recalculation is OFF: an import and UPDATE wait, MOVE, DELETE and ACCRUE post all the same (Q42).
@@ -61,6 +67,26 @@ class OperatorsWordTest {
           .isEqualTo(
               "A REVERSAL -300.00 04-01..04-30 in 04, C REVERSAL -300.00 04-01..04-30 in 04, C CHARGE 300.00 04-01..04-30 in 04");
       it.changesNothingAgain();
+    }
+  }
+
+  @Test
+  void theExportTellsASubscriptionAsActionsLeftIt(@TempDir Path root) {
+    try (ActionsHome it = off(root)) {
+      it.actions(
+          "1,MOVE_FROM,2024-04-30T01:00:00Z,S1,,,,2024-04-11,,B,,,,flat,",
+          "2,UPDATE,2024-04-30T02:00:00Z,S1,,,,2024-04-05,2024-04-20,,,,,,");
+      it.night("2024-04-30");
+      List<String> told = new ArrayList<>();
+      new Exports(
+              it.home.bean(DataSource.class),
+              it.home.bean(PlatformTransactionManager.class),
+              (source, code) -> code)
+          .stream(
+              Exports.named("subscriptions").orElseThrow(),
+              new ExportFilter("own", null, null, null),
+              row -> told.add(String.join(" ", row.stream().map(cell -> cell == null ? "-" : cell).toList())));
+      assertThat(told.toString()).contains("own B S1 net 2024-04-05 2024-04-20 ended");
     }
   }
 }
