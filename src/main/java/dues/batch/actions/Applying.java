@@ -67,7 +67,7 @@ public class Applying {
       List<LedgerLine> lines,
       List<Refusal> refusals) {
 
-    boolean isApplied() {
+    public boolean isApplied() {
       return applications.stream().anyMatch(one -> one.outcome().equals("APPLIED"));
     }
   }

@@ -85,7 +85,10 @@ class OperatorsWordTest {
           .stream(
               Exports.named("subscriptions").orElseThrow(),
               new ExportFilter("own", null, null, null),
-              row -> told.add(String.join(" ", row.stream().map(cell -> cell == null ? "-" : cell).toList())));
+              row ->
+                  told.add(
+                      String.join(
+                          " ", row.stream().map(cell -> cell == null ? "-" : cell).toList())));
       assertThat(told.toString()).contains("own B S1 net 2024-04-05 2024-04-20 ended");
     }
   }
