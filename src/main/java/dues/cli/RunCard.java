@@ -29,6 +29,7 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
     if (!rejects().isEmpty()) {
       card.append("\n\n").append(rejects().text());
     }
+    warnings().forEach(warning -> card.append("\n\nWarning: ").append(warning));
     String cause = cause();
     card.append(cause.isEmpty() ? "" : "\n\nCause: " + cause);
     next().forEach(line -> card.append("\n").append(line));
@@ -44,11 +45,12 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
                 Json.text(run.what().sources()),
                 Json.text(run.how().status()),
                 Json.text(cause()))
-        + "\"steps\": %s,\n\"executions\": %s,\n\"rejects\": %s,\n\"next\": [%s]}"
+        + "\"steps\": %s,\n\"executions\": %s,\n\"rejects\": %s,\n\"warnings\": [%s],\n\"next\": [%s]}"
             .formatted(
                 steps().json(),
                 children().json(),
                 rejects().json(),
+                String.join(", ", warnings().stream().map(Json::text).toList()),
                 String.join(", ", next().stream().map(Json::text).toList()));
   }
 
@@ -63,6 +65,15 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
           Outcomes.seconds(step.how()));
     }
     return table;
+  }
+
+  /** What steps that ended well had to say. */
+  private List<String> warnings() {
+    return runs.steps(run.id()).stream()
+        .filter(step -> step.how().status().equals("COMPLETED"))
+        .map(step -> step.how().exitMessage())
+        .filter(message -> !message.isEmpty())
+        .toList();
   }
 
   private Table children() {

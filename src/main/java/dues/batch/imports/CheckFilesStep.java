@@ -29,21 +29,27 @@ class CheckFilesStep {
 
   @Bean(NAME)
   Step step(
-      Steps steps, Imports imports, Deliveries deliveries, ImportRuns runs, StagedRows staged) {
+      Steps steps,
+      Imports imports,
+      Deliveries deliveries,
+      ExportAge age,
+      ImportRuns runs,
+      StagedRows staged) {
     return steps.always(
         NAME,
         run -> {
           try (Export export = imports.open(run)) {
-            return check(run, export, new Books(imports, deliveries, runs, staged));
+            return check(run, export, new Books(imports, deliveries, age, runs, staged));
           }
         });
   }
 
   private record Books(
-      Imports imports, Deliveries deliveries, ImportRuns runs, StagedRows staged) {}
+      Imports imports, Deliveries deliveries, ExportAge age, ImportRuns runs, StagedRows staged) {}
 
   private static long check(StepRun run, Export export, Books books) throws IOException {
     Delivery delivery = books.deliveries().of(run, export);
+    books.age().warn(run, delivery);
     short source = books.imports().source(run);
     long execution = books.imports().execution(run);
     refuseMissing(run, delivery, books.runs().everDelivered(source));

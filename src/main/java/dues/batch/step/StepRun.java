@@ -54,6 +54,11 @@ public record StepRun(StepExecution step) {
     return text.isEmpty() ? Range.ALL : Range.parse(text);
   }
 
+  /** Says something that an operator should know although the step ends well. */
+  public void warn(String text) {
+    step.setExitStatus(step.getExitStatus().addExitDescription(text));
+  }
+
   private String required(String key) {
     String value = parameter(key);
     if (value == null) {

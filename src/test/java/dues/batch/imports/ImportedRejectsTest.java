@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +109,22 @@ class ImportedRejectsTest {
     JobOutcome outcome = own.run("import-billing", "2026-10-31");
     assertThat(outcome.exit()).as("" + outcome.messages()).isEqualTo(Exit.COMPLETED);
     assertThat(own.value("select comment from contract")).isEqualTo(comment);
+  }
+
+  /** Written 50 hours ago, where the sheet allows 48. */
+  @Test
+  void anOldExportIsImportedLoudly(@TempDir Path root) throws IOException {
+    ImportHome own = home(root, "");
+    String said = "select coalesce(string_agg(exit_message, ''), '') from batch_step_execution";
+    own.write("exports/contracts.csv", "contract,title\nA,Anna\n");
+    assertThat(own.run("import-billing", "2026-10-30").exit()).isEqualTo(Exit.COMPLETED);
+    assertThat(own.value(said)).isEmpty();
+    own.write("exports/contracts.csv", "contract,title\nA,Anna\nB,Bohdan\n");
+    Files.setLastModifiedTime(
+        root.resolve("exports/contracts.csv"),
+        FileTime.from(Instant.now().minus(Duration.ofHours(50))));
+    assertThat(own.run("import-billing", "2026-10-31").exit()).isEqualTo(Exit.COMPLETED);
+    assertThat(own.value(said)).contains("source own is 50 hours old", "at most 48 hours");
+    assertThat(own.value("select count(*)::text from contract")).isEqualTo("2");
   }
 }
