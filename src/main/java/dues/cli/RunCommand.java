@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, apply-actions, recalculate-fees, accrue-fees, "
-          + "finance-reports.",
+          + "finance-reports, close-period (see dues close-period).",
       "A job that completed before is run again as a new revision: it compares, and posts exactly what is not right.",
       ""
     },

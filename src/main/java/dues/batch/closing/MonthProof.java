@@ -32,6 +32,8 @@ public class MonthProof {
   private static final Set<Decision.Kind> DECIDING =
       EnumSet.of(Decision.Kind.FORGIVEN, Decision.Kind.REFUSED, Decision.Kind.NO_FUNDS);
 
+  private static final int MOST_SENTENCES = 10_000;
+
   private final LedgerProof proof;
   private final AccruedDates dates;
 
@@ -45,15 +47,16 @@ public class MonthProof {
    *
    * @param contracts how many contracts were compared
    * @param asOf the business dates that were repeated
-   * @param blocking sentences, one a line, tile or contract
+   * @param blocking sentences, one a line, tile or contract: the first {@value #MOST_SENTENCES}
+   * @param count how many there are
    * @param totals what is still to be posted, by currency
    */
   public record Findings(
-      long contracts, Dates asOf, List<String> blocking, Map<String, Money> totals) {
+      long contracts, Dates asOf, List<String> blocking, long count, Map<String, Money> totals) {
 
     /** Whether the months may be closed. */
     public boolean isZero() {
-      return blocking.isEmpty();
+      return count == 0;
     }
   }
 
@@ -62,29 +65,31 @@ public class MonthProof {
     LocalDate after = LocalDate.ofEpochDay(through.days().to());
     LocalDate accrued = dates.last(source).orElse(after);
     Dates asOf = new Dates(accrued, accrued.isAfter(after) ? accrued : after);
-    long[] contracts = {0};
+    long[] counts = {0, 0};
     List<String> blocking = new ArrayList<>();
     Map<String, Money> totals = new TreeMap<>();
     proof.prove(
         source,
         asOf,
         proved -> {
-          contracts[0]++;
-          blocking.addAll(proved.problems());
+          counts[0]++;
+          List<String> sentences = new ArrayList<>(proved.problems());
           for (LedgerLine line : proved.missing()) {
             if (!line.booking().accountingPeriod().isAfter(through)) {
-              blocking.add(proved.sentence(line));
+              sentences.add(proved.sentence(line));
               totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus);
             }
           }
           for (Decision decision : proved.undecided()) {
             if (blocks(decision, proved, through)) {
-              blocking.add(sentence(decision, proved));
+              sentences.add(sentence(decision, proved));
             }
           }
+          counts[1] += sentences.size();
+          sentences.stream().limit(MOST_SENTENCES - blocking.size()).forEach(blocking::add);
           sink.accept(proved);
         });
-    return new Findings(contracts[0], asOf, blocking, totals);
+    return new Findings(counts[0], asOf, blocking, counts[1], totals);
   }
 
   private static boolean blocks(

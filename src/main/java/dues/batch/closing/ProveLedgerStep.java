@@ -56,8 +56,8 @@ class ProveLedgerStep {
       String source, AccountingPeriod month, MonthProof.Findings found, int most) {
     List<String> shown =
         new ArrayList<>(found.blocking().subList(0, Math.min(most, found.blocking().size())));
-    if (found.blocking().size() > most) {
-      shown.add("… and " + (found.blocking().size() - most) + " more");
+    if (found.count() > shown.size()) {
+      shown.add("… and " + (found.count() - shown.size()) + " more");
     }
     String totals =
         found.totals().values().stream().map(Object::toString).collect(Collectors.joining(", "));
@@ -68,7 +68,7 @@ class ProveLedgerStep {
         .formatted(
             month,
             source,
-            found.blocking().size(),
+            found.count(),
             totals.isEmpty() ? "" : ", together " + totals + ",",
             String.join("\n  ", shown),
             found.asOf().corrected(),
