@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,8 @@ public final class Cells {
   private final List<Reject> problems = new ArrayList<>();
   private Row row = new Row(0, RawText.of(""), new String[0], null);
   private ZoneId zone;
+  private LookupTable joined = LookupTable.EMPTY;
+  private @Nullable String joinedKey;
 
   Cells(String file, Header header, MappingContext context, Map<String, Expression> computed) {
     this.file = file;
@@ -54,12 +55,19 @@ public final class Cells {
   void moveTo(Row next) {
     row = next;
     zone = context.zone();
+    joined = LookupTable.EMPTY;
     problems.clear();
   }
 
   /** Dates and times of this row without an offset are of this zone instead of the source's. */
   public void inZone(ZoneId other) {
     zone = other;
+  }
+
+  /** Columns that this row's file lacks are read in the row of a key of another file. */
+  public void join(LookupTable other, @Nullable String key) {
+    joined = other;
+    joinedKey = key;
   }
 
   MappingContext context() {
@@ -131,8 +139,14 @@ public final class Cells {
   }
 
   private @Nullable String plain(String column) {
-    String text = row.cell(header.indexOf(column)).strip();
+    int index = header.indexOf(column);
+    String text = index < 0 ? joinedText(column) : row.cell(index).strip();
     return text.isEmpty() || format.nullTokens().contains(text) ? null : text;
+  }
+
+  private String joinedText(String column) {
+    String text = joined.has(column) ? joined.value(joinedKey, column) : null;
+    return text == null ? "" : text;
   }
 
   private @Nullable Object computed(String column, Expression expression) {
@@ -256,29 +270,12 @@ public final class Cells {
     return number.longValue();
   }
 
-  /** 0 or 1, true or false, yes or no. */
-  public @Nullable Boolean flag(String column) {
-    String text = text(column);
-    if (text == null) {
-      return null;
-    }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "1", "true", "yes" -> true;
-      case "0", "false", "no" -> false;
-      default -> {
-        refuse(
-            column,
-            RejectCode.E_PARAMETERS,
-            text,
-            "'" + text + "' is neither yes nor no; expected 0, 1, true, false, yes or no");
-        yield null;
-      }
-    };
-  }
-
-  /** Reports a problem; whether it refuses the row is the code's to say. */
+  /** Reports a problem, once; whether it refuses the row is the code's to say. */
   public void refuse(String column, RejectCode code, String value, String problem) {
-    problems.add(Reject.of(place(), column, code, value, problem));
+    Reject reject = Reject.of(place(), column, code, value, problem);
+    if (!problems.contains(reject)) {
+      problems.add(reject);
+    }
   }
 
   /** Reports a value that a record cannot be without, unless something is reported already. */

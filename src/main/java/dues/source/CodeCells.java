@@ -64,4 +64,24 @@ final class CodeCells {
         "'" + kind + "' is no kind of customer; expected person or legal");
     return null;
   }
+
+  /** 0 or 1, true or false, yes or no. */
+  static @Nullable Boolean flag(Cells row, String column) {
+    String text = row.text(column);
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "1", "true", "yes" -> true;
+      case "0", "false", "no" -> false;
+      default -> {
+        row.refuse(
+            column,
+            RejectCode.E_PARAMETERS,
+            text,
+            "'" + text + "' is neither yes nor no; expected 0, 1, true, false, yes or no");
+        yield null;
+      }
+    };
+  }
 }

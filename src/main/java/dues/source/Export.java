@@ -189,7 +189,7 @@ public final class Export implements Closeable {
       for (LookupTable.Columns columns : sheet.origin().kind().lookups()) {
         lookups.put(columns.file(), lookup(columns));
       }
-      context = new MappingContext(sheet, businessDate, statuses, lookups);
+      context = new MappingContext(sheet, businessDate, statuses, lookups, tables.keySet());
     }
     return context;
   }

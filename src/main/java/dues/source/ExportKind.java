@@ -3,6 +3,7 @@ package dues.source;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +33,14 @@ public interface ExportKind {
   /** Columns of files that are read whole beforehand, because rows of other files refer to them. */
   default List<LookupTable.Columns> lookups() {
     return List.of();
+  }
+
+  /**
+   * What this system's own status codes mean where the sheet has no {@code status:}; empty where
+   * every code stands for itself.
+   */
+  default Map<String, String> usualStatuses() {
+    return Map.of();
   }
 
   /**

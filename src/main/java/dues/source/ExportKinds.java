@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class ExportKinds {
 
   private static final List<ExportKind> ALL =
-      List.of(new GenericExport(), new AbillsExport(), new Utm5Export());
+      List.of(new GenericExport(), new AbillsExport(), new Utm5Export(), new BgbillingExport());
 
   private ExportKinds() {}
 

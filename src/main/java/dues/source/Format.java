@@ -48,6 +48,16 @@ public record Format(
     return new Format(charset, delimiter, quote, decimal, List.of(patterns), nullTokens);
   }
 
+  /** The same in another charset. */
+  public Format in(Charset other) {
+    return new Format(other, delimiter, quote, decimal, dateFormats, nullTokens);
+  }
+
+  /** The same with quotes as ordinary characters. */
+  public Format unquoted() {
+    return new Format(charset, delimiter, null, decimal, dateFormats, nullTokens);
+  }
+
   /** What the reader of CSV files needs of it. */
   public Layout layout() {
     return new Layout(charset, delimiter, quote, Set.of());

@@ -75,7 +75,7 @@ final class GenericColumns {
       case INSTANT -> row -> row.instant(name);
       case DECIMAL -> decimal(name);
       case INTEGER -> whole(name);
-      case BOOLEAN -> row -> row.flag(name);
+      case BOOLEAN -> row -> CodeCells.flag(row, name);
     };
   }
 

@@ -53,6 +53,10 @@ public final class LookupTable {
     return rows.isEmpty();
   }
 
+  boolean has(String column) {
+    return columns.values().contains(column);
+  }
+
   /** The value of a column in the row of a key; null where there is no such row or it is empty. */
   public @Nullable String value(@Nullable String key, String column) {
     String[] row = key == null ? null : rows.get(key);

@@ -15,17 +15,20 @@ public final class MappingContext {
   private final LocalDate businessDate;
   private final StatusMap statuses;
   private final Map<String, LookupTable> lookups;
+  private final Set<String> files;
   private final Set<String> seen = new HashSet<>();
 
   MappingContext(
       SourceSheet sheet,
       LocalDate businessDate,
       StatusMap statuses,
-      Map<String, LookupTable> lookups) {
+      Map<String, LookupTable> lookups,
+      Set<String> files) {
     this.sheet = sheet;
     this.businessDate = businessDate;
     this.statuses = statuses;
     this.lookups = Map.copyOf(lookups);
+    this.files = Set.copyOf(files);
   }
 
   public SourceSheet sheet() {
@@ -42,6 +45,11 @@ public final class MappingContext {
 
   public StatusMap statuses() {
     return statuses;
+  }
+
+  /** Whether the export has one of its kind's files. */
+  public boolean delivers(String file) {
+    return files.contains(file);
   }
 
   /** A file's columns by key; empty where the file is not there. */

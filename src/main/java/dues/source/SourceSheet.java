@@ -95,6 +95,10 @@ public record SourceSheet(
     Entry kindEntry = sheet.at("kind").required("one of " + ExportKinds.names());
     ExportKind kind =
         kindEntry.parsed("one of " + ExportKinds.names(), ExportKinds::of, new GenericExport());
+    return read(id, sheet, kind);
+  }
+
+  static SourceSheet read(String id, Section sheet, ExportKind kind) {
     if (!id.matches("[a-z0-9][a-z0-9_-]{0,31}")) {
       sheet.violation(
           "'" + id + "' is no source id",
@@ -108,7 +112,7 @@ public record SourceSheet(
         meaning(sheet),
         new Mappings(
             columns(sheet.at("columns").section(), kind),
-            StatusMap.read(sheet.at("status").section()),
+            StatusMap.read(sheet.at("status"), kind.usualStatuses()),
             UpdatePolicy.read(sheet.at("update").section()),
             LinkSheet.read(sheet)),
         new Conduct(

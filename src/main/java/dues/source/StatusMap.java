@@ -51,8 +51,15 @@ public record StatusMap(Map<String, String> codes, Set<String> named) {
     return codes.isEmpty() || named.contains(code) || CANONICAL.contains(code) ? code : UNKNOWN;
   }
 
-  /** Reads {@code status: {"0": ACTIVE, "3,4": SUSPENDED_CLIENT}}. */
-  static StatusMap read(Section section) {
+  /**
+   * Reads {@code status: {"0": ACTIVE, "3,4": SUSPENDED_CLIENT}}. Where there is no such key the
+   * kind's usual map holds; <code>{}</code> is no map at all.
+   */
+  static StatusMap read(Entry entry, Map<String, String> usual) {
+    return entry.isPresent() ? read(entry.section()) : new StatusMap(usual, Set.of());
+  }
+
+  private static StatusMap read(Section section) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (Entry entry : section.all()) {
       entry

@@ -18,6 +18,8 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
     KEEP,
     /** The stored value stays, blank or not. */
     FIRST,
+    /** The first day of what a contract's tariff or option makes, whose key has a slash, stays. */
+    FIRST_OF_DERIVED,
     /** The incoming value replaces the stored one. */
     OVERWRITE,
     /** A {@code ;}-separated list grows. */
@@ -31,7 +33,8 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
 
   /**
    * The policy of one table: contracts have the sheet's. What a subscription was charged through is
-   * read once (fees.md Q5), and so is the first day of one whose source tells only today's state.
+   * read once (fees.md Q5), and so is the first day of one whose source tells only today's state;
+   * one that a source delivers as a row of its own has its own dates.
    */
   UpdatePolicySql of(FactTable table, boolean onlyToday) {
     return switch (table) {
@@ -39,7 +42,7 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
       case SUBSCRIPTION ->
           new UpdatePolicySql(
               onlyToday
-                  ? Map.of("charged_through", Mode.FIRST, "valid_from", Mode.FIRST)
+                  ? Map.of("charged_through", Mode.FIRST, "valid_from", Mode.FIRST_OF_DERIVED)
                   : Map.of("charged_through", Mode.FIRST));
       default -> overwriting();
     };
@@ -51,6 +54,9 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
     return switch (columns.getOrDefault(column.name(), Mode.OVERWRITE)) {
       case OVERWRITE -> incoming;
       case FIRST -> stored;
+      case FIRST_OF_DERIVED ->
+          "case when strpos(t.subscription, '/') > 0 then %s else %s end"
+              .formatted(stored, incoming);
       case KEEP -> "coalesce(%s, %s)".formatted(stored, incoming);
       case APPEND ->
           "case when %1$s is null then %2$s when %2$s is null or strpos(';' || %1$s || ';', ';' || %2$s || ';') > 0 then %1$s else %1$s || ';' || %2$s end"

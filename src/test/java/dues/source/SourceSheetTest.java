@@ -118,7 +118,7 @@ class SourceSheetTest {
             "line 8", "line 9", "line 10", "line 10", "line 11", "line 12", "line 13");
     assertThat(violations("kind: fidobill\npath: x\n"))
         .containsExactly(
-            "jobs/sources/own.yml line 1: 'kind' is 'fidobill'; expected one of abills, generic,"
-                + " utm5.");
+            "jobs/sources/own.yml line 1: 'kind' is 'fidobill'; expected one of abills, bgbilling,"
+                + " generic, utm5.");
   }
 }

@@ -30,8 +30,12 @@ public final class ImportHome implements AutoCloseable {
 
   /** With a source of another kind. */
   ImportHome(Path root, String sheet, String kind) {
+    this("kind: " + kind + "\npath: exports\ncurrency: UAH\n" + sheet, root);
+  }
+
+  private ImportHome(String wholeSheet, Path root) {
     this.root = root;
-    write("jobs/sources/own.yml", "kind: " + kind + "\npath: exports\ncurrency: UAH\n" + sheet);
+    write("jobs/sources/own.yml", wholeSheet);
     Home home = Home.at(root);
     Violations violations = new Violations();
     Sheets sheets = Sheets.read(home, violations);
@@ -39,6 +43,11 @@ public final class ImportHome implements AutoCloseable {
       throw new IllegalStateException(violations.list().toString());
     }
     this.context = DuesApplication.start(home, sheets, database.database());
+  }
+
+  /** A home whose source has this sheet and no other. */
+  static ImportHome of(Path root, String sheet) {
+    return new ImportHome(sheet, root);
   }
 
   public void write(String file, String text) {
