@@ -93,7 +93,7 @@ final class Activity {
       if (!unusedCount) {
         return null;
       }
-      effect = Effect.ACCRUE;
+      effect = effect.suspends() ? Effect.ACCRUE : effect;
     }
     Fee own = course.subscription.fee();
     Fee charged = effect.substitute() == null ? own : substitute(effect.substitute());
@@ -127,7 +127,8 @@ final class Activity {
   private Effect effectOn(Contract contract, int day) {
     if (effectsOf == null || effectsOf.id() != contract.id()) {
       FeeParameters parameters = setting.parameters();
-      boolean ignore = parameters.billing().suspensionRule() == Billing.SuspensionRule.IGNORE;
+      boolean ignore =
+          unusedCount || parameters.billing().suspensionRule() == Billing.SuspensionRule.IGNORE;
       effects =
           StatusEffects.of(
               contract.statuses(),

@@ -20,8 +20,14 @@ final class NoRefund {
   static List<Segment> apply(
       Course course, Tile tile, List<Segment> active, List<DateRange> charged) {
     List<Segment> all = new ArrayList<>(active);
+    int since = DateRange.BEGINNING;
+    if (tile.parameters().billing().fullOrNothing()) {
+      // a full line spans days that nobody was to use; its charge date is the first of the others
+      since = course.posted.firstChargeDate(tile.whole());
+    }
     for (DateRange days : charged) {
-      for (Segment used : Activity.asIfUsed(course, tile.setting(), days)) {
+      DateRange spoken = new DateRange(Math.max(days.from(), since), days.to());
+      for (Segment used : Activity.asIfUsed(course, tile.setting(), spoken)) {
         addGaps(used, active, all);
       }
     }
@@ -32,12 +38,13 @@ final class NoRefund {
   private static void addGaps(Segment used, List<Segment> active, List<Segment> all) {
     int from = used.from();
     for (Segment segment : active) {
-      if (segment.from() > from && segment.from() <= used.to()) {
+      if (segment.to() <= from || segment.from() >= used.to()) {
+        continue;
+      }
+      if (segment.from() > from) {
         all.add(new Segment(from, segment.from(), used.terms()));
       }
-      if (segment.to() > from) {
-        from = Math.max(from, Math.min(segment.to(), used.to()));
-      }
+      from = Math.min(segment.to(), used.to());
     }
     if (from < used.to()) {
       all.add(new Segment(from, used.to(), used.terms()));

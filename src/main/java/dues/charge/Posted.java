@@ -144,7 +144,8 @@ final class Posted {
         : Due.Unit.TILE;
   }
 
-  private int firstChargeDate(DateRange tile) {
+  /** The date on which a tile was charged first. */
+  int firstChargeDate(DateRange tile) {
     int first = Integer.MAX_VALUE;
     for (LedgerLine line : lines) {
       if (isOriginal(line) && line.key().tile().equals(tile)) {

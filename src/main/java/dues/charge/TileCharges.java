@@ -68,8 +68,9 @@ final class TileCharges {
     if (billable.isEmpty()) {
       return List.of();
     }
-    int from = Math.min(tile.part().from(), billable.get(0).from());
-    int to = Math.max(tile.part().to(), billable.get(billable.size() - 1).to());
+    int first = Math.max(course.days.from(), charged.get(0).from());
+    int from = Math.min(tile.part().from(), Math.min(first, billable.get(0).from()));
+    int to = Math.max(tile.part().to(), charged.get(charged.size() - 1).to());
     return new TileCharges(course, tile.withPart(new DateRange(from, to)), pricedUntil)
         .dues(billable, wanted);
   }

@@ -29,9 +29,11 @@ final class Answers {
     AnswersOnDueDays.addTo(this);
     AnswersOnGrids.addTo(this);
     AnswersOnTiles.addTo(this);
+    AnswersOnCounts.addTo(this);
     AnswersOnStatuses.addTo(this);
     AnswersOnAmounts.addTo(this);
     AnswersOnCorrections.addTo(this);
+    AnswersOnUnused.addTo(this);
     AnswersOnActions.addTo(this);
     AnswersOnFunds.addTo(this);
   }

@@ -18,7 +18,6 @@ final class AnswersOnCorrections {
     lines(all);
     months(all);
     deltas(all);
-    unused(all);
     modes(all);
   }
 
@@ -155,58 +154,6 @@ final class AnswersOnCorrections {
           s.changed(Cause.IMPORT);
           s.run("2024-04-21");
         });
-  }
-
-  private static void unused(Answers all) {
-    all.add(
-        "Q40 a without refund neither suspension nor end takes a charged day out",
-        "April stands; May is not charged",
-        s -> {
-          april(s, PRORATED + " on_unused=NO_REFUND");
-          s.posted("2024-04-01");
-          s.status("3", "2024-04-05", "2024-04-07");
-          end(s, "2024-04-10", "2024-05-01");
-        });
-    all.add(
-        "Q40 b a price is corrected all the same, on all charged days",
-        "−300.00 + 330.00",
-        s -> {
-          FeeFacts fee = april(s, PRORATED + " on_unused=NO_REFUND");
-          s.posted("2024-04-01");
-          fee.prices.clear();
-          fee.price("330.00");
-          s.status("3", "2024-04-05", "2024-04-07");
-          end(s, "2024-04-10", "2024-04-11");
-        },
-        "04-01..04-30 REVERSAL -300.00",
-        "04-01..04-30 330.00");
-    all.add(
-        "Q41 a the days from the first unused one are given back",
-        "310.00 × 21/31 = 210.00",
-        s -> {
-          add(s, PRORATED + " on_unused=COMPENSATE_TO_MONTH_END")
-              .price("310.00")
-              .on("2024-05-01", "");
-          s.posted("2024-05-01");
-          s.status("3", "2024-05-11", "").changed(Cause.IMPORT);
-          s.run("2024-05-11");
-        },
-        "05-11..05-31 COMPENSATION -210.00 @05-11");
-    all.add(
-        "Q41 b from the return on they are charged",
-        "back on the 21st: 310.00 × 11/31 = 110.00",
-        s -> {
-          add(s, PRORATED + " on_unused=COMPENSATE_TO_MONTH_END")
-              .price("310.00")
-              .on("2024-05-01", "");
-          s.run("2024-05-01");
-          s.status("3", "2024-05-11", "").changed(Cause.IMPORT);
-          s.posted("2024-05-11");
-          s.statuses.clear();
-          s.status("3", "2024-05-11", "2024-05-20").changed(Cause.IMPORT);
-          s.run("2024-05-21");
-        },
-        "05-21..05-31 110.00 @05-21");
   }
 
   private static void modes(Answers all) {

@@ -6,7 +6,6 @@ import dues.customer.Change.Cause;
 import dues.customer.Contract;
 import dues.customer.ContractTerms;
 import dues.customer.Owner;
-import dues.fee.CorrectionStyle;
 import dues.ledger.LedgerLine;
 import dues.period.DateRange;
 import java.time.LocalDate;
@@ -16,17 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/**
- * Laws that hold for any facts; {@code -Ddues.laws=100000} tries more of them, {@code
- * -Ddues.laws.seed} begins elsewhere.
- */
+/** Laws that hold for any facts, as {@link LawCases} makes them. */
 class LawsTest {
   private static final LocalDate DATE = LocalDate.of(2024, 10, 31);
   private static final LocalDate FAR = LocalDate.of(2029, 1, 31);
-
-  private interface Law {
-    void hold(RandomFacts random, Naive.Facts facts, CorrectionStyle style);
-  }
 
   @Test
   void theTargetEqualsTheDayByDayCalculation() {
@@ -153,45 +145,8 @@ class LawsTest {
         });
   }
 
-  private static void forAll(Law law) {
-    int cases = Integer.getInteger("dues.laws", 2000);
-    long first = Long.getLong("dues.laws.seed", 1);
-    for (long seed = first; seed < first + cases; seed++) {
-      RandomFacts random = new RandomFacts(seed);
-      Naive.Facts facts = random.next();
-      CorrectionStyle style =
-          seed % 2 == 0 ? CorrectionStyle.REVERSE_AND_REPOST : CorrectionStyle.DELTA;
-      try {
-        law.hold(random, facts, style);
-      } catch (AssertionError | RuntimeException broken) {
-        throw new AssertionError(
-            "seed " + seed + ", " + describe(facts) + "\n" + broken.getMessage(), broken);
-      }
-    }
-  }
-
-  private static String describe(Naive.Facts f) {
-    return new TreeMap<>(f.cells)
-        + " from "
-        + f.from
-        + " to "
-        + f.to
-        + " life "
-        + f.opened
-        + ".."
-        + f.closed
-        + " charged through "
-        + f.chargedThrough
-        + " prices "
-        + f.prices
-        + " quantities "
-        + f.quantities
-        + " discounts "
-        + f.discounts
-        + " statuses "
-        + f.statuses
-        + " interruptions "
-        + f.interruptions;
+  private static void forAll(LawCases.Law law) {
+    LawCases.forAll(Map.of(), law);
   }
 
   private static int day(LocalDate date) {

@@ -45,18 +45,24 @@ final class Naive {
 
   private static final Map<String, LocalDate> DATES = new ConcurrentHashMap<>();
 
+  /** When each tile was due and ended (the first day after it), by its first day. */
+  final Map<LocalDate, LocalDate> due = new TreeMap<>();
+
+  final Map<LocalDate, LocalDate> ends = new TreeMap<>();
   private final Facts facts;
   private final LocalDate first;
   private final NaiveGrid grid;
+  private final NaiveRates rates;
 
   Naive(Facts facts) {
     this.facts = facts;
     this.first = date(facts.from).plusDays(number("trial_days"));
     this.grid = new NaiveGrid(facts.cells, first);
+    this.rates = new NaiveRates(facts);
   }
 
   /** Every day asks for the same few dates, so each text is read once. */
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     return DATES.computeIfAbsent(text, LocalDate::parse);
   }
 
@@ -90,6 +96,25 @@ final class Naive {
     }
   }
 
+  /**
+   * Whether CURRENT_ONLY takes a tile on a night: the running one, in arrears the last finished.
+   */
+  boolean isCurrent(LocalDate tile, LocalDate night) {
+    LocalDate from = startRule().equals("DEFER") ? chargedWith(tile) : tile;
+    LocalDate of = is("timing", "IN_ARREARS") ? grid.tileAfter(from) : from;
+    return !night.isBefore(of) && night.isBefore(grid.tileAfter(of));
+  }
+
+  private LocalDate chargedWith(LocalDate tile) {
+    boolean stub =
+        tile.datesUntil(grid.tileAfter(tile))
+            .filter(this::isOwn)
+            .findFirst()
+            .orElse(tile)
+            .isAfter(tile);
+    return stub ? grid.tileAfter(tile) : tile;
+  }
+
   private int number(String column) {
     return Integer.parseInt(facts.cells.getOrDefault(column, "0"));
   }
@@ -103,12 +128,14 @@ final class Naive {
     boolean any = false;
     LocalDate start = null;
     LocalDate end = null;
+    LocalDate speaking = null;
     for (LocalDate day = tile; day.isBefore(next); day = day.plusDays(1)) {
       if (isOwn(day)) {
         start = start == null ? day : start;
         end = day;
-        BigDecimal rate = rate(day);
+        BigDecimal rate = rates.of(day, speaking);
         any |= rate != null;
+        speaking = speaking == null && rate != null ? day : speaking;
         if (rate != null && !(daily && day.isAfter(date))) {
           (daily && isSources(day) ? sourcesDays : active).add(new Day(day, rate));
         }
@@ -132,7 +159,10 @@ final class Naive {
     if (rule.equals("DEFER")) {
       charged = arrears ? grid.tileAfter(next).minusDays(1) : next;
     }
-    if ((arrears ? charged.plusDays(1) : charged).isAfter(date)) {
+    LocalDate dueDay = arrears ? charged.plusDays(1) : charged;
+    due.put(tile, dueDay);
+    ends.put(tile, next);
+    if (dueDay.isAfter(date)) {
       return true;
     }
     LocalDate billFrom = rule.equals("FULL") ? tile : start;
@@ -150,8 +180,30 @@ final class Naive {
     }
     billed.addAll(sourcesDays);
     long ours = sum(billed, tile, next) - sum(sourcesDays, tile, next);
-    totals.merge(tile, ours, Long::sum);
+    totals.merge(tile, ours + added(active, tile, next, date), Long::sum);
     return true;
+  }
+
+  /** CHARGE_DELTA: each day above the highest quantity so far adds the excess for a whole tile. */
+  private long added(List<Day> active, LocalDate tile, LocalDate next, LocalDate date) {
+    if (!is("quantity_change", "CHARGE_DELTA")) {
+      return 0;
+    }
+    long sum = 0;
+    BigDecimal highest = rates.quantity(active.get(0).date);
+    for (Day day : active) {
+      BigDecimal quantity = rates.quantity(day.date);
+      boolean isDue = !day.date.isAfter(date);
+      if (quantity.compareTo(highest) > 0 && isDue) {
+        BigDecimal one = java.util.Objects.requireNonNull(rates.ofOne(day.date, day.date));
+        BigDecimal excess = one.multiply(quantity.subtract(highest));
+        List<Day> whole = new ArrayList<>();
+        tile.datesUntil(next).forEach(each -> whole.add(new Day(each, excess)));
+        sum += sum(whole, tile, next);
+        highest = quantity;
+      }
+    }
+    return sum;
   }
 
   private void addUnsuspended(List<Day> billed, LocalDate day, BigDecimal rate) {
@@ -225,42 +277,6 @@ final class Naive {
     boolean opened = facts.opened.isEmpty() || !day.isBefore(date(facts.opened));
     boolean closed = facts.closed.isEmpty() || !day.isAfter(date(facts.closed));
     return after && before && opened && closed;
-  }
-
-  private @org.jspecify.annotations.Nullable BigDecimal rate(LocalDate day) {
-    String price = latest(facts.prices, day);
-    if (price == null || facts.interruptions.stream().anyMatch(row -> row.covers(day))) {
-      return null;
-    }
-    BigDecimal percent = new BigDecimal(100);
-    for (Row status : facts.statuses) {
-      if (status.covers(day)) {
-        if (facts.suspend.contains(status.value)) {
-          return null;
-        }
-        String share = facts.percents.get(status.value);
-        percent = share == null ? percent : percent.min(new BigDecimal(share));
-      }
-    }
-    String quantity = latest(facts.quantities, day);
-    String discount = latest(facts.discounts, day);
-    BigDecimal rest =
-        new BigDecimal(100).subtract(new BigDecimal(discount == null ? "0" : discount));
-    return new BigDecimal(price)
-        .multiply(new BigDecimal(quantity == null ? "1" : quantity))
-        .multiply(rest)
-        .multiply(percent)
-        .movePointLeft(4);
-  }
-
-  private static @org.jspecify.annotations.Nullable String latest(List<Row> rows, LocalDate day) {
-    Row best = null;
-    for (Row row : rows) {
-      if (row.covers(day) && (best == null || row.first.compareTo(best.first) > 0)) {
-        best = row;
-      }
-    }
-    return best == null ? null : best.value;
   }
 
   private boolean full() {

@@ -22,9 +22,15 @@ final class RandomFacts {
   }
 
   Naive.Facts next() {
+    return next(Map.of());
+  }
+
+  /** With some cells given; those that no fee could have beside them are tried anew. */
+  Naive.Facts next(Map<String, String> given) {
     Naive.Facts facts = new Naive.Facts();
     do {
       facts.cells = cells();
+      facts.cells.putAll(given);
     } while (!FeeParametersParser.parse(withMode(facts.cells)).problems().isEmpty());
     vary(facts);
     facts.chargedThrough = chance(6) ? plus(facts.from, random.nextInt(60) - 5) : "";
@@ -166,19 +172,23 @@ final class RandomFacts {
     return rows;
   }
 
-  private String day(int within) {
+  int number(int below) {
+    return random.nextInt(below);
+  }
+
+  String day(int within) {
     return FIRST.plusDays(random.nextInt(within)).toString();
   }
 
-  private static String plus(String day, int days) {
+  static String plus(String day, int days) {
     return LocalDate.parse(day).plusDays(days).toString();
   }
 
-  private boolean chance(int oneIn) {
+  boolean chance(int oneIn) {
     return random.nextInt(oneIn) == 0;
   }
 
-  private String pick(String... values) {
+  String pick(String... values) {
     return values[random.nextInt(values.length)];
   }
 }

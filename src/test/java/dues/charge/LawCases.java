@@ -1,0 +1,83 @@
+package dues.charge;
+
+import dues.fee.CorrectionStyle;
+import dues.ledger.LedgerLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Seeded random contracts for laws: {@code -Ddues.laws=100000} tries more of them, {@code
+ * -Ddues.laws.seed} begins elsewhere. A broken law tells its seed.
+ */
+final class LawCases {
+  private LawCases() {}
+
+  /** What holds for any facts. */
+  interface Law {
+    void hold(RandomFacts random, Naive.Facts facts, CorrectionStyle style);
+  }
+
+  static void forAll(Map<String, String> cells, Law law) {
+    int cases = Integer.getInteger("dues.laws", 2000);
+    long first = Long.getLong("dues.laws.seed", 1);
+    for (long seed = first; seed < first + cases; seed++) {
+      RandomFacts random = new RandomFacts(seed);
+      Naive.Facts facts = random.next(cells);
+      CorrectionStyle style =
+          seed % 2 == 0 ? CorrectionStyle.REVERSE_AND_REPOST : CorrectionStyle.DELTA;
+      try {
+        law.hold(random, facts, style);
+      } catch (AssertionError | RuntimeException broken) {
+        throw new AssertionError(
+            "seed " + seed + ", " + describe(facts) + "\n" + broken.getMessage(), broken);
+      }
+    }
+  }
+
+  static String describe(Naive.Facts f) {
+    return new TreeMap<>(f.cells)
+        + " from "
+        + f.from
+        + " to "
+        + f.to
+        + " life "
+        + f.opened
+        + ".."
+        + f.closed
+        + " charged through "
+        + f.chargedThrough
+        + " prices "
+        + f.prices
+        + " quantities "
+        + f.quantities
+        + " discounts "
+        + f.discounts
+        + " statuses "
+        + f.statuses
+        + " interruptions "
+        + f.interruptions;
+  }
+
+  static int day(LocalDate date) {
+    return (int) date.toEpochDay();
+  }
+
+  /** What is posted by tile, tiles without anything left out. */
+  static Map<LocalDate, Long> totals(List<LedgerLine> lines) {
+    Map<LocalDate, Long> totals = new TreeMap<>();
+    for (LedgerLine line : lines) {
+      LocalDate tile = LocalDate.ofEpochDay(line.key().tile().from());
+      totals.merge(tile, line.amount().minor(), Long::sum);
+    }
+    totals.values().removeIf(total -> total == 0);
+    return totals;
+  }
+
+  static Map<LocalDate, Long> withoutZero(Map<LocalDate, Long> totals) {
+    Map<LocalDate, Long> rest = new TreeMap<>(totals);
+    rest.values().removeIf(total -> total == 0);
+    return rest;
+  }
+}
