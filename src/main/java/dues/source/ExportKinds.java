@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 public final class ExportKinds {
 
   private static final List<ExportKind> ALL =
-      List.of(new GenericExport(), new AbillsExport(), new Utm5Export(), new BgbillingExport());
+      List.of(
+          new GenericExport(),
+          new AbillsExport(),
+          new BgbillingExport(),
+          new HydraExport(),
+          new LanbillingExport(),
+          new Utm5Export());
 
   private ExportKinds() {}
 

@@ -1,8 +1,10 @@
 package dues.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,15 @@ public final class LookupTable {
    * @param file its logical name
    * @param key the column by which it is asked
    * @param values the columns that are answered
+   * @param all whether all rows of a key are kept, not the first alone
    */
-  public record Columns(String file, String key, List<String> values) {}
+  public record Columns(String file, String key, List<String> values, boolean all) {
+
+    /** Of the first row of each key. */
+    public Columns(String file, String key, List<String> values) {
+      this(file, key, values, false);
+    }
+  }
 
   /** A table of a file that is not there. */
   public static final LookupTable EMPTY = new LookupTable(new Columns("", "", List.of()));
@@ -28,12 +37,13 @@ public final class LookupTable {
 
   private final Columns columns;
   private final Map<String, String[]> rows = new HashMap<>();
+  private final Map<String, List<String[]>> others = new HashMap<>();
 
   LookupTable(Columns columns) {
     this.columns = columns;
   }
 
-  /** Keeps the values of the first row of a key. */
+  /** Keeps the values of the first row of a key, or of all. */
   void add(@Nullable String key, String[] values) {
     boolean blank = true;
     for (String value : values) {
@@ -46,7 +56,22 @@ public final class LookupTable {
       throw new IllegalStateException(
           "more than " + MOST_ROWS + " rows of " + columns.file() + " to look up");
     }
-    rows.putIfAbsent(key, values);
+    if (rows.putIfAbsent(key, values) != null && columns.all()) {
+      others.computeIfAbsent(key, none -> new ArrayList<>(1)).add(values);
+    }
+  }
+
+  /**
+   * The kept rows of a key, each with its values in the order of the columns; empty cells are "".
+   */
+  List<List<String>> rowsOf(@Nullable String key) {
+    String[] first = key == null ? null : rows.get(key);
+    if (first == null) {
+      return List.of();
+    }
+    return Stream.concat(Stream.<String[]>of(first), others.getOrDefault(key, List.of()).stream())
+        .map(List::of)
+        .toList();
   }
 
   public boolean isEmpty() {

@@ -58,6 +58,7 @@ public final class MappedRows implements Closeable {
       mapping.map(cells, records);
       records.check(cells);
     }
+    cells.context().endRow(cells.isRefused());
     List<Reject> problems = List.copyOf(cells.problems());
     return cells.isRefused()
         ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys())
@@ -76,6 +77,7 @@ public final class MappedRows implements Closeable {
     cells.moveTo(new Row(0, RawText.of(""), marks, null));
     records.clear();
     mapping.map(cells, records);
+    cells.context().endRow(true);
     Map<String, String> own = new HashMap<>();
     records
         .texts(type)

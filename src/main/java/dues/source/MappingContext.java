@@ -2,7 +2,9 @@ package dues.source;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ public final class MappingContext {
   private final Map<String, LookupTable> lookups;
   private final Set<String> files;
   private final Set<String> seen = new HashSet<>();
+  private final List<String> ofRow = new ArrayList<>();
 
   MappingContext(
       SourceSheet sheet,
@@ -63,6 +66,18 @@ public final class MappingContext {
    * twice; equal records of one key are one.
    */
   public boolean isFirst(String what) {
-    return seen.size() >= REMEMBERED || seen.add(what);
+    boolean first = seen.size() >= REMEMBERED || seen.add(what);
+    if (first) {
+      ofRow.add(what);
+    }
+    return first;
+  }
+
+  /** What only a refused row brought has yet to come. */
+  void endRow(boolean refused) {
+    if (refused) {
+      ofRow.forEach(seen::remove);
+    }
+    ofRow.clear();
   }
 }

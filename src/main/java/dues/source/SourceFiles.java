@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,15 @@ final class SourceFiles {
     return CONTAINERS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /** The table that stands for a file, or null where there is none. */
+  /** The table that stands for a file, in small letters or capitals; null where there is none. */
   static @Nullable Table table(Bundle bundle, SourceSheet sheet, ExportFile file)
       throws IOException {
     Layout layout = sheet.format().layout().withRepeatable(file.repeatable());
     String renamed = sheet.origin().files().get(file.name());
     Table table = bundle.table(renamed == null ? file.name() : renamed, layout).orElse(null);
+    if (table == null && renamed == null) {
+      table = bundle.table(file.name().toUpperCase(Locale.ROOT), layout).orElse(null);
+    }
     if (table == null && renamed == null && file.required() && isAlone(sheet, file)) {
       List<String> tables = bundle.tables();
       if (tables.size() == 1) {

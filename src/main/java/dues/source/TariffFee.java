@@ -28,12 +28,17 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
     return price != null && price.signum() != 0;
   }
 
-  private String fee() {
+  String fee() {
     return "tariff:" + id;
   }
 
   /** Adds the tariff and its fee, unless an earlier row brought the same. */
   void addCatalogue(Cells row, MappingContext context, Records records) {
+    addCatalogue(row, context, records, null);
+  }
+
+  /** The same with a price that holds for subscriptions of one tariff only. */
+  void addCatalogue(Cells row, MappingContext context, Records records, @Nullable String ofTariff) {
     if (!context.isFirst(id + "|" + title + "|" + price + "|" + daily)) {
       return;
     }
@@ -53,6 +58,7 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
       records
           .add(RecordType.PRICE)
           .put("fee", fee())
+          .put("tariff", ofTariff)
           .put("price", price)
           .put("currency", CodeCells.currency(row, "currency"));
     }

@@ -78,9 +78,9 @@ final class SampleDigest {
     String records =
         byType.entrySet().stream()
             .map(entry -> entry.getKey().tableName() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", byType.isEmpty() ? "" : "; ", ""));
     String total = byType.containsKey(RecordType.CONTRACT) ? "; balance " + balance : "";
-    return "%s: %d = %d + %d; %s%s"
+    return "%s: %d = %d + %d%s%s"
         .formatted(file.name(), rows.size(), accepted, rows.size() - accepted, records, total);
   }
 
