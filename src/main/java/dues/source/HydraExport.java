@@ -5,9 +5,11 @@ import dues.source.value.Decimals;
 import dues.tabular.Header;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -226,24 +228,25 @@ public final class HydraExport implements ExportKind {
   private static void service(Cells row, Records records, MappingContext context) {
     String service = row.key("SERVICE_ID");
     String title = row.text("NAME");
-    String period = row.text("PERIOD");
-    if (service != null && context.isFirst(service + "|" + title + "|" + period)) {
-      String mode = period == null ? context.sheet().meaning().feeMode() : MODES.get(period);
-      if (mode == null) {
-        String problem = "'" + period + "' is no period; expected one of " + MODES.keySet();
-        row.refuse("PERIOD", RejectCode.E_PARAMETERS, period, problem);
-      }
-      records
-          .add(RecordType.FEE)
-          .put("fee", service)
-          .put("title", title == null ? service : title)
-          .put("mode", mode);
-    }
+    String period = row.text("PERIOD", "");
     SUBSCRIPTIONS.begin(row, records).put("price", amount(row, "PRICE")).put("comment", notes(row));
     BigDecimal count = row.number("QUANTITY", 0, Integer.MAX_VALUE);
     records
         .add(RecordType.QUANTITY)
         .put("subscription", row.text("ID"))
         .put("quantity", count == null ? BigDecimal.ONE : count);
+    String usual = context.sheet().meaning().feeMode();
+    String mode = period.isEmpty() ? usual : MODES.get(period.toUpperCase(Locale.ROOT));
+    if (mode == null) {
+      String problem =
+          "'" + period + "' is no period; expected one of " + new TreeSet<>(MODES.keySet());
+      row.refuse("PERIOD", RejectCode.E_PARAMETERS, period, problem);
+    } else if (context.isFirst(service + "|" + title + "|" + mode)) {
+      records
+          .add(RecordType.FEE)
+          .put("fee", service)
+          .put("title", title == null ? service : title)
+          .put("mode", mode);
+    }
   }
 }
