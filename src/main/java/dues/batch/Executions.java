@@ -3,6 +3,7 @@ package dues.batch;
 import dues.batch.lease.Lease;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -53,13 +54,19 @@ final class Executions {
     }
   }
 
-  /** A new execution of the last revision if that did not complete, else of a new revision. */
-  JobExecution next(JobRequest request, Lease lease, @Nullable Long parent) {
+  /**
+   * A new execution of the last revision if that did not complete, else of a new revision.
+   *
+   * @param done whether an execution that failed has nothing left to resume
+   */
+  JobExecution next(
+      JobRequest request, Lease lease, @Nullable Long parent, Predicate<JobExecution> done) {
     JobParameters identity = request.identity();
     long last = revisions.last(request.job(), identity);
     JobInstance instance = last == 0 ? null : revisions.instance(request.job(), identity, last);
     JobExecution before = instance == null ? null : repository.getLastJobExecution(instance);
-    boolean resume = instance != null && (before == null || isUnfinished(before));
+    boolean resume =
+        instance != null && (before == null || (isUnfinished(before) && !done.test(before)));
     long revision = resume ? last : last + 1;
     JobParameters identifying = Revisions.with(identity, revision);
     if (!resume || instance == null) {

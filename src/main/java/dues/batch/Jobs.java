@@ -20,10 +20,23 @@ public final class Jobs {
    * @param writes at least one resource; another run that writes the same is refused meanwhile
    */
   public LeasedJob job(String name, Set<Resource> writes, Step... steps) {
-    if (writes.isEmpty()) {
+    return complete(new LeasedJob(name, repository, writes, List.of(steps)));
+  }
+
+  /**
+   * A job whose last step only judges what the others did. When it alone has failed, running the
+   * job again is a new revision that compares anew, not the same judgement once more.
+   */
+  public LeasedJob judged(String name, Set<Resource> writes, Step... steps) {
+    String verdict = steps[steps.length - 1].getName();
+    return complete(new LeasedJob(name, repository, writes, List.of(steps), verdict));
+  }
+
+  private static LeasedJob complete(LeasedJob job) {
+    String name = job.getName();
+    if (job.writes().isEmpty()) {
       throw new IllegalArgumentException("job " + name + ": say what it writes");
     }
-    LeasedJob job = new LeasedJob(name, repository, writes, List.of(steps));
     try {
       job.afterPropertiesSet();
     } catch (Exception e) {

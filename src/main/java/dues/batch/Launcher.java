@@ -212,7 +212,7 @@ public final class Launcher {
       LOG.warn(
           "executions {} had been left open by processes that are gone; they are FAILED now", dead);
     }
-    JobExecution execution = executions.next(identified(request), lease, parent);
+    JobExecution execution = executions.next(identified(request), lease, parent, job::isOnlyJudged);
     running.add(execution.getId(), lease);
     try {
       if (parent == null) {

@@ -2,9 +2,12 @@ package dues.batch;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.SimpleJob;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * A list of steps, one after the other, and what they write.
@@ -15,10 +18,21 @@ import org.springframework.batch.core.step.Step;
 public final class LeasedJob extends SimpleJob {
 
   private final Set<Resource> writes;
+  private final String verdict;
 
   LeasedJob(String name, JobRepository repository, Set<Resource> writes, List<Step> steps) {
+    this(name, repository, writes, steps, "");
+  }
+
+  LeasedJob(
+      String name,
+      JobRepository repository,
+      Set<Resource> writes,
+      List<Step> steps,
+      String verdict) {
     super(name);
     this.writes = Set.copyOf(writes);
+    this.verdict = verdict;
     setJobRepository(repository);
     setSteps(steps);
   }
@@ -26,5 +40,18 @@ public final class LeasedJob extends SimpleJob {
   /** What it takes a lease on. */
   public Set<Resource> writes() {
     return writes;
+  }
+
+  /**
+   * Whether nothing of an execution is left to do but the judgement on it. Its steps are complete
+   * then, and a run after the cause was mended has to do them all again.
+   */
+  boolean isOnlyJudged(JobExecution execution) {
+    return !verdict.isEmpty()
+        && execution.getStepExecutions().stream()
+            .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+            .map(StepExecution::getStepName)
+            .toList()
+            .equals(List.of(verdict));
   }
 }

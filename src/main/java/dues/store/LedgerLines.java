@@ -34,7 +34,7 @@ public class LedgerLines {
       select l.line, l.contract_id, l.subscription_id, l.fee_id, l.charged_fee_id, l.kind, %s, %s, %s, %s,
              l.quantity, l.unit_price, l.discount_percent, l.percent, l.days, l.divisor, l.amount, l.currency, l.bucket,
              %s, %s, l.reverses, l.revision, l.forced, l.reason, l.explanation, %%s
-        from ledger_line l %%s
+        from %%s
        order by l.contract_id, l.line
       """
           .formatted(
@@ -45,22 +45,31 @@ public class LedgerLines {
               Days.sql("l.charge_date"),
               Days.sql("l.accounting_period"));
   private static final String OF_CONTRACTS =
-      LINES.formatted("l.contract_id", "where l.contract_id = any(?)");
+      LINES.formatted("l.contract_id", "ledger_line l where l.contract_id = any(?)");
 
-  /** Through the live key's first columns, so that a long history costs no more than a short. */
+  /**
+   * Through the live key's first columns, so that a long history costs no more than a short; and
+   * the set-up, which is charged once ever.
+   */
   private static final String OF_TILES =
       LINES.formatted(
           "l.contract_id",
           """
-          join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after)
-            on l.contract_id = contract and l.subscription_id = subscription
-           and l.period_to > date '1970-01-01' + after::integer
+          unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after),
+          lateral (select * from ledger_line
+                    where contract_id = contract and subscription_id = subscription
+                      and period_to > date '1970-01-01' + after::integer
+                    union all
+                   select * from ledger_line
+                    where contract_id = contract and subscription_id = subscription and kind = 'SETUP'
+                      and period_to <= date '1970-01-01' + after::integer) as l
           """);
 
   private static final String OF_MOVED =
       LINES.formatted(
           "held.held_by",
           """
+          ledger_line l
           join (select distinct s.subscription_id, s.held_by, once.contract_id
                   from subscription_overlay o join subscription s using (subscription_id),
                        lateral (values (o.contract_id), (o.from_contract_id)) as once (contract_id)

@@ -18,3 +18,6 @@ drop index ledger_line_execution;
 drop index ledger_line_period;
 create index ledger_line_execution on ledger_line using brin (execution_id) with (autosummarize = on);
 create index ledger_line_period on ledger_line using brin (accounting_period) with (autosummarize = on);
+
+-- A set-up is charged once in a subscription's life, so its line is looked for however old it is.
+create index ledger_line_setup on ledger_line (subscription_id) where kind = 'SETUP';

@@ -198,6 +198,10 @@ final class AnswersOnCorrections {
         },
         "05-01..05-31 REVERSAL -310.00",
         "05-01..05-20 200.00");
+    modesFurther(all);
+  }
+
+  private static void modesFurther(Answers all) {
     all.add(
         "Q44 POST_TO_OPEN books in the first open month, the dates stay",
         "charge date 1 April, books of May",

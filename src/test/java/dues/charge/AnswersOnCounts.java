@@ -110,6 +110,10 @@ final class AnswersOnCounts {
         },
         "04-16..04-30 150.00",
         "05-01..05-31 0.00");
+    countedFurther(all);
+  }
+
+  private static void countedFurther(Answers all) {
     all.add(
         "Q22 e recalculation counts anew",
         "February turns out suspended: its 300.00 goes, April comes",

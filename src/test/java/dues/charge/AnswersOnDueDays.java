@@ -220,6 +220,10 @@ final class AnswersOnDueDays {
         "04-01..04-30 REVERSAL -270.00",
         "04-01..04-15 135.00 discount_percent=10",
         "04-16..04-30 120.00 discount_percent=20");
+    versionsFurther(all);
+  }
+
+  private static void versionsFurther(Answers all) {
     all.add(
         "Q6 e a tile keeps the sheet of its charge date",
         "status 3 was suspended when April was charged; its end in a later sheet changes May alone",

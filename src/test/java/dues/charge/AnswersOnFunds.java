@@ -71,6 +71,10 @@ final class AnswersOnFunds {
           april(s, POSITIVE);
           s.run("2024-04-01");
         });
+    checksFurther(all);
+  }
+
+  private static void checksFurther(Answers all) {
     all.add(
         "Q52 c the company's credit where there is no own",
         "−5.00 and 10.00 of the company",

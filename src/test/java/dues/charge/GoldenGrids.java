@@ -114,6 +114,10 @@ final class GoldenGrids {
         "",
         "2024-08-31");
     GoldenCases.one(cases, "H04", PRORATED, "300.00", "2024-04-01", "", "2024-04-01");
+    secondFurther(cases);
+  }
+
+  private static void secondFurther(Map<String, Consumer<Scenario>> cases) {
     GoldenCases.one(
         cases, "H09", PRORATED + " setup_fee=50", "1000.00", "2025-05-05", "", "2025-05-31");
     cases.put(

@@ -116,7 +116,8 @@ class CommandLineToolTest {
     write("jobs/sources/own.yml", "kind: generic\npath: exports/{date}\ncurrency: UAH\n");
     assertThat(dues("run", "nightly", "--home", home.toString())).isEqualTo(2);
     assertThat(told())
-        .startsWith("jobs/sources/own.yml: path 'exports/{date}' is absent (" + home.toRealPath());
+        .startsWith(
+            "jobs/sources/own.yml line 2: path 'exports/{date}' is absent (" + home.toRealPath());
     Files.createDirectories(home.resolve("exports"));
     assertThat(dues("check", "--home", home.toString())).isZero();
   }

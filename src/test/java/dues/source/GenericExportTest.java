@@ -234,7 +234,7 @@ class GenericExportTest {
       assertThat(problem.rejects()).extracting(Reject::code).containsExactly(RejectCode.E_HEADER);
       assertThat(problem)
           .hasMessageStartingWith(
-              "exports/prices.csv line 1: the header lacks price; expected these beside fee, to.");
+              "E_HEADER: exports/prices.csv line 1: the header lacks price; expected these beside fee, to.");
       assertThat(export.check(Exports.of(export, "contracts")).fingerprint().rows()).isEqualTo(1);
     }
     Exports none =
@@ -242,7 +242,7 @@ class GenericExportTest {
     FileProblem problem = catchThrowableOfType(FileProblem.class, none::open);
     assertThat(problem)
         .hasMessageStartingWith(
-            "exports: has no 'clients.csv'; expected the contracts of source own, found"
+            "E_FILE_MISSING: exports: has no 'clients.csv'; expected the contracts of source own, found"
                 + " contracts.csv, prices.csv, and 'files: {contracts: …}' in its sheet names"
                 + " another.");
   }

@@ -71,15 +71,16 @@ class SourceFilesTest {
         catchThrowableOfType(FileProblem.class, () -> found("own/{date}", "2026-10-29"));
     assertThat(early)
         .hasMessageStartingWith(
-            "own/{date}: nothing is there dated 2026-10-29 or before; expected the export of source"
+            "E_FILE_MISSING: own/{date}: nothing is there dated 2026-10-29 or before; expected the export of source"
                 + " own.");
     assertThat(early.rejects()).extracting(Reject::code).containsExactly(RejectCode.E_FILE_MISSING);
     assertThat(catchThrowableOfType(FileProblem.class, () -> found("none", "2026-10-31")))
-        .hasMessageStartingWith("none: is not there; expected a file or folder.");
+        .hasMessageStartingWith("E_FILE_MISSING: none: is not there; expected a file or folder.");
     assertThat(catchThrowableOfType(FileProblem.class, () -> found("../x", "2026-10-31")))
         .isNotNull();
     assertThat(catchThrowableOfType(FileProblem.class, () -> found("http://x", "2026-10-31")))
-        .hasMessageStartingWith("http://x: is a URL; expected a path for kind generic.");
+        .hasMessageStartingWith(
+            "E_FILE_MISSING: http://x: is a URL; expected a path for kind generic.");
   }
 
   @Test

@@ -24,7 +24,7 @@ class AccrueFeesJob {
       @Qualifier("note-events") Step noteEvents,
       @Qualifier("send-outbox") Step sendOutbox,
       @Qualifier(CheckBalanceStep.NAME) Step checkBalance) {
-    return jobs.job(
+    return jobs.judged(
         NAME,
         Set.of(Resource.SOURCES),
         checkPeriod,

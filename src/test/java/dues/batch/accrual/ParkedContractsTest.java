@@ -58,8 +58,10 @@ class ParkedContractsTest {
           .allMatch(line -> line.startsWith("3 | CHARGE | 10.00"));
 
       books.sheet("max_lines_per_subscription: 6\n");
-      Books.completes(books.run("accrue-fees", "2026-03-06"));
+      Books.completes(books.run("accrue-fees", "2026-03-05"));
       assertThat(books.rows(PARKED)).isEmpty();
+      assertThat(books.ledger("2026-03")).hasSize(24);
+      Books.completes(books.run("accrue-fees", "2026-03-06"));
       assertThat(books.ledger("2026-03")).hasSize(28);
     }
   }
