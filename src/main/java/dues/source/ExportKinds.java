@@ -14,6 +14,8 @@ public final class ExportKinds {
           new BgbillingExport(),
           new HydraExport(),
           new LanbillingExport(),
+          new NodenyExport(),
+          new NodenyPlusExport(),
           new Utm5Export());
 
   private ExportKinds() {}

@@ -53,7 +53,7 @@ public final class LanbillingExport implements ExportKind {
           true,
           """
           uid type name* agrm_id* number date closedon balance credit vg_id* login blocked* archive
-          accondate accoffdate tar_id descr rent dailyrent city city_short street street_short
+          accondate tar_id descr rent dailyrent city city_short street street_short
           building block flat index phone mobile email birthdate passport inn\
           """,
           RecordType.CONTRACT,
@@ -173,22 +173,16 @@ public final class LanbillingExport implements ExportKind {
     String id = row.key("vg_id");
     if (id != null && row.nonZero("tar_id") != null) {
       TariffFee fee = tariff(row);
-      String blocked = blocked(id, accounts, status, context);
       LocalDate from = row.date("accondate");
       if (!context.delivers("tarifs")) {
         fee.addCatalogue(row, context, records, fee.id());
       }
-      if (fee.costs()) {
-        records
-            .add(RecordType.SUBSCRIPTION)
-            .put("subscription", row.text("agrm_id") + "/" + id)
-            .put("contract", row.text("agrm_id"))
-            .put("fee", fee.fee())
-            .put("tariff", blocked == null ? fee.id() : "blocked:" + blocked)
-            .put("valid_from", from == null ? context.businessDate() : from)
-            .put("valid_to", row.dayAfter("accoffdate"))
-            .put("object", row.text("login"));
-      }
+      fee.addSubscription(
+          row.text("agrm_id") + "/" + id,
+          row.text("agrm_id"),
+          from == null ? context.businessDate() : from,
+          blocked(id, accounts, status, context),
+          records);
     }
   }
 

@@ -28,7 +28,7 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
     return price != null && price.signum() != 0;
   }
 
-  String fee() {
+  private String fee() {
     return "tariff:" + id;
   }
 
@@ -66,13 +66,28 @@ record TariffFee(String id, String title, @Nullable BigDecimal price, boolean da
 
   /** Adds the contract's subscription from a day on, where the tariff costs something. */
   void addSubscription(String contract, LocalDate from, Records records) {
+    addSubscription(contract + "/tariff", contract, from, null, records);
+  }
+
+  /**
+   * Adds one of several subscriptions of a contract.
+   *
+   * @param blocked the code for which it is stopped by itself: it then has a tariff without a
+   *     price, hence no billable day; null where it is not
+   */
+  void addSubscription(
+      String key,
+      @Nullable String contract,
+      LocalDate from,
+      @Nullable String blocked,
+      Records records) {
     if (costs()) {
       records
           .add(RecordType.SUBSCRIPTION)
-          .put("subscription", contract + "/tariff")
+          .put("subscription", key)
           .put("contract", contract)
           .put("fee", fee())
-          .put("tariff", id)
+          .put("tariff", blocked == null ? id : "blocked:" + blocked)
           .put("valid_from", from);
     }
   }
