@@ -260,9 +260,12 @@ public final class BgbillingExport implements ExportKind {
   private static void fee(Cells row, Records records, MappingContext context) {
     String service = row.text("sid");
     String title = row.text("title");
-    if (service != null
-        && !context.delivers("services")
-        && context.isFirst(service + "|" + title)) {
+    boolean alone = !context.delivers("services");
+    if (alone && row.text("cost") == null) {
+      String problem = "'cost' is empty and no services are delivered; expected a price";
+      row.refuse("cost", RejectCode.E_AMOUNT, "", problem);
+    }
+    if (alone && service != null && context.isFirst(service + "|" + title)) {
       records
           .add(RecordType.FEE)
           .put("fee", service)
