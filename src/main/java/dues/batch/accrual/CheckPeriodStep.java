@@ -23,7 +23,7 @@ class CheckPeriodStep {
     return steps.always(
         NAME,
         run -> {
-          sheets.keep(run.date(), run.execution());
+          sheets.keep(run.sources(), run.date(), run.execution());
           AccountingPeriod month = AccountingPeriod.of((int) run.date().toEpochDay());
           bookkeeping
               .open(run.sources())

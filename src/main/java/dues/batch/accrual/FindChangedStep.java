@@ -33,7 +33,7 @@ class FindChangedStep {
     return steps.always(
         NAME,
         run -> {
-          history.keep(run.date(), run.execution());
+          history.keep(run.sources(), run.date(), run.execution());
           long noted = 0;
           for (String source : run.sources()) {
             int grace = sheets.fees().of(source).rules().bounds().missingGrace();

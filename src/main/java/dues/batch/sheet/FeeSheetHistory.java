@@ -8,6 +8,7 @@ import dues.store.periods.SheetVersions.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeeSheetHistory {
 
-  private static final String SHEET = "fees";
+  private static final String SHEET = "fees:";
 
   private final Sheets sheets;
   private final SheetVersions versions;
@@ -33,25 +34,39 @@ public class FeeSheetHistory {
     this.versions = versions;
   }
 
-  /** Keeps today's sheet if it says something else than the last version. */
-  public void keep(LocalDate date, long executionId) {
-    List<Version> known = versions.of(SHEET);
+  /**
+   * Keeps today's sheet for each of the sources to which it says something else than their last
+   * version. What was kept for a source before anything of it was charged never held.
+   */
+  public void keep(Collection<String> sources, LocalDate date, long executionId) {
+    for (String source : sources) {
+      keep(source, date, executionId);
+    }
+  }
+
+  private void keep(String source, LocalDate date, long executionId) {
+    List<Version> known = versions.of(sheet(source));
     String content = sheets.fees().content();
-    if (known.isEmpty()) {
-      versions.keep(SHEET, new Version(date, content), hash(content));
+    if (known.isEmpty() || !versions.isCharged(source)) {
+      versions.forget(sheet(source));
+      versions.keep(sheet(source), new Version(date, content), hash(content));
       return;
     }
     Version last = known.get(known.size() - 1);
-    if (!last.content().equals(content)) {
+    if (saysOtherwise(source, last)) {
       LocalDate from = later(date, last);
-      versions.keep(SHEET, new Version(from, content), hash(content));
-      FeesSheet before = FeesSheet.ofContent(last.content());
-      for (String source : sheets.sources().keySet()) {
-        if (!isSame(before.of(source), sheets.fees().of(source))) {
-          versions.noteChanged(source, from, executionId);
-        }
-      }
+      versions.keep(sheet(source), new Version(from, content), hash(content));
+      versions.noteChanged(source, from, executionId);
     }
+  }
+
+  private boolean saysOtherwise(String source, Version last) {
+    return !last.content().equals(sheets.fees().content())
+        && !isSame(FeesSheet.ofContent(last.content()).of(source), sheets.fees().of(source));
+  }
+
+  private static String sheet(String source) {
+    return SHEET + source;
   }
 
   /** Whether a source's tiles cost the same under both. */
@@ -63,18 +78,15 @@ public class FeeSheetHistory {
 
   /** The terms of a source by day, as they were kept. */
   public Timeline<FeesTerms> of(String source) {
-    return timeline(source, versions.of(SHEET));
+    return timeline(source, versions.of(sheet(source)));
   }
 
   /** The same with today's sheet from a business date on, as a run of that date would keep it. */
   public Timeline<FeesTerms> asOf(String source, LocalDate date) {
-    List<Version> all = new ArrayList<>(versions.of(SHEET));
-    if (!all.isEmpty()) {
-      Version last = all.get(all.size() - 1);
-      String content = sheets.fees().content();
-      if (!last.content().equals(content)) {
-        all.add(new Version(later(date, last), content));
-      }
+    List<Version> all = new ArrayList<>(versions.of(sheet(source)));
+    if (!all.isEmpty() && saysOtherwise(source, all.get(all.size() - 1))) {
+      LocalDate from = later(date, all.get(all.size() - 1));
+      all.add(new Version(from, sheets.fees().content()));
     }
     return timeline(source, all);
   }

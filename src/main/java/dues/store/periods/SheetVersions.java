@@ -54,6 +54,23 @@ public class SheetVersions {
         .update();
   }
 
+  /** Forgets versions that never held, because nothing was charged by them. */
+  public void forget(String sheet) {
+    jdbc.sql("delete from sheet_version where sheet = :sheet").param("sheet", sheet).update();
+  }
+
+  /** Whether anything of a source was ever charged, or looked at and not charged. */
+  public boolean isCharged(String source) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from accrual_state a join contract c using (contract_id) join source_system s using (source)
+                            where s.id = :source)
+            """)
+        .param("source", source)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Notes every contract of a source as changed from a date on: what another version found not to
    * be due may be now, and what was charged that day already has to be compared.

@@ -58,7 +58,8 @@ class VersionsTest {
       assertThat(books.ledger("2026-04")).isEmpty();
       isRight(books);
       assertThat(books.rows("select sheet, valid_from from sheet_version order by 2"))
-          .containsExactly("fees | 2026-03-01", "fees | 2026-03-16", "fees | 2026-05-01");
+          .containsExactly(
+              "fees:own | 2026-03-01", "fees:own | 2026-03-16", "fees:own | 2026-05-01");
     }
   }
 
