@@ -57,8 +57,9 @@ final class FeeRows {
       }
     }
     for (SourceRecord record : row.records()) {
-      Map<String, String> own = over.get(String.valueOf(record.value("fee")));
-      if (record.type() == RecordType.FEE && own != null) {
+      Map<String, String> own =
+          record.type() == RecordType.FEE ? over.get(String.valueOf(record.value("fee"))) : null;
+      if (own != null) {
         check(record, own, violations);
       }
     }
