@@ -27,7 +27,7 @@ public record LinkSheet(
   /**
    * Parameters by code.
    *
-   * @param imported source's parameters to ours
+   * @param imported as written, BGERP's way: ours to the source's, see {@link ParameterColumns}
    * @param copied ours to the source's, for orders
    * @param listValues source's list values to ours
    */
