@@ -123,7 +123,8 @@ public class ChangedContracts {
     jdbc.sql(
             """
             delete from changed_subscription g using subscription s
-             where s.subscription_id = g.subscription_id and s.held_by = any(:ids)
+             where exists (select 1 from changed_subscription)
+               and s.subscription_id = g.subscription_id and s.held_by = any(:ids)
                and not exists (select 1 from changed_contract c where c.contract_id = s.held_by)
             """)
         .param("ids", ids)

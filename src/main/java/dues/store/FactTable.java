@@ -3,6 +3,7 @@ package dues.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of fact tables, parents before children. A table is either <em>keyed</em>: each row
@@ -169,6 +170,17 @@ public enum FactTable {
   /** The fact table's id column: the row's own, or the owner's. */
   String idColumn() {
     return keyed ? tableName + "_id" : first().factName();
+  }
+
+  /** The columns by which other statements find the table's rows. */
+  String keyColumns() {
+    return Stream.of(
+            Stream.of(idColumn(), "source"),
+            references().stream().map(FactColumn::factName),
+            this == SUBSCRIPTION ? Stream.of("held_by") : Stream.<String>empty())
+        .flatMap(columns -> columns)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   List<FactColumn> references() {

@@ -50,6 +50,14 @@ public class StagedChecks {
   public record Finding(String code, String column, String message) {}
 
   /**
+   * Tells the database how many rows a table has now: what follows joins it, in this transaction
+   * and within the minute, when the server has not yet looked by itself.
+   */
+  public void analyzeFacts(FactTable table) {
+    jdbc.sql("analyze %s (%s)".formatted(table.tableName(), table.keyColumns())).update();
+  }
+
+  /**
    * The joins that follow need to know how large the staged table is and how its keys are spread; a
    * small sample tells.
    */

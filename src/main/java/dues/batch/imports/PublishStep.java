@@ -9,6 +9,7 @@ import dues.store.Publication;
 import dues.store.PublishedRows;
 import dues.store.SeenStatuses;
 import dues.store.SetFacts;
+import dues.store.StagedChecks;
 import dues.store.UpdatePolicySql;
 import dues.store.actions.PublishedActions;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ import org.springframework.context.annotation.Configuration;
 class PublishStep {
 
   static final String NAME = "publish";
+
+  /** New rows of a table after which plans made for the table as it was are no good. */
+  private static final int MANY = 1000;
 
   /** Contract columns that follow the sheet's policy for a field of another name. */
   private static final Map<String, List<String>> COLUMNS_OF_FIELD =
@@ -61,7 +65,8 @@ class PublishStep {
       SeenStatuses seen,
       PublishedActions actions,
       ImportRuns runs,
-      ImportLimits limits) {
+      ImportLimits limits,
+      StagedChecks checks) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -74,10 +79,14 @@ class PublishStep {
           UpdatePolicySql policy = policy(imports.sheet(run).mappings().update());
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
-            counts.add(
+            PublishedRows rows =
                 table.keyed()
                     ? keyed.publish(table, publication, policy)
-                    : sets.publish(table, publication));
+                    : sets.publish(table, publication);
+            counts.add(rows);
+            if (rows.added() >= MANY) {
+              checks.analyzeFacts(table);
+            }
           }
           seen.note(publication);
           actions.settle(publication, imports.header(run, "actions"));
