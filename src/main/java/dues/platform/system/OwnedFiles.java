@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,8 +30,7 @@ public final class OwnedFiles {
   /** Makes the folder when it is absent, closed to others. */
   public static Path folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectory(folder, FOLDER);
-      leaveToOwnerOfParent(folder);
+      makeUnlessThere(folder, () -> Files.createDirectory(folder, FOLDER));
     }
     return folder;
   }
@@ -38,10 +38,25 @@ public final class OwnedFiles {
   /** Makes an empty file when it is absent. */
   public static Path file(Path file) throws IOException {
     if (!Files.exists(file)) {
-      Files.createFile(file, FILE);
-      leaveToOwnerOfParent(file);
+      makeUnlessThere(file, () -> Files.createFile(file, FILE));
     }
     return file;
+  }
+
+  private interface Making {
+    Path make() throws IOException;
+  }
+
+  /** Two processes may find the same path absent; one makes it, and the other has what it wants. */
+  private static void makeUnlessThere(Path path, Making making) throws IOException {
+    try {
+      leaveToOwnerOfParent(making.make());
+    } catch (FileAlreadyExistsException made) {
+      boolean usable = Files.isDirectory(path) || Files.isRegularFile(path);
+      if (!usable) {
+        throw made;
+      }
+    }
   }
 
   /** Replaces the file's text at once and durably: a reader sees the old text or the new. */
