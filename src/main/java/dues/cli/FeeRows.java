@@ -30,14 +30,19 @@ final class FeeRows {
 
   private FeeRows() {}
 
-  static void check(Home home, Sheets sheets, SourceSheet source, Violations violations) {
+  /**
+   * What is wrong with the sheet over the rows, and rows that an import would set aside by itself.
+   */
+  record Found(Violations violations, Violations refused) {}
+
+  static void check(Home home, Sheets sheets, SourceSheet source, Found found) {
     Map<String, Map<String, String>> over = sheets.fees().of(source.id()).fees();
     try (Export export = Export.open(home.root(), source, NEWEST)) {
       for (ExportFile file : export.present()) {
         if (file.brings().contains(RecordType.FEE)) {
           try (MappedRows rows = export.read(file, 0)) {
             for (MappedRow row = rows.next(); row != null; row = rows.next()) {
-              check(row, over, violations);
+              check(row, over, found);
             }
           }
         }
@@ -47,20 +52,21 @@ final class FeeRows {
     }
   }
 
-  private static void check(
-      MappedRow row, Map<String, Map<String, String>> over, Violations violations) {
+  private static void check(MappedRow row, Map<String, Map<String, String>> over, Found found) {
     for (Reject reject : row.rejects()) {
       if (reject.code() == RejectCode.E_PARAMETERS) {
         String place = reject.file() + " line " + reject.line();
         String what = reject.message().substring(place.length()).replaceFirst("^: | ", "");
-        violations.add(reject.file(), (int) reject.line(), what.replaceFirst("\\.$", ""), "", "");
+        found
+            .refused()
+            .add(reject.file(), (int) reject.line(), what.replaceFirst("\\.$", ""), "", "");
       }
     }
     for (SourceRecord record : row.records()) {
       Map<String, String> own =
           record.type() == RecordType.FEE ? over.get(String.valueOf(record.value("fee"))) : null;
       if (own != null) {
-        check(record, own, violations);
+        check(record, own, found.violations());
       }
     }
   }

@@ -31,7 +31,11 @@ class FeeRowsTest {
     Violations violations = new Violations();
     Home home = Home.at(root);
     Sheets sheets = Sheets.read(home, violations);
-    FeeRows.check(home, sheets, Objects.requireNonNull(sheets.sources().get("n")), violations);
+    FeeRows.check(
+        home,
+        sheets,
+        Objects.requireNonNull(sheets.sources().get("n")),
+        new FeeRows.Found(violations, new Violations()));
     return violations.list().stream().map(Violation::sentence).toList();
   }
 
