@@ -19,7 +19,7 @@ public final class ReadAhead<T> implements AutoCloseable {
   private final Items<T> items;
   private final BlockingQueue<Read<T>> queue;
   private final Thread thread;
-  private boolean ended;
+  private @Nullable Read<T> last;
   private volatile boolean closed;
 
   /** What is read; used by one thread, never by the one that takes. */
@@ -45,19 +45,18 @@ public final class ReadAhead<T> implements AutoCloseable {
     thread.start();
   }
 
-  /** The next item, waiting for it; null at the end. */
+  /** The next item, waiting for it; null at the end. The end stays, and so does a failure. */
   public @Nullable T take() throws Exception {
-    if (ended) {
-      return null;
+    Read<T> read = last != null ? last : queue.take();
+    if (read.item() == null) {
+      last = read;
     }
-    Read<T> read = queue.take();
     if (read.failure() instanceof Error error) {
       throw error;
     }
     if (read.failure() instanceof Exception exception) {
       throw exception;
     }
-    ended = read.item() == null;
     return read.item();
   }
 

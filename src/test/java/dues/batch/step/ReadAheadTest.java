@@ -34,6 +34,7 @@ class ReadAheadTest {
       assertThat(ahead.take()).isEqualTo(0);
       assertThat(ahead.take()).isEqualTo(1);
       assertThatThrownBy(ahead::take).isInstanceOf(IOException.class).hasMessage("line 3");
+      assertThatThrownBy(ahead::take).as("and again").hasMessage("line 3");
     }
   }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of all files of a delivery, one after another, from a place on. A file that is not the
  * one that was checked ends the reading, before anything of it is published.
+ *
+ * <p>Rows before the place are mapped too and left out: what a kind derives from many rows (a
+ * tariff's fee and price) comes with the first of them, and a resumed import has to know that it
+ * came.
  */
 public final class DeliveredRows implements Closeable {
 
@@ -22,6 +26,7 @@ public final class DeliveredRows implements Closeable {
   private final List<ImportFile> files;
   private final List<ExportFile> kinds;
   private int file;
+  private int firstFile;
   private long afterLine;
   private @Nullable MappedRows rows;
 
@@ -38,7 +43,7 @@ public final class DeliveredRows implements Closeable {
 
   /** Goes to a file and a line, from which on rows are wanted. */
   void goTo(int fileNumber, long line) {
-    file = fileNumber;
+    firstFile = fileNumber;
     afterLine = line;
   }
 
@@ -53,19 +58,25 @@ public final class DeliveredRows implements Closeable {
       ExportFile kind = kinds.get(file);
       ImportFile checked = checked(kind);
       if (rows == null) {
-        rows = export.read(kind, afterLine);
+        rows = export.read(kind, 0);
       }
       MappedRow row = rows.next();
       if (row != null) {
+        if (isBefore(row)) {
+          continue;
+        }
         return new DeliveredRow(checked, kind, row);
       }
       checked.requireSame(rows.fingerprint().sha256(), rows.fingerprint().size());
       rows.close();
       rows = null;
       file++;
-      afterLine = 0;
     }
     return null;
+  }
+
+  private boolean isBefore(MappedRow row) {
+    return file < firstFile || (file == firstFile && row.line() <= afterLine);
   }
 
   private ImportFile checked(ExportFile kind) {
