@@ -3,19 +3,16 @@ package dues.cli;
 import dues.batch.JobRequest;
 import dues.batch.accrual.Rehearsal;
 import dues.batch.sheet.Sheets;
-import dues.platform.BusinessClock;
 import dues.platform.Home;
 import dues.platform.StartupProblem;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -49,23 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOB", description = "The job's name.")
   private String job = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "D",
-      description = "Business date such as 2026-10-31. Default: today.")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = "--source",
-      paramLabel = "ID",
-      description = "A source; may be repeated. Default: all enabled ones.")
-  private List<String> sources = new ArrayList<>();
-
-  @Option(
-      names = "-p",
-      paramLabel = "KEY=VALUE",
-      description = "A parameter of the job; close-period needs month=YYYY-MM.")
-  private Map<String, String> parameters = new TreeMap<>();
+  @Mixin private Scope scope = new Scope();
 
   @Override
   public Integer call() {
@@ -73,13 +54,13 @@ final class PreviewCommand implements Callable<Integer> {
     Home home = dues.options().home();
     Sheets sheets = Session.sheets(home);
     Requests requests = new Requests(home, sheets);
-    LocalDate day = date != null ? date : BusinessClock.system().today(requests.zone());
+    LocalDate day = scope.day(requests);
     List<JobRequest> all =
         requests.of(
             new JobRequest(
                 job,
                 day,
-                sources,
+                scope.sources(),
                 Map.of(),
                 new JobRequest.Origin("", ""),
                 JobRequest.IfRunning.FAIL));
@@ -94,7 +75,7 @@ final class PreviewCommand implements Callable<Integer> {
         return new ActionsPreview(dues, session).call(wanted, day);
       }
       if (job.equals(CLOSING)) {
-        String month = parameters.getOrDefault("month", "");
+        String month = scope.parameters().getOrDefault("month", "");
         return new ClosingPreview(dues, session).call(wanted, month);
       }
       rehearse(dues, session, wanted, day);

@@ -3,16 +3,14 @@ package dues.cli;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.sheet.Sheets;
-import dues.platform.BusinessClock;
 import dues.platform.Home;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -43,23 +41,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOB", description = "The job's name.")
   private String job = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "D",
-      description = "Business date such as 2026-10-31. Default: today.")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = "--source",
-      paramLabel = "ID",
-      description = "A source; may be repeated. Default: all enabled ones.")
-  private List<String> sources = new ArrayList<>();
-
-  @Option(
-      names = "-p",
-      paramLabel = "KEY=VALUE",
-      description = "A parameter of the job; may be repeated.")
-  private Map<String, String> parameters = new TreeMap<>();
+  @Mixin private Scope scope = new Scope();
 
   @Option(
       names = "--if-running",
@@ -77,11 +59,16 @@ final class RunCommand implements Callable<Integer> {
     Sheets sheets = Session.sheets(home);
     Requests requests = new Requests(home, sheets);
     JobRequest.Origin origin = new JobRequest.Origin(System.getProperty("user.name", ""), reason);
-    LocalDate day = date != null ? date : BusinessClock.system().today(requests.zone());
+    LocalDate day = scope.day(requests);
     List<JobRequest> asked =
         requests.of(
             new JobRequest(
-                job, day, sources, parameters, origin, IfRunningOption.parse(ifRunning)));
+                job,
+                day,
+                scope.sources(),
+                scope.parameters(),
+                origin,
+                IfRunningOption.parse(ifRunning)));
     try (Session session = dues.open()) {
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();

@@ -79,7 +79,7 @@ create table drift (
   currency        text    not null,
   why             text    not null constraint drift_why check (why in ('CLOSED_PERIOD', 'RECALCULATION_OFF', 'OTHER_MONTH', 'OTHER_FEE')),
   execution_id    bigint  not null,
-  constraint drift_key primary key (subscription_id, period_from, charge_date, charged)
+  constraint drift_key primary key (subscription_id, period_from, period_to, charge_date, charged)
 );
 create index drift_contract on drift (contract_id);
 comment on column drift.period_to is 'the day after the tile''s last day';

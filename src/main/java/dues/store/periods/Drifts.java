@@ -35,11 +35,11 @@ public class Drifts {
       """
       insert into drift (subscription_id, contract_id, period_from, period_to, charge_date, charged, target, posted, currency, why, execution_id)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict on constraint drift_key do update set contract_id = excluded.contract_id, period_to = excluded.period_to,
+      on conflict on constraint drift_key do update set contract_id = excluded.contract_id,
         target = excluded.target, posted = excluded.posted, currency = excluded.currency, why = excluded.why,
         execution_id = excluded.execution_id""";
   private static final String FORGET =
-      "delete from drift where subscription_id = ? and period_from = ? and charge_date = ? and charged = ?";
+      "delete from drift where subscription_id = ? and period_from = ? and period_to = ? and charge_date = ? and charged = ?";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -127,7 +127,11 @@ public class Drifts {
   private static Object[] key(KeptDrift kept) {
     Drift drift = kept.drift();
     return new Object[] {
-      drift.subscription(), date(drift.tile().from()), date(drift.chargeDate()), kept.charged()
+      drift.subscription(),
+      date(drift.tile().from()),
+      date(drift.tile().to()),
+      date(drift.chargeDate()),
+      kept.charged()
     };
   }
 

@@ -175,4 +175,24 @@ class LateFactsTest {
               "1 | 2026-03 | 2026-03-01 | 126.45 | 280.00 | -153.55 | OTHER_MONTH | t");
     }
   }
+
+  /** The start moves after the set-up was charged, and the mode withholds the correction. */
+  @Test
+  void aSetUpIsNotChargedTwiceWhenItsCorrectionIsWithheld() {
+    try (Books books = new Books(home, "recalculation: {mode: OFF}\n")) {
+      books
+          .file("contracts", "contract,title", "1,One")
+          .file("fees", "fee,title,mode,setup_fee", "net,Internet,MONTH_PRORATED,50")
+          .file("prices", "fee,from,to,price", "net,,,280")
+          .file("subscriptions", SUBSCRIPTIONS, ALWAYS);
+      books.night("2026-02-01");
+      books.file("subscriptions", SUBSCRIPTIONS, "a,1,net,2026-03-10,");
+      for (String date : List.of("2026-03-02", "2026-03-03", "2026-03-10", "2026-03-11")) {
+        books.night(date);
+      }
+      assertThat(books.rows("select kind, amount, service_from from ledger_line order by line"))
+          .filteredOn(line -> line.startsWith("SETUP"))
+          .containsExactly("SETUP | 50.00 | 2026-02-01");
+    }
+  }
 }
