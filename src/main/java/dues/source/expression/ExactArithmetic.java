@@ -120,6 +120,49 @@ final class ExactArithmetic extends JexlArithmetic {
     throw new ArithmeticException("ranges are not allowed");
   }
 
+  /** Reads a list of plain values; lists in lists could grow without bound. */
+  @Override
+  public ArrayBuilder arrayBuilder(int size, boolean extended) {
+    return new PlainList(super.arrayBuilder(size, false));
+  }
+
+  @Override
+  public SetBuilder setBuilder(int size, boolean extended) {
+    throw new ArithmeticException("sets are not allowed");
+  }
+
+  @Override
+  public MapBuilder mapBuilder(int size, boolean extended) {
+    throw new ArithmeticException("maps are not allowed");
+  }
+
+  @Override
+  protected BigDecimal toBigDecimal(boolean strict, @Nullable Object value) {
+    return bounded(super.toBigDecimal(strict, value));
+  }
+
+  @Override
+  protected BigInteger toBigInteger(boolean strict, @Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      bounded(number);
+    }
+    return super.toBigInteger(strict, value);
+  }
+
+  private record PlainList(ArrayBuilder list) implements ArrayBuilder {
+
+    @Override
+    public void add(@Nullable Object value) {
+      Texts.requirePlain(value);
+      list.add(value);
+    }
+
+    @Override
+    public Object create(boolean extended) {
+      return list.create(false);
+    }
+  }
+
   @Override
   public Object shiftLeft(Object left, Object right) {
     throw new ArithmeticException("shifts are not allowed");

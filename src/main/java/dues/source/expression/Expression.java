@@ -18,6 +18,7 @@ public final class Expression {
 
   private static final int LONGEST = 1000;
   private static final int DEEPEST = 40;
+  private static final String TOO_DEEP = "it is nested too deeply";
   private static final JexlEngine ENGINE = ClosedEngine.create();
 
   private final String text;
@@ -38,9 +39,15 @@ public final class Expression {
     }
     requireShallow(text);
     try {
-      return new Expression(text, ENGINE.createScript(text));
-    } catch (JexlException e) {
+      JexlScript script = ENGINE.createScript(text);
+      Forbidden.refuseIn(script);
+      return new Expression(text, script);
+    } catch (JexlException | IllegalArgumentException e) {
       throw new IllegalArgumentException(reason(e), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException(TOO_DEEP, e);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("the parser cannot make sense of it", e);
     }
   }
 
@@ -73,8 +80,14 @@ public final class Expression {
     try {
       return value(script.execute(new Variables(cells)));
     } catch (RuntimeException e) {
-      throw new ExpressionFailure("expression '" + text + "' failed: " + reason(e));
+      throw failure(reason(e));
+    } catch (StackOverflowError e) {
+      throw failure(TOO_DEEP);
     }
+  }
+
+  private ExpressionFailure failure(String reason) {
+    return new ExpressionFailure("expression '" + text + "' failed: " + reason);
   }
 
   private static @Nullable Object value(@Nullable Object result) {
@@ -86,6 +99,9 @@ public final class Expression {
     }
     if (result instanceof String || result instanceof Boolean || result instanceof Character) {
       String text = result.toString().strip();
+      if (text.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("its result holds a NUL character");
+      }
       return text.isEmpty() ? null : text;
     }
     throw new IllegalArgumentException(
@@ -99,6 +115,9 @@ public final class Expression {
     Throwable cause = thrown;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
+    }
+    if (cause instanceof StackOverflowError) {
+      return TOO_DEEP;
     }
     String message = cause.getMessage();
     String line = message == null ? cause.getClass().getSimpleName() : message;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,19 @@ final class Methods {
           "toString");
 
   private Methods() {}
+
+  /** True where some value has the method. */
+  static boolean isAllowed(String method) {
+    return OF_TEXTS.contains(method) || OF_NUMBERS.contains(method) || OF_DATES.contains(method);
+  }
+
+  /** All of them, in the order of the alphabet. */
+  static String names() {
+    return Stream.of(OF_TEXTS, OF_NUMBERS, OF_DATES)
+        .flatMap(Set::stream)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
 
   static boolean has(Object self, String method) {
     return (self instanceof LocalDate && OF_DATES.contains(method))

@@ -1,6 +1,7 @@
 package dues.source.expression;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,26 @@ final class Texts {
       BigDecimal exact = ExactArithmetic.exact(number);
       return exact == null ? "" : exact.toPlainString();
     }
+    requirePlain(value);
     return value == null ? "" : bounded(value.toString());
+  }
+
+  /** Refuses what is no text, number, date or yes and no, before anything asks how it reads. */
+  static void requirePlain(@Nullable Object value) {
+    boolean plain =
+        value == null
+            || value instanceof CharSequence
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Character
+            || value instanceof LocalDate
+            || value instanceof Pattern;
+    if (!plain) {
+      throw new IllegalArgumentException(
+          "a value is a "
+              + value.getClass().getSimpleName()
+              + "; expected a number, a date or a text");
+    }
   }
 
   static String bounded(String text) {
