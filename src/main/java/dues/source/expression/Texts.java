@@ -26,9 +26,11 @@ final class Texts {
 
   /** Refuses what is no text, number, date or yes and no, before anything asks how it reads. */
   static void requirePlain(@Nullable Object value) {
+    if (value == null) {
+      return;
+    }
     boolean plain =
-        value == null
-            || value instanceof CharSequence
+        value instanceof CharSequence
             || value instanceof Number
             || value instanceof Boolean
             || value instanceof Character

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dues.source.SourceSheet;
 import dues.platform.SheetFile;
 import dues.platform.Violation;
 import dues.platform.Violations;
+import dues.source.SourceSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +24,16 @@ class ExpressionAttackTest {
 
   private static final Map<String, Object> ROW =
       Map.of(
-          "name", "Иван",
-          "s1", new BigDecimal("1.5"),
-          "opened", LocalDate.of(2026, 1, 31),
-          "big", "a".repeat(32_000),
-          "empty1", "");
+          "name",
+          "Иван",
+          "s1",
+          new BigDecimal("1.5"),
+          "opened",
+          LocalDate.of(2026, 1, 31),
+          "big",
+          "a".repeat(32_000),
+          "empty1",
+          "");
 
   /** Words of the language in any order; most mean nothing. */
   private static final List<String> WORDS =
@@ -44,7 +49,10 @@ class ExpressionAttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "m = [m, m];", "m = {'a' : m, 'b' : m};", "m = {m, [m, m]};", "m = [m, m, ...];",
+        "m = [m, m];",
+        "m = {'a' : m, 'b' : m};",
+        "m = {m, [m, m]};",
+        "m = [m, m, ...];",
       })
   @Timeout(10)
   void doublesNothing(String step) {
@@ -80,7 +88,8 @@ class ExpressionAttackTest {
 
   @Test
   void remembersNothingFromRowToRow() throws ExpressionFailure {
-    Expression counter = Expression.of("s1 = s1 + 1; name = name + 'x'; return s1 + name.length();");
+    Expression counter =
+        Expression.of("s1 = s1 + 1; name = name + 'x'; return s1 + name.length();");
     for (int row = 0; row < 3; row++) {
       assertThat(counter.evaluate(ROW::get)).isEqualTo(new BigDecimal("7.5"));
     }
@@ -96,7 +105,8 @@ class ExpressionAttackTest {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(14); i >= 0; i--) {
-        text.append(WORDS.get(random.nextInt(WORDS.size()))).append(random.nextBoolean() ? " " : "");
+        text.append(WORDS.get(random.nextInt(WORDS.size())))
+            .append(random.nextBoolean() ? " " : "");
       }
       try {
         tolerate(text.toString());
