@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       RestartCommand.class,
       StopCommand.class,
+      RevertCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

@@ -46,7 +46,7 @@ final class ContractRows {
       "select contract_id, percent, %s, %s from contract_discount where contract_id = any(?) order by contract_id, line"
           .formatted(Days.sql("valid_from"), Days.sql("valid_to"));
   private static final String VERSIONS =
-      "select fact_id, %s, version->>'tariff', (version->>'discount_percent')::numeric from fact_version where record_type = 'contract' and fact_id = any(?) order by version_id"
+      "select fact_id, %s, version->>'tariff', (version->>'discount_percent')::numeric from fact_version where record_type = 'contract' and not withdrawn and fact_id = any(?) order by version_id"
           .formatted(Days.sql("replaced_on"));
 
   private final PageQuery pages;

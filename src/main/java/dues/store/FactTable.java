@@ -168,7 +168,7 @@ public enum FactTable {
   }
 
   /** The fact table's id column: the row's own, or the owner's. */
-  String idColumn() {
+  public String idColumn() {
     return keyed ? tableName + "_id" : first().factName();
   }
 
@@ -187,7 +187,8 @@ public enum FactTable {
     return columns.stream().filter(column -> column.references() != null).toList();
   }
 
-  String factColumns() {
+  /** The columns of the fact table that hold the record, quoted, with commas between. */
+  public String factColumns() {
     return columns.stream().map(FactColumn::factName).collect(Collectors.joining(", "));
   }
 

@@ -25,14 +25,14 @@ public class FeeCatalogues {
       """
       with version as (
         select fact_id as fee_id, %1$s as until, version_id as ordinal, version as cells
-          from fact_version where record_type = 'fee' and source = :source
+          from fact_version where record_type = 'fee' and not withdrawn and source = :source
         union all
         select f.fee_id, null, null, to_jsonb(f) from fee f where f.source = :source)
       select v.fee_id, f.fee, f.title, v.until, v.ordinal, c.key, c.value
         from version v
         join fee f on f.fee_id = v.fee_id,
              jsonb_each_text(jsonb_strip_nulls(v.cells
-               - array['fee_id', 'source', 'fee', 'title', 'missing_since', 'brought_by', 'file_id', 'line', 'row_hash', 'raw'])) c
+               - array['fee_id', 'source', 'fee', 'title', 'missing_since', 'withdrawn_by', 'brought_by', 'file_id', 'line', 'row_hash', 'raw'])) c
        order by f.fee, v.ordinal nulls last, c.key
       """
           .formatted(Days.sql("replaced_on"));

@@ -105,7 +105,7 @@ public class ImportRuns {
     return jdbc.sql(
             """
             select execution_id, sheet_hash from import_run
-             where source = :source and published and not unchanged and execution_id <> :except
+             where source = :source and published and not unchanged and reverted_by is null and execution_id <> :except
              order by execution_id desc limit 1
             """)
         .param("source", source)
@@ -117,7 +117,7 @@ public class ImportRuns {
   /** The newest business date for which the source was published. */
   public Optional<LocalDate> newestDate(short source) {
     return jdbc.sql(
-            "select max(business_date) from import_run where source = :source and published")
+            "select max(business_date) from import_run where source = :source and published and reverted_by is null")
         .param("source", source)
         .query(LocalDate.class)
         .optional();

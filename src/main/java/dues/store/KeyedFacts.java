@@ -52,6 +52,7 @@ public class KeyedFacts {
     String staged = publication.staging().table(table);
     long count = countStaged(table, publication);
     long changedRows = 0;
+    long returned = 0;
     boolean today = publication.onlyToday().contains(table);
     boolean known = isKnown(table, publication);
     if (count > 0 && known) {
@@ -59,12 +60,12 @@ public class KeyedFacts {
         plans.end(publication);
       }
       noteChanged(table, staged, parameters);
-      keepVersions(table, staged, parameters);
+      returned = keepVersions(table, staged, parameters);
       changedRows = update(table, staged, parameters, policy.of(table, today));
       bringBack(table, staged, parameters);
     }
     long added = count == 0 ? 0 : insert(table, staged, parameters, today, known);
-    return new PublishedRows(table.tableName(), count, added, changedRows, 0);
+    return new PublishedRows(table.tableName(), count, added, changedRows, returned, 0);
   }
 
   private long countStaged(FactTable table, Publication publication) {
@@ -101,17 +102,25 @@ public class KeyedFacts {
         noted);
   }
 
-  private void keepVersions(FactTable table, String staged, Map<String, Object> parameters) {
-    jdbc.sql(
+  /**
+   * Keeps rows that change or come back, and counts those that come back. What a reverted import
+   * had said never held, so its version is none to compute with.
+   */
+  private long keepVersions(FactTable table, String staged, Map<String, Object> parameters) {
+    return jdbc.sql(
             """
-            insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
-            select '%1$s', t.source, t.%2$s, :date, :execution, false, to_jsonb(t)
-              from %1$s t join %3$s s on %4$s
-             where t.row_hash <> s.row_hash
+            with kept as (
+              insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
+              select '%1$s', t.source, t.%2$s, :date, :execution, t.withdrawn_by is not null, to_jsonb(t)
+                from %1$s t join %3$s s on %4$s
+               where t.row_hash <> s.row_hash or t.missing_since is not null
+              returning version->>'missing_since' is not null as was_missing)
+            select count(*) filter (where was_missing) from kept
             """
                 .formatted(table.tableName(), table.idColumn(), staged, match(table)))
         .params(parameters)
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   private int update(
@@ -128,7 +137,7 @@ public class KeyedFacts {
             update %1$s t set %2$s, %6$s,
                    brought_by = :execution, file_id = s.file_id, line = s.line, row_hash = s.row_hash, raw = s.raw
               from %3$s s %4$s
-             where %5$s and t.row_hash <> s.row_hash
+             where %5$s and (t.row_hash <> s.row_hash or t.withdrawn_by is not null)
             """
                 .formatted(
                     table.tableName(),
@@ -152,7 +161,7 @@ public class KeyedFacts {
   /** A row that is in the export again is missing no more. */
   private static String returned(FactTable table) {
     boolean graced = table == FactTable.CONTRACT || table == FactTable.SUBSCRIPTION;
-    return graced ? "missing_since = null, grace_over = false" : "missing_since = null";
+    return "missing_since = null, withdrawn_by = null" + (graced ? ", grace_over = false" : "");
   }
 
   /** In the order of the file; where nothing is known yet, that is how the rows are staged. */
@@ -225,6 +234,14 @@ public class KeyedFacts {
               .formatted(table.idColumn(), table.tableName(), absent(table, publication)),
           parameters);
     }
+    jdbc.sql(
+            """
+            insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
+            select '%1$s', t.source, t.%2$s, :date, :execution, false, to_jsonb(t) from %1$s t where %3$s
+            """
+                .formatted(table.tableName(), table.idColumn(), absent(table, publication)))
+        .params(publication.parameters())
+        .update();
     return jdbc.sql(
             "update %s t set missing_since = :date where %s"
                 .formatted(table.tableName(), absent(table, publication)))

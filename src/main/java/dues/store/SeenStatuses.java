@@ -53,6 +53,19 @@ public class SeenStatuses {
           on conflict on constraint contract_status_seen_key do update set status = excluded.status
           """;
 
+  /** The history as it was, whole, so that the import can be taken back. */
+  private static final String KEPT =
+      """
+      insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
+      select 'contract_status_seen', :source, c.contract_id, :date, :execution, true,
+             coalesce((select jsonb_agg(to_jsonb(s)) from contract_status_seen s where s.contract_id = c.contract_id), '[]')
+      """
+          + CHANGED
+          + """
+             and (c.status is distinct from v.version->>'status'
+                  or c.status_from is distinct from (v.version->>'status_from')::date)
+          """;
+
   private final JdbcClient jdbc;
 
   /** On the transaction that publishes. */
@@ -62,6 +75,7 @@ public class SeenStatuses {
 
   /** Notes the statuses of contracts that this import changed. */
   public void note(Publication publication) {
+    jdbc.sql(KEPT).params(publication.parameters()).update();
     jdbc.sql(FIRST).params(publication.parameters()).update();
     jdbc.sql(NEXT).params(publication.parameters()).update();
   }

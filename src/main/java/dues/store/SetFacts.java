@@ -70,7 +70,7 @@ public class SetFacts {
       ${ending}
       versions as (
         insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
-        select '${table}', source, ${ownerId}, :date, :execution, true, to_jsonb(gone) from gone),
+        select '${table}', source, ${ownerId}, :date, :execution, true, to_jsonb(gone)${wasOpen} from gone),
       fresh as (
         insert into ${table} (source, ${factColumns}, brought_by, file_id, line, row_hash, raw)
         select distinct on (ref_${ownerName}.${ownerId}, s.row_hash)
@@ -102,7 +102,7 @@ public class SetFacts {
             .params(parameters)
             .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
             .single();
-    return new PublishedRows(table.tableName(), counts[0], counts[1], 0, counts[2]);
+    return new PublishedRows(table.tableName(), counts[0], counts[1], 0, 0, counts[2]);
   }
 
   private static String statement(FactTable table, Publication publication) {
@@ -119,6 +119,8 @@ public class SetFacts {
     names.put("frozen", FROZEN);
     names.put("ending", today ? ENDED : REPLACED);
     names.put("gone", GONE);
+    // what ended today had no end: a version is the row as it was
+    names.put("wasOpen", today ? " || '{\"valid_to\": null}'" : "");
     names.put("table", table.tableName());
     names.put("parent", parent.tableName());
     names.put("ownerId", ownerId);

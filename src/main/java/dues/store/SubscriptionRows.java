@@ -36,7 +36,7 @@ final class SubscriptionRows {
       select s.held_by, s.subscription_id, s.subscription, s.fee_id, s.source, %s, %s, %s, %s,
              s.tariff, s.price, s.discount_percent, %s, %s, s.setup_fee, s.trial_days, s.max_charges, s.manual,
              s.start_stub, s.anchor_day, s.timing, %s, coalesce(a.charges_made, 0), %s, coalesce(c.reason, g.reason), c.contract_id is not null or g.subscription_id is not null,
-             g.cause
+             g.cause, s.withdrawn_by is not null
         from subscription s
         left join accrual_state a on a.subscription_id = s.subscription_id
         left join changed_contract c on c.contract_id = s.held_by
@@ -65,7 +65,7 @@ final class SubscriptionRows {
              (v.version->>'trial_days')::integer, (v.version->>'max_charges')::integer, (v.version->>'manual')::boolean,
              v.version->>'start_stub', (v.version->>'anchor_day')::integer, v.version->>'timing'
         from fact_version v join subscription s on s.subscription_id = v.fact_id
-       where v.record_type = 'subscription' and s.held_by = any(?)
+       where v.record_type = 'subscription' and not v.withdrawn and s.held_by = any(?)
        order by v.version_id
       """
           .formatted(Days.sql("v.replaced_on"));
@@ -181,7 +181,7 @@ final class SubscriptionRows {
             : null;
     Progress progress = new Progress(Days.from(row, 22), row.getInt(23));
     return new SubscriptionHistory(
-        List.of(), interruptions, false, Days.from(row, 8), progress, change);
+        List.of(), interruptions, row.getBoolean(28), Days.from(row, 8), progress, change);
   }
 
   private static Change.Cause cause(@Nullable String action) {

@@ -50,8 +50,16 @@ public record UpdatePolicySql(Map<String, Mode> columns) {
 
   String value(FactColumn column) {
     String incoming = FactTable.stagedValue(column);
-    String stored = "t." + column.factName();
-    return switch (columns.getOrDefault(column.name(), Mode.OVERWRITE)) {
+    Mode mode = columns.getOrDefault(column.name(), Mode.OVERWRITE);
+    return mode == Mode.OVERWRITE
+        ? incoming
+        : "case when t.withdrawn_by is not null then %s else %s end"
+            .formatted(incoming, kept(mode, incoming, "t." + column.factName()));
+  }
+
+  /** A row that was withdrawn comes as if for the first time; of others something stays. */
+  private static String kept(Mode mode, String incoming, String stored) {
+    return switch (mode) {
       case OVERWRITE -> incoming;
       case FIRST -> stored;
       case FIRST_OF_DERIVED ->

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 public class ActionTargets {
 
   private static final String CONTRACTS =
-      "select contract_id, contract, currency from contract where source = :source and ";
+      "select contract_id, contract, currency from contract where source = :source and withdrawn_by is null and ";
 
   private static final String SUBSCRIPTIONS =
       """
@@ -22,7 +22,7 @@ public class ActionTargets {
         left join lateral (select fee_id from subscription_overlay
                             where subscription_id = s.subscription_id and field = 'FEE' and effective
                             order by overlay_id desc limit 1) o on true
-       where s.source = :source and\s""";
+       where s.source = :source and s.withdrawn_by is null and\s""";
 
   private final JdbcClient jdbc;
 

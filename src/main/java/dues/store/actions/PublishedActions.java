@@ -25,7 +25,7 @@ public class PublishedActions {
   private static final String ABSORB =
       """
       update subscription_overlay o
-         set state = 'ABSORBED', effective = o.field in ('PRICE', 'CONTRACT', 'DELETED'),
+         set state = 'ABSORBED', absorbed_by = :execution, valid_to_before = o.valid_to, effective = o.field in ('PRICE', 'CONTRACT', 'DELETED'),
              valid_to = case when o.field = 'PRICE' then :date else o.valid_to end
         from subscription_overlay_now n
        where n.overlay_id = o.overlay_id and n.source = :source and o.state = 'IN_FORCE' and n.agrees
@@ -68,7 +68,11 @@ public class PublishedActions {
         .param("header", header.toArray(String[]::new))
         .update();
     jdbc.sql(AdjustmentAccounts.FEE).param("source", source).update();
-    jdbc.sql(ABSORB).param("source", source).param("date", date).update();
+    jdbc.sql(ABSORB)
+        .param("source", source)
+        .param("date", date)
+        .param("execution", publication.executionId())
+        .update();
     jdbc.sql(
             """
             update subscription s set moved_to = null

@@ -51,6 +51,7 @@ public class MatchQueue {
       FROM
           + """
            where s.id = any(:sources) and c.contract_id > :after and c.contract_id <= :upTo
+             and c.withdrawn_by is null
              and not exists (select from contract_customer l where l.contract_id = c.contract_id)
              and d.facts_hash is distinct from %s
           """

@@ -20,7 +20,7 @@ final class AddressesExport {
           from contract_address a
           join contract c using (contract_id)
           join source_system s on s.source = c.source
-         where %s
+         where c.withdrawn_by is null and %s
          order by s.id collate "C", c.contract collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));

@@ -28,7 +28,7 @@ final class BalancesExport {
           left join (select contract_id, bucket, sum(amount) as posted from ledger_line group by contract_id, bucket) l
             on l.contract_id = c.contract_id and l.bucket = b.bucket
           left join import_run r on r.execution_id = c.brought_by
-         where %s
+         where c.withdrawn_by is null and %s
            and b.exported is not null
          order by s.id collate "C", c.contract collate "C", b.bucket collate "C"
         """

@@ -23,7 +23,7 @@ final class ContractsExport {
                c.tariff, %s as network_activity, %s as internet_activity, '' as locked
           from contract c
           join source_system s on s.source = c.source
-          left join (select source, max(business_date) as day from import_run where published group by source) d
+          left join (select source, max(business_date) as day from import_run where published and reverted_by is null group by source) d
             on d.source = c.source
           left join lateral (select t.status, t.valid_from from contract_status t
                               where t.contract_id = c.contract_id and (t.valid_from is null or t.valid_from <= d.day)
@@ -31,7 +31,7 @@ final class ContractsExport {
                               order by t.valid_from desc nulls last limit 1) h on true
           left join contract_customer cc on cc.contract_id = c.contract_id
           left join customer u on u.customer_id = cc.customer_id
-         where %s
+         where c.withdrawn_by is null and %s
          order by s.id collate "C", c.contract collate "C"
         """
             .formatted(

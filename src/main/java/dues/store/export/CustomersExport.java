@@ -21,7 +21,7 @@ final class CustomersExport {
                   from contract_customer cc
                   join contract c using (contract_id)
                   join source_system s on s.source = c.source
-                 where cc.customer_id = u.customer_id) as contracts
+                 where cc.customer_id = u.customer_id and c.withdrawn_by is null) as contracts
           from customer u
          where u.merged_into is null
            and ((cast(:source as text) is null and cast(:contract as text) is null)

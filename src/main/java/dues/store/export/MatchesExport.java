@@ -21,7 +21,7 @@ final class MatchesExport {
           join contract c using (contract_id)
           join source_system s on s.source = c.source
           left join customer u on u.customer_id = m.customer_id
-         where %s
+         where c.withdrawn_by is null and %s
          order by s.id collate "C", c.contract collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));

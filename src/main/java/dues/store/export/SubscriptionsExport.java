@@ -32,9 +32,9 @@ final class SubscriptionsExport {
           join source_system s on s.source = u.source
           join fee f on f.fee_id = i.fee_id
           left join accrual_state a on a.subscription_id = u.subscription_id
-          left join (select source, max(business_date) as day from import_run where published group by source) d
+          left join (select source, max(business_date) as day from import_run where published and reverted_by is null group by source) d
             on d.source = u.source
-         where %s
+         where u.withdrawn_by is null and %s
          order by s.id collate "C", c.contract collate "C", u.subscription collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));

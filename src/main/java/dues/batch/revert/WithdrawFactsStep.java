@@ -1,0 +1,75 @@
+package dues.batch.revert;
+
+import dues.batch.guard.Steps;
+import dues.batch.step.StepRun;
+import dues.store.FactTable;
+import dues.store.revert.RevertedActions;
+import dues.store.revert.RevertedRuns;
+import dues.store.revert.RevertedRuns.Count;
+import dues.store.revert.RevertedRuns.Run;
+import dues.store.revert.Reverting;
+import dues.store.revert.TouchedRows;
+import dues.store.revert.WithdrawnFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the facts of a source back to what they were before one import, table by table, in one
+ * transaction.
+ *
+ * <p>Input: the versions that the import kept, the rows it brought. Output: facts, versions of what
+ * it had said, changed contracts, the import's mark. Restart: nothing was put back, or the step is
+ * skipped; an import that was taken back by then is left alone.
+ */
+@Configuration(proxyBeanMethods = false)
+class WithdrawFactsStep {
+
+  static final String NAME = "withdraw-facts";
+
+  @Bean(NAME)
+  Step step(
+      Steps steps,
+      Revertible revertible,
+      RevertedRuns runs,
+      TouchedRows touched,
+      WithdrawnFacts facts,
+      RevertedActions actions) {
+    return steps.tasklet(
+        NAME,
+        run -> {
+          Run imported = revertible.importOf(run.parameter(Revertible.EXECUTION));
+          if (imported.revertedBy() != 0) {
+            run.warn(Revertible.already(imported));
+            return 0;
+          }
+          Reverting reverting = reverting(run, imported);
+          List<String> left = touched.find(reverting);
+          List<Count> counts = new ArrayList<>();
+          for (FactTable table : FactTable.values()) {
+            counts.add(facts.revert(table, reverting));
+          }
+          actions.revert(reverting);
+          runs.reverted(reverting, json(counts), left);
+          return counts.stream().mapToLong(count -> count.withdrawn() + count.restored()).sum();
+        });
+  }
+
+  private static Reverting reverting(StepRun run, Run imported) {
+    return new Reverting(
+        imported.execution(), imported.source().surrogate(), run.execution(), imported.date());
+  }
+
+  private static String json(List<Count> counts) {
+    return counts.stream()
+        .filter(count -> count.withdrawn() + count.restored() > 0)
+        .map(
+            count ->
+                "\"%s\": {\"withdrawn\": %d, \"restored\": %d}"
+                    .formatted(count.record(), count.withdrawn(), count.restored()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+}
