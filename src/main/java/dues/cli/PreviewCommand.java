@@ -7,7 +7,6 @@ import dues.platform.Home;
 import dues.platform.StartupProblem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,19 @@ import picocli.CommandLine.ParentCommand;
 /** `dues preview JOB`. */
 @Command(
     name = "preview",
-    header = "Shows what a job would post, by the same code; writes nothing.",
+    header = "Shows what a job would do, by the same code; writes nothing.",
     description = {
       "",
       "accrue-fees, recalculate-fees: every line that the next run for the same date would post, then the totals",
-      "by currency and the contracts that it would park. apply-actions: what becomes of each waiting action, and the",
+      "by currency and the contracts that it would park. import-billing: created, changed, unchanged, returned, missing",
+      "and withdrawn rows by record type, refused rows, balances before and after, and what the recalculation after it",
+      "would post. apply-actions: what becomes of each waiting action, and the",
       "lines it leads to. close-period: what stands in the way of closing a month.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  dues preview import-billing --source own          before its first import, and before any that is doubtful",
       "  dues preview accrue-fees",
       "  dues preview recalculate-fees --source own --date 2026-10-31",
       "  dues preview close-period -p month=2026-10",
@@ -38,8 +40,9 @@ final class PreviewCommand implements Callable<Integer> {
 
   private static final String CLOSING = "close-period";
   private static final String ACTIONS = "apply-actions";
+  private static final String IMPORT = "import-billing";
   private static final List<String> JOBS =
-      List.of("accrue-fees", "recalculate-fees", ACTIONS, CLOSING);
+      List.of(IMPORT, "accrue-fees", "recalculate-fees", ACTIONS, CLOSING);
 
   @ParentCommand private @Nullable CommandLineTool tool;
 
@@ -61,7 +64,7 @@ final class PreviewCommand implements Callable<Integer> {
                 job,
                 day,
                 scope.sources(),
-                Map.of(),
+                scope.parameters(),
                 new JobRequest.Origin("", ""),
                 JobRequest.IfRunning.FAIL));
     if (!JOBS.contains(job)) {
@@ -71,6 +74,9 @@ final class PreviewCommand implements Callable<Integer> {
     }
     List<String> wanted = all.stream().flatMap(one -> one.sources().stream()).toList();
     try (Session session = dues.open()) {
+      if (job.equals(IMPORT)) {
+        return new ImportsPreview(dues, session).call(all);
+      }
       if (job.equals(ACTIONS)) {
         return new ActionsPreview(dues, session).call(wanted, day);
       }

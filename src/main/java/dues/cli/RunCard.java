@@ -116,6 +116,11 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
     if (Files.isDirectory(rejected)) {
       lines.add("Rejected rows: " + rejected);
     }
+    effects
+        .revertedBy(run.id())
+        .ifPresent(
+            by ->
+                lines.add("Reverted by execution %d: what it brought is withdrawn.".formatted(by)));
     switch (run.how().status()) {
       case "COMPLETED", "ABANDONED" -> {}
       case "STARTED", "STARTING", "STOPPING" ->

@@ -39,11 +39,11 @@ public class ImportRuns {
 
   /**
    * The number an import is known by: the first execution of its job instance, whichever attempt
-   * staged or published.
+   * staged or published; 0 for a rehearsal, which has none.
    */
   public long executionOf(long instance) {
     return jdbc.sql(
-            "select min(job_execution_id) from batch_job_execution where job_instance_id = :instance")
+            "select coalesce(min(job_execution_id), 0) from batch_job_execution where job_instance_id = :instance")
         .param("instance", instance)
         .query(Long.class)
         .single();
@@ -141,6 +141,21 @@ public class ImportRuns {
             "update import_file set rejected = :rejected, accepted = row_count - :rejected where file_id = :file")
         .param("file", fileId)
         .param("rejected", rejected)
+        .update();
+  }
+
+  /** Adds to the import's counts how many rows of a table were marked as missing. */
+  public void missing(long executionId, FactTable table, long marked) {
+    jdbc.sql(
+            """
+            update import_run set counts = counts || jsonb_build_object(:table::text,
+                     coalesce(counts->:table, '{"staged": 0, "new": 0, "changed": 0, "unchanged": 0, "returned": 0, "withdrawn": 0}')
+                       || jsonb_build_object('missing', :marked))
+             where execution_id = :execution and :marked > 0
+            """)
+        .param("execution", executionId)
+        .param("table", table.tableName())
+        .param("marked", marked)
         .update();
   }
 

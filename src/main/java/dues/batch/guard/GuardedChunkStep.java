@@ -5,6 +5,8 @@ import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.Progress;
 import dues.batch.step.StepRun;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
@@ -31,10 +34,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class GuardedChunkStep<I, O> extends ChunkOrientedStep<I, O> {
 
   private final Runs<I, O> runs;
+  private final int size;
 
   GuardedChunkStep(String name, Cut cut, JobRepository repository, Runs<I, O> runs) {
     super(name, cut.chunkSize(), runs, chunk -> runs.here().write(chunk.getItems()), repository);
     this.runs = runs;
+    this.size = cut.chunkSize();
     setItemProcessor(item -> runs.here().process(item));
   }
 
@@ -42,6 +47,34 @@ final class GuardedChunkStep<I, O> extends ChunkOrientedStep<I, O> {
   protected void doExecute(StepExecution stepExecution) throws Exception {
     super.doExecute(stepExecution);
     runs.here().finish();
+  }
+
+  /** Reads, processes and writes to the end, in the caller's transaction. */
+  void rehearse(StepExecution step) throws Exception {
+    ChunkParts<I, O> parts = runs.parts(new StepRun(step));
+    if (parts.reader() instanceof ItemStream stream) {
+      stream.open(step.getExecutionContext());
+    }
+    try {
+      List<O> chunk = new ArrayList<>();
+      for (I item = parts.reader().read(); item != null; item = parts.reader().read()) {
+        O output = parts.processor().process(item);
+        if (output != null) {
+          chunk.add(output);
+        }
+        if (chunk.size() == size) {
+          parts.writer().write(chunk);
+          chunk.clear();
+        }
+      }
+      if (!chunk.isEmpty()) {
+        parts.writer().write(chunk);
+      }
+    } finally {
+      if (parts.reader() instanceof ItemStream stream) {
+        stream.close();
+      }
+    }
   }
 
   /**

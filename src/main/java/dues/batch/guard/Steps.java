@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -101,6 +105,22 @@ public final class Steps {
     TaskletStep step = taskletStep(name, work, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     step.setAllowStartIfComplete(true);
     return step;
+  }
+
+  /**
+   * Does the work of a step in the caller's transaction, which is to be thrown away: nothing is
+   * tracked and no chunk commits.
+   */
+  public static void rehearse(Step step, StepExecution execution) throws Exception {
+    if (step instanceof GuardedChunkStep<?, ?> chunks) {
+      chunks.rehearse(execution);
+    } else if (step instanceof TaskletStep tasklet && tasklet.getTasklet() != null) {
+      tasklet
+          .getTasklet()
+          .execute(new StepContribution(execution), new ChunkContext(new StepContext(execution)));
+    } else {
+      throw new IllegalArgumentException("step " + step.getName() + " cannot be rehearsed");
+    }
   }
 
   private <I, O> Step chunkStep(String name, Cut cut, ChunkPlan<I, O> plan) {

@@ -34,7 +34,9 @@ class FlagMissingStep {
           if (publication.full() && !isFirst(publication, runs)) {
             for (FactTable table : FactTable.values()) {
               if (table.missesRows()) {
-                marked += facts.markMissing(table, publication);
+                long missing = facts.markMissing(table, publication);
+                runs.missing(publication.executionId(), table, missing);
+                marked += missing;
               }
             }
           }

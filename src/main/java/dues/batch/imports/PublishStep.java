@@ -119,13 +119,14 @@ class PublishStep {
       if (rows.staged() + rows.withdrawn() > 0) {
         json.append(json.length() > 1 ? ", " : "")
             .append(
-                "\"%s\": {\"staged\": %d, \"new\": %d, \"changed\": %d, \"unchanged\": %d, \"withdrawn\": %d}"
+                "\"%s\": {\"staged\": %d, \"new\": %d, \"changed\": %d, \"unchanged\": %d, \"returned\": %d, \"withdrawn\": %d}"
                     .formatted(
                         rows.table(),
                         rows.staged(),
                         rows.added(),
                         rows.changed(),
                         rows.unchanged(),
+                        rows.returned(),
                         rows.withdrawn()));
       }
     }

@@ -49,6 +49,9 @@ class RejectedRows {
       for (ImportFile file : runs.files(execution)) {
         if (rejects.rowsOfFile(file.fileId()) > 0) {
           nameOwnColumns(export, file);
+          if (run.isRehearsal()) {
+            continue;
+          }
           List<RejectedRow> rows = rows(file);
           RejectFiles.write(
               home.rejects(execution),

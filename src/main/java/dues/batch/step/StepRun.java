@@ -11,6 +11,9 @@ public record StepRun(StepExecution step) {
   /** The key under which a partition's range is kept in its context. */
   public static final String RANGE = "dues.range";
 
+  /** The instance and the execution of a rehearsal; no other has this number. */
+  public static final long REHEARSAL = 0;
+
   /** The business date. */
   public LocalDate date() {
     return LocalDate.parse(required("date"));
@@ -46,6 +49,11 @@ public record StepRun(StepExecution step) {
   /** The job instance: the same for an execution and its restarts. */
   public long instance() {
     return step.getJobExecution().getJobInstanceId();
+  }
+
+  /** Whether all of it is thrown away, so that nothing outside the database may be touched. */
+  public boolean isRehearsal() {
+    return instance() == REHEARSAL;
   }
 
   /** The keys this step is to read: its partition's, or all. */

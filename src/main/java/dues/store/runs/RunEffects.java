@@ -1,6 +1,7 @@
 package dues.store.runs;
 
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,6 +35,18 @@ public final class RunEffects {
             Long.class,
             (Object) executions.toArray(Long[]::new));
     return tiles == null ? 0 : tiles;
+  }
+
+  /** The execution that took an import back. */
+  public OptionalLong revertedBy(long execution) {
+    return jdbc
+        .queryForList(
+            "select reverted_by from import_run where execution_id = ? and reverted_by is not null",
+            Long.class,
+            execution)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** Why rows were set aside, the most frequent reason first. */
