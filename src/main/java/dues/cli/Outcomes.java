@@ -47,15 +47,27 @@ final class Outcomes {
       }
     }
     List<String> reports = executions.isEmpty() ? List.of() : reports(executions, date);
+    List<String> warnings = warnings(executions);
     if (tool.options().json()) {
-      tool.terminal().result(json(ended, steps, reports));
+      tool.terminal().result(json(ended, steps, reports, warnings));
     } else if (!steps.isEmpty()) {
       tool.terminal().result(steps.text());
+      warnings.forEach(warning -> tool.terminal().result("Warning: " + warning));
       posted(executions).ifPresent(tool.terminal()::result);
       reports.forEach(report -> tool.terminal().result("report " + report));
     }
     ended.forEach(this::complain);
     return ended.stream().mapToInt(outcome -> outcome.exit().code()).max().orElse(0);
+  }
+
+  /** What steps that ended well had to say, each with the execution that it stands in. */
+  private List<String> warnings(List<Long> executions) {
+    return executions.stream()
+        .flatMap(id -> runs.steps(id).stream())
+        .filter(step -> step.how().status().equals("COMPLETED"))
+        .filter(step -> !step.how().exitMessage().isEmpty())
+        .map(step -> "execution %d: %s".formatted(step.execution(), step.how().exitMessage()))
+        .toList();
   }
 
   private static Table steps() {
@@ -146,7 +158,8 @@ final class Outcomes {
     }
   }
 
-  private static String json(List<JobOutcome> ended, Table steps, List<String> reports) {
+  private static String json(
+      List<JobOutcome> ended, Table steps, List<String> reports, List<String> warnings) {
     Table executions = new Table("execution", "exit", "exit_code", "messages");
     ended.forEach(
         outcome ->
@@ -155,8 +168,11 @@ final class Outcomes {
                 outcome.exit().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.exit().code(),
                 String.join("\n", outcome.messages())));
-    String files = String.join(", ", reports.stream().map(Json::text).toList());
-    return "{\"executions\": %s,\n\"steps\": %s,\n\"reports\": [%s]}"
-        .formatted(executions.json(), steps.json(), files);
+    return "{\"executions\": %s,\n\"steps\": %s,\n\"reports\": [%s],\n\"warnings\": [%s]}"
+        .formatted(executions.json(), steps.json(), texts(reports), texts(warnings));
+  }
+
+  private static String texts(List<String> texts) {
+    return String.join(", ", texts.stream().map(Json::text).toList());
   }
 }

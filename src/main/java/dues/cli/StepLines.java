@@ -8,7 +8,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
@@ -74,9 +73,5 @@ final class StepLines implements Progress.Listener {
             step.getReadCount(),
             step.getWriteCount(),
             seconds));
-    String said = step.getExitStatus().getExitDescription();
-    if (step.getStatus() == BatchStatus.COMPLETED && !said.isEmpty()) {
-      terminal.message("Warning: " + said);
-    }
   }
 }

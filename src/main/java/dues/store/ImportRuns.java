@@ -1,5 +1,7 @@
 package dues.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,14 @@ public class ImportRuns {
         .update();
   }
 
+  /** Keeps the date that the export's own path tells. */
+  public void dated(long executionId, LocalDate exportDate) {
+    jdbc.sql("update import_run set export_date = :date where execution_id = :execution")
+        .param("execution", executionId)
+        .param("date", exportDate)
+        .update();
+  }
+
   /** Notes a file as it was when the import first saw it. */
   public long note(long executionId, short source, ImportFile file) {
     return jdbc.sql(
@@ -104,14 +114,38 @@ public class ImportRuns {
   public Optional<PublishedRun> lastPublished(short source, long exceptExecution) {
     return jdbc.sql(
             """
-            select execution_id, sheet_hash from import_run
+            select execution_id, sheet_hash, business_date from import_run
              where source = :source and published and not unchanged and reverted_by is null and execution_id <> :except
              order by execution_id desc limit 1
             """)
         .param("source", source)
         .param("except", exceptExecution)
-        .query((row, n) -> new PublishedRun(row.getLong(1), row.getString(2)))
+        .query(ImportRuns::published)
         .optional();
+  }
+
+  /** The source's newest published import of the very files that another one has. */
+  public Optional<PublishedRun> publishedAlike(short source, long execution) {
+    return jdbc.sql(
+            """
+            with hashes as (
+              select execution_id, string_agg(logical_name || '=' || sha256, ',' order by logical_name) as hashes
+                from import_file where source = :source group by execution_id)
+            select r.execution_id, r.sheet_hash, r.business_date
+              from import_run r
+              join hashes h on h.execution_id = r.execution_id
+              join hashes mine on mine.execution_id = :execution and mine.hashes = h.hashes
+             where r.source = :source and r.published and not r.unchanged and r.reverted_by is null and r.execution_id <> :execution
+             order by r.execution_id desc limit 1
+            """)
+        .param("source", source)
+        .param("execution", execution)
+        .query(ImportRuns::published)
+        .optional();
+  }
+
+  private static PublishedRun published(ResultSet row, int number) throws SQLException {
+    return new PublishedRun(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class));
   }
 
   /** The newest business date for which the source was published. */
@@ -123,8 +157,17 @@ public class ImportRuns {
         .optional();
   }
 
-  /** A published import: its execution and the hash of its source's sheet. */
-  public record PublishedRun(long executionId, String sheetHash) {}
+  /** The newest date that a published export's path told. */
+  public Optional<LocalDate> newestExport(short source) {
+    return jdbc.sql(
+            "select max(export_date) from import_run where source = :source and published and reverted_by is null")
+        .param("source", source)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** A published import: its execution, the hash of its source's sheet, its business date. */
+  public record PublishedRun(long executionId, String sheetHash, LocalDate date) {}
 
   /** Logical names the source ever delivered with at least one row. */
   public List<String> everDelivered(short source) {

@@ -1,6 +1,10 @@
 package dues.batch.imports;
 
 import dues.batch.guard.Steps;
+import dues.batch.imports.age.ExportAge;
+import dues.batch.imports.age.ExportDate;
+import dues.batch.imports.age.NoOlderImport;
+import dues.batch.imports.age.RepeatedExport;
 import dues.batch.step.StepRun;
 import dues.source.Export;
 import dues.source.FileCheck;
@@ -15,6 +19,7 @@ import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads every file to its end before anything is touched: header, encoding, last line, hash.
@@ -32,34 +37,49 @@ class CheckFilesStep {
       Steps steps,
       Imports imports,
       Deliveries deliveries,
-      ExportAge age,
+      Newness newness,
       ImportRuns runs,
       StagedRows staged) {
     return steps.always(
         NAME,
         run -> {
           try (Export export = imports.open(run)) {
-            return check(run, export, new Books(imports, deliveries, age, runs, staged));
+            return check(run, export, new Books(imports, deliveries, newness, runs, staged));
           }
         });
   }
 
   private record Books(
-      Imports imports, Deliveries deliveries, ExportAge age, ImportRuns runs, StagedRows staged) {}
+      Imports imports,
+      Deliveries deliveries,
+      Newness newness,
+      ImportRuns runs,
+      StagedRows staged) {}
+
+  /** Whether the export is the one it seems to be. */
+  @Component
+  record Newness(NoOlderImport older, ExportAge age, RepeatedExport repeated, ExportDate date) {}
 
   private static long check(StepRun run, Export export, Books books) throws IOException {
+    books.newness().older().refuse(run);
     Delivery delivery = books.deliveries().of(run, export);
-    books.age().warn(run, delivery);
+    books.newness().age().warn(run, delivery.files());
     short source = books.imports().source(run);
     long execution = books.imports().execution(run);
     refuseMissing(run, delivery, books.runs().everDelivered(source));
     String sheetHash = books.imports().sheetHash(run);
     books.runs().begin(execution, source, run.date(), sheetHash);
+    books
+        .newness()
+        .date()
+        .of(run.source(), run.date())
+        .ifPresent(date -> books.runs().dated(execution, date));
     List<ImportFile> known = books.runs().files(execution);
     for (FileCheck check : delivery.files()) {
       refuseReplaced(check, known);
       books.runs().note(execution, source, file(check));
     }
+    books.newness().repeated().warn(run, source, execution);
     boolean unchanged = isUnchanged(source, execution, sheetHash, books.runs());
     Imports.noteUnchanged(run, unchanged);
     if (!unchanged) {

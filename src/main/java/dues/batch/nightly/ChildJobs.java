@@ -7,6 +7,8 @@ import dues.batch.guard.Steps;
 import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.batch.core.step.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -93,9 +95,13 @@ class ChildJobs {
   }
 
   private static Map<String, String> parameters(String job, Night night) {
-    String accepted = night.run().parameter("accept_missing");
-    if (job.equals("import-billing") && accepted != null) {
-      return Map.of("accept_missing", accepted);
+    if (job.equals("import-billing")) {
+      Map<String, String> passedOn = new TreeMap<>();
+      for (String key : List.of("accept_missing", "older")) {
+        Optional.ofNullable(night.run().parameter(key))
+            .ifPresent(value -> passedOn.put(key, value));
+      }
+      return passedOn;
     }
     return job.equals("finance-reports") && !night.excluded().isEmpty()
         ? Map.of("without", String.join(",", night.excluded()))

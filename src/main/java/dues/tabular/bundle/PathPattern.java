@@ -42,6 +42,28 @@ public final class PathPattern {
 
   /** What the pattern finds, in the order of names. */
   public List<Path> matches(LocalDate businessDate) throws IOException {
+    List<Found> found = find(businessDate);
+    Optional<LocalDate> newest = newest(found);
+    return found.stream()
+        .filter(f -> newest.isEmpty() || newest.get().equals(f.date()))
+        .map(Found::path)
+        .sorted()
+        .toList();
+  }
+
+  /** The date of what it finds; none where nothing is there or the pattern has no date. */
+  public Optional<LocalDate> newest(LocalDate businessDate) throws IOException {
+    return newest(find(businessDate));
+  }
+
+  private static Optional<LocalDate> newest(List<Found> found) {
+    return found.stream()
+        .map(Found::date)
+        .flatMap(date -> Optional.ofNullable(date).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private List<Found> find(LocalDate businessDate) throws IOException {
     List<Found> found = List.of(new Found(home, null));
     for (String part : parts) {
       List<Found> deeper = new ArrayList<>();
@@ -50,16 +72,7 @@ public final class PathPattern {
       }
       found = deeper;
     }
-    Optional<LocalDate> newest =
-        found.stream()
-            .map(Found::date)
-            .flatMap(date -> Optional.ofNullable(date).stream())
-            .max(Comparator.naturalOrder());
-    return found.stream()
-        .filter(f -> newest.isEmpty() || newest.get().equals(f.date()))
-        .map(Found::path)
-        .sorted()
-        .toList();
+    return found;
   }
 
   private static List<Found> step(Found folder, String part, LocalDate businessDate)
