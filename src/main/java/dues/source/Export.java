@@ -53,10 +53,8 @@ public final class Export implements Closeable {
           new Export(sheet, businessDate, SourceFiles.bundle(home, sheet, businessDate));
       export.findTables();
       return export;
-    } catch (FileFault fault) {
-      throw FileProblem.of(fault);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileProblem.of(e, sheet.origin().path());
     }
   }
 
@@ -115,10 +113,8 @@ public final class Export implements Closeable {
               .filter(name -> !file.knownColumns().contains(name))
               .toList();
       return new FileCheck(file, table(file).file(), rows.fingerprint(), unknown);
-    } catch (FileFault fault) {
-      throw FileProblem.of(fault);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileProblem.of(e, name(file));
     }
   }
 
@@ -135,10 +131,8 @@ public final class Export implements Closeable {
       Cells cells = new Cells(table(file).file(), rows.header(), known, computed(file));
       RowMapping mapping = sheet.origin().kind().mapping(file, rows.header(), known);
       return new MappedRows(rows, cells, mapping);
-    } catch (FileFault fault) {
-      throw FileProblem.of(fault);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileProblem.of(e, name(file));
     }
   }
 
@@ -146,10 +140,8 @@ public final class Export implements Closeable {
   public List<String> header(ExportFile file) {
     try (Rows rows = table(file).open(0)) {
       return rows.header().names();
-    } catch (FileFault fault) {
-      throw FileProblem.of(fault);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileProblem.of(e, name(file));
     }
   }
 

@@ -1,6 +1,9 @@
 package dues.source;
 
 import dues.tabular.FileFault;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +11,8 @@ import java.util.List;
 public final class FileProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private static final String ANOTHER_CONTAINER =
+      "Export the file again, or save it as CSV; nothing was changed.";
 
   private final transient List<Reject> rejects;
 
@@ -23,6 +28,23 @@ public final class FileProblem extends RuntimeException {
     return new FileProblem(List.of(reject(fault)));
   }
 
+  /** What the system says of a file that cannot be opened or read on. */
+  static FileProblem of(IOException e, String file) {
+    FileFault fault = FileFault.in(e);
+    String reason =
+        e instanceof AccessDeniedException
+            ? "permission denied"
+            : e instanceof NoSuchFileException ? "it is gone" : String.valueOf(e.getMessage());
+    return of(
+        fault != null
+            ? fault
+            : new FileFault(
+                FileFault.Kind.MISSING,
+                file,
+                0,
+                "cannot be read (" + reason + "); expected a file that Dues may read"));
+  }
+
   static Reject reject(FileFault fault) {
     RejectCode code =
         switch (fault.kind()) {
@@ -30,10 +52,10 @@ public final class FileProblem extends RuntimeException {
           case EMPTY -> RejectCode.E_FILE_EMPTY;
           case TRUNCATED -> RejectCode.E_FILE_TRUNCATED;
           case HEADER -> RejectCode.E_HEADER;
-          case ENCODING -> RejectCode.E_ENCODING;
+          case ENCODING, CONTAINER -> RejectCode.E_ENCODING;
         };
-    return new Reject(
-        fault.file(), fault.line(), "", code, "", fault.getMessage() + ". " + code.remedy());
+    String remedy = fault.kind() == FileFault.Kind.CONTAINER ? ANOTHER_CONTAINER : code.remedy();
+    return new Reject(fault.file(), fault.line(), "", code, "", fault.getMessage() + ". " + remedy);
   }
 
   /** Everything that is wrong, one entry a file. */

@@ -1,7 +1,6 @@
 package dues.source;
 
 import dues.source.record.RecordType;
-import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.RawText;
 import dues.tabular.Row;
@@ -40,10 +39,8 @@ public final class MappedRows implements Closeable {
     Row row;
     try {
       row = rows.next();
-    } catch (FileFault fault) {
-      throw FileProblem.of(fault);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileProblem.of(e, cells.place().file());
     }
     return row == null ? null : map(row);
   }

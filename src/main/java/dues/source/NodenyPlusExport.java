@@ -127,6 +127,7 @@ public final class NodenyPlusExport implements ExportKind {
     return context.lookup("dictionary").rowsOf(key).stream()
         .filter(row -> row.get(0).equals(STREET))
         .map(row -> row.get(1))
+        .filter(word -> !word.isEmpty())
         .findFirst()
         .orElse(key);
   }

@@ -22,8 +22,9 @@ public record Reject(
       RowPlace place, String column, RejectCode code, String value, String problem) {
     String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     String where = column.isEmpty() ? "" : " column '" + column + "'";
+    String told = shown.equals(value) ? problem : problem.replace(value, shown);
     String message =
-        place.file() + " line " + place.line() + where + ": " + problem + ". " + code.remedy();
+        place.file() + " line " + place.line() + where + ": " + told + ". " + code.remedy();
     return new Reject(place.file(), place.line(), column, code, shown, message);
   }
 

@@ -2,8 +2,6 @@ package dues.tabular.bundle;
 
 import dues.tabular.Bundle;
 import dues.tabular.FileFault;
-import dues.tabular.Layout;
-import dues.tabular.csv.CsvTable;
 import dues.tabular.xlsx.WorkbookBundle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,26 +24,27 @@ public final class Bundles {
     Path real = inside(home, path);
     String name = shown(home, path);
     if (Files.isDirectory(real)) {
-      return new FolderBundle(name, home, real);
+      return new FolderBundle(name, new Delivered(home), real);
     }
     return switch (extension(path)) {
       case "xlsx", "xlsm" -> new WorkbookBundle(name, real);
       case "zip" -> new ZipBundle(name, real);
-      default -> new FilesBundle(name, home, List.of(path));
+      default -> new FilesBundle(name, new Delivered(home), List.of(path));
     };
   }
 
   /** Several files that a pattern found. */
   public static Bundle of(Path home, String pattern, List<Path> files) {
-    return new FilesBundle(pattern, home, files);
+    return new FilesBundle(pattern, new Delivered(home), files);
   }
 
   /** The real path of a file or folder; refuses one that is missing, special or outside. */
   static Path inside(Path home, Path path) throws IOException {
     String shown = shown(home, path);
     if (!Files.exists(path)) {
+      String absent = Files.isSymbolicLink(path) ? "is a link to nothing" : "is not there";
       throw new FileFault(
-          FileFault.Kind.MISSING, shown, 0, "is not there; expected a file or folder");
+          FileFault.Kind.MISSING, shown, 0, absent + "; expected a file or folder");
     }
     Path real = path.toRealPath();
     if (!real.startsWith(home.toRealPath())) {
@@ -58,6 +57,16 @@ public final class Bundles {
     if (!Files.isDirectory(real) && !Files.isRegularFile(real)) {
       throw new FileFault(
           FileFault.Kind.MISSING, shown, 0, "is neither a file nor a folder; expected one of them");
+    }
+    return real;
+  }
+
+  /** The real path of a file; refuses a folder, too. */
+  static Path fileInside(Path home, Path path) throws IOException {
+    Path real = inside(home, path);
+    if (Files.isDirectory(real)) {
+      throw new FileFault(
+          FileFault.Kind.MISSING, shown(home, path), 0, "is a folder; expected a file");
     }
     return real;
   }
@@ -79,9 +88,5 @@ public final class Bundles {
   static String stem(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  static CsvTable csv(String file, Path real, Layout layout) {
-    return new CsvTable(file, () -> Files.newInputStream(real), () -> Files.size(real), layout);
   }
 }

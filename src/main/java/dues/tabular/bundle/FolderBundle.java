@@ -6,13 +6,14 @@ import dues.tabular.Layout;
 import dues.tabular.Table;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder of CSV files, zipped CSV files and workbooks of one sheet. */
-record FolderBundle(String name, Path home, Path folder) implements Bundle {
+record FolderBundle(String name, Delivered delivered, Path folder) implements Bundle {
 
   private static final List<String> EXTENSIONS = List.of("", ".csv", ".zip", ".xlsx", ".txt");
 
@@ -34,10 +35,24 @@ record FolderBundle(String name, Path home, Path folder) implements Bundle {
     }
     for (String extension : EXTENSIONS) {
       Path path = folder.resolve(table + extension);
-      if (Files.isRegularFile(path)) {
-        return Optional.of(FilesBundle.only(home, path, table, layout));
+      if (isDelivered(path)) {
+        return Optional.of(delivered.only(path, table, layout));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whatever has the name of a file is one, or is refused for what it is: a link to nothing must
+   * not pass for a file that is not there. A folder without an extension is nobody's file.
+   */
+  private static boolean isDelivered(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !(Files.isDirectory(path) && String.valueOf(path.getFileName()).indexOf('.') < 0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    delivered.close();
   }
 }

@@ -5,9 +5,14 @@ import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.Table;
 import dues.tabular.csv.CsvTable;
+import dues.tabular.guard.Inflated;
+import dues.tabular.guard.ZipDirectory;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +26,7 @@ import java.util.zip.ZipFile;
  */
 record ZipBundle(String name, Path path) implements Bundle {
 
-  private static final int MOST_ENTRIES = 1000;
+  private static final Charset DOS = Charset.forName("cp866");
 
   @Override
   public List<String> tables() throws IOException {
@@ -52,30 +57,58 @@ record ZipBundle(String name, Path path) implements Bundle {
 
   private InputStream stream(ZipEntry entry) throws IOException {
     ZipFile zip = open();
-    InputStream in = zip.getInputStream(entry);
-    if (in == null) {
-      zip.close();
-      throw new FileFault(FileFault.Kind.TRUNCATED, name, 0, "has lost " + entry.getName());
-    }
-    return new ClosingZip(new Inflated(in, name + "#" + entry.getName(), entry), zip);
+    InputStream in = begin(zip, entry);
+    long compressed = Math.min(entry.getCompressedSize(), Files.size(path));
+    return new ClosingZip(new Inflated(in, name + "#" + entry.getName(), compressed), zip);
   }
 
-  private ZipFile open() throws IOException {
+  private InputStream begin(ZipFile zip, ZipEntry entry) throws IOException {
     try {
-      ZipFile zip = new ZipFile(path.toFile());
-      if (zip.size() > MOST_ENTRIES) {
-        zip.close();
-        throw new FileFault(
-            FileFault.Kind.ENCODING,
-            name,
-            0,
-            "has more than " + MOST_ENTRIES + " entries; expected an export");
+      InputStream in = zip.getInputStream(entry);
+      if (in != null) {
+        return in;
       }
-      return zip;
-    } catch (ZipException e) {
-      throw new FileFault(
-          FileFault.Kind.TRUNCATED, name, 0, "is no whole zip (" + e.getMessage() + ")");
+    } catch (ZipException | EOFException e) {
+      // told below
     }
+    zip.close();
+    throw new FileFault(
+        FileFault.Kind.TRUNCATED,
+        name,
+        0,
+        "has lost " + entry.getName() + "; expected the same whole zip as at first");
+  }
+
+  /** Names that are not UTF-8 are of DOS, as Windows writes them. */
+  private ZipFile open() throws IOException {
+    ZipDirectory.requireSmall(name, path);
+    try {
+      return new ZipFile(path.toFile());
+    } catch (ZipException e) {
+      if (String.valueOf(e.getMessage()).contains("bad entry name")) {
+        return openOfDos();
+      }
+      throw unreadable(e);
+    }
+  }
+
+  private ZipFile openOfDos() throws IOException {
+    try {
+      return new ZipFile(path.toFile(), DOS);
+    } catch (ZipException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private FileFault unreadable(ZipException e) {
+    boolean secret = String.valueOf(e.getMessage()).contains("encrypted");
+    return new FileFault(
+        secret ? FileFault.Kind.CONTAINER : FileFault.Kind.TRUNCATED,
+        name,
+        0,
+        secret
+            ? "has a password; expected a zip without one"
+            : "is no whole zip (" + e.getMessage() + "); expected a zip of CSV files");
   }
 
   private static final class ClosingZip extends FilterInputStream {

@@ -39,7 +39,7 @@ final class CsvRows implements Rows {
     bytes = new RowBytes(file, in, layout.delimiter(), layout.quote());
     text = new RowText(layout.charset());
     cells = new RowCells(layout.delimiter(), layout.quote());
-    bytes.begin();
+    bytes.begin(layout.charset());
     if (!bytes.next()) {
       throw new FileFault(
           FileFault.Kind.EMPTY, file, 0, "the file has no row; expected at least a header");

@@ -1,8 +1,11 @@
 package dues.tabular.csv;
 
 import dues.tabular.FileFault;
+import dues.tabular.guard.Beginning;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -59,26 +62,28 @@ final class RowBytes {
     }
   }
 
-  /** Skips a byte order mark; refuses that of UTF-16. */
-  void begin() throws IOException {
-    while (limit < 3 && fill()) {
+  /** Skips a byte order mark; refuses one that is not the charset's, and what is no text. */
+  void begin(Charset charset) throws IOException {
+    while (limit < Beginning.LONGEST && fill()) {
       // a slow stream may give one byte at a time
     }
-    if (startsWith(0xEF, 0xBB, 0xBF)) {
+    Beginning foreign = Beginning.of(buffer, limit);
+    if (foreign != null) {
+      throw fault(
+          FileFault.Kind.ENCODING, 1, foreign.what() + "; expected CSV text, " + charset.name());
+    }
+    if (limit >= 3
+        && (buffer[0] & 0xFF) == 0xEF
+        && (buffer[1] & 0xFF) == 0xBB
+        && (buffer[2] & 0xFF) == 0xBF) {
+      if (!charset.equals(StandardCharsets.UTF_8)) {
+        throw fault(
+            FileFault.Kind.ENCODING,
+            1,
+            "begins with the byte order mark of UTF-8; expected " + charset.name());
+      }
       next = 3;
-    } else if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
-      throw fault(FileFault.Kind.ENCODING, 1, "is UTF-16; expected UTF-8 or an 8-bit charset");
-    } else if (startsWith('P', 'K', 3, 4)) {
-      throw fault(FileFault.Kind.ENCODING, 1, "is a zip or a workbook; expected CSV text");
     }
-  }
-
-  private boolean startsWith(int... bytes) {
-    boolean same = limit >= bytes.length;
-    for (int i = 0; same && i < bytes.length; i++) {
-      same = (buffer[i] & 0xFF) == bytes[i];
-    }
-    return same;
   }
 
   /** Moves to the next row that is not blank; false at the end of the file. */

@@ -26,8 +26,8 @@ final class SheetRows implements Rows {
 
   private static final int MOST_COLUMNS = 1000;
 
-  /** Which sheet is read, from where, and the whole workbook's fingerprint. */
-  record Place(String file, long afterLine, Fingerprint whole) {}
+  /** Which sheet is read, from where, and the whole workbook. */
+  record Place(String file, long afterLine, WholeFile whole) {}
 
   private final Place place;
   private final InputStream in;
@@ -78,7 +78,7 @@ final class SheetRows implements Rows {
       }
     }
     if (fingerprint == null) {
-      fingerprint = new Fingerprint(place.whole().sha256(), place.whole().size(), rows);
+      fingerprint = place.whole().fingerprint(rows);
     }
     return null;
   }
@@ -108,7 +108,7 @@ final class SheetRows implements Rows {
           }
         } else if (event == XMLStreamConstants.DTD) {
           throw new FileFault(
-              FileFault.Kind.ENCODING, place.file(), line, "declares a DTD; expected plain XML");
+              FileFault.Kind.CONTAINER, place.file(), line, "declares a DTD; expected plain XML");
         }
       }
       return false;
@@ -125,7 +125,7 @@ final class SheetRows implements Rows {
     long number = rowNumber();
     if (number <= line) {
       throw new FileFault(
-          FileFault.Kind.ENCODING,
+          FileFault.Kind.CONTAINER,
           place.file(),
           number,
           "this row comes after row " + line + "; expected rows in order");
@@ -177,12 +177,16 @@ final class SheetRows implements Rows {
   }
 
   private FileFault unreadable(Exception e) {
+    FileFault fault = FileFault.in(e);
+    if (fault != null) {
+      return fault;
+    }
     return new FileFault(
-        FileFault.Kind.ENCODING,
+        FileFault.Kind.CONTAINER,
         place.file(),
         line,
         "cannot be read on ("
-            + e.getMessage()
+            + Reasons.of(e)
             + "); expected an XLSX file as a spreadsheet writes it");
   }
 

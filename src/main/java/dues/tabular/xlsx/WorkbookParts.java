@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record WorkbookParts(SharedTexts texts, List<Boolean> dateStyles, boolean from1904) {
 
   private static final int MOST_STYLES = 65_536;
+  private static final int LONGEST_FORMAT = 255;
 
   static WorkbookParts read(String file, XSSFReader reader)
       throws IOException, InvalidFormatException, XMLStreamException {
@@ -79,7 +80,9 @@ record WorkbookParts(SharedTexts texts, List<Boolean> dateStyles, boolean from19
         if (event == XMLStreamConstants.START_ELEMENT) {
           String element = xml.getLocalName();
           if (element.equals("numFmt")) {
-            formats.put(number(xml, "numFmtId"), attribute(xml, "formatCode"));
+            String format = attribute(xml, "formatCode");
+            formats.put(
+                number(xml, "numFmtId"), format.length() > LONGEST_FORMAT ? "General" : format);
           } else if (element.equals("cellXfs")) {
             inCellStyles = true;
           } else if (element.equals("xf") && inCellStyles) {

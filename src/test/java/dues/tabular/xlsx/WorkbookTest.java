@@ -193,7 +193,7 @@ class WorkbookTest {
             sheet("<row r='1'><c t='s'><v>0</v></c></row>"),
             "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
                 + texts("<si><t>&c;</t></si>"));
-    assertThat(faultOf(bomb)).returns(FileFault.Kind.ENCODING, FileFault::kind);
+    assertThat(faultOf(bomb)).returns(FileFault.Kind.CONTAINER, FileFault::kind);
   }
 
   @Test

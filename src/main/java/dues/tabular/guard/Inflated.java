@@ -1,18 +1,17 @@
-package dues.tabular.bundle;
+package dues.tabular.guard;
 
 import dues.tabular.FileFault;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
  * Refuses a compressed entry that unpacks to far more than any export does: more than 200 times its
  * size once it is beyond 16 mebibytes, or beyond 16 gibibytes at all.
  */
-final class Inflated extends FilterInputStream {
+public final class Inflated extends FilterInputStream {
 
   private static final long HARMLESS = 16L << 20;
   private static final long MOST = 16L << 30;
@@ -22,10 +21,15 @@ final class Inflated extends FilterInputStream {
   private final long compressed;
   private long size;
 
-  Inflated(InputStream in, String file, ZipEntry entry) {
+  /**
+   * Guards an entry.
+   *
+   * @param compressed its size in the archive, which cannot be more than the archive's
+   */
+  public Inflated(InputStream in, String file, long compressed) {
     super(in);
     this.file = file;
-    this.compressed = Math.max(1, entry.getCompressedSize());
+    this.compressed = Math.max(1, compressed);
   }
 
   @Override
@@ -41,12 +45,17 @@ final class Inflated extends FilterInputStream {
       read = in.read(bytes, from, length);
     } catch (ZipException | EOFException e) {
       throw new FileFault(
-          FileFault.Kind.TRUNCATED, file, 0, "cannot be unpacked (" + e.getMessage() + ")");
+          FileFault.Kind.TRUNCATED,
+          file,
+          0,
+          "cannot be unpacked ("
+              + (e.getMessage() == null ? "it ends too early" : e.getMessage())
+              + "); expected a whole zip");
     }
     size += Math.max(0, read);
     if (size > MOST || (size > HARMLESS && size / compressed > RATIO)) {
       throw new FileFault(
-          FileFault.Kind.ENCODING,
+          FileFault.Kind.CONTAINER,
           file,
           0,
           "unpacks to more than " + RATIO + " times its size; expected an export, not a zip bomb");
