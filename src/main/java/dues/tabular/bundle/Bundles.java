@@ -43,8 +43,7 @@ public final class Bundles {
     String shown = shown(home, path);
     if (!Files.exists(path)) {
       String absent = Files.isSymbolicLink(path) ? "is a link to nothing" : "is not there";
-      throw new FileFault(
-          FileFault.Kind.MISSING, shown, 0, absent + "; expected a file or folder");
+      throw new FileFault(FileFault.Kind.MISSING, shown, 0, absent + "; expected a file or folder");
     }
     Path real = path.toRealPath();
     if (!real.startsWith(home.toRealPath())) {

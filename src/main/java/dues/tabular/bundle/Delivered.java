@@ -30,8 +30,7 @@ final class Delivered implements Closeable {
     String shown = Bundles.shown(home, path);
     String extension = Bundles.extension(path);
     if (!extension.equals("zip") && !extension.equals("xlsx")) {
-      return new CsvTable(
-          shown, () -> Files.newInputStream(real), () -> Files.size(real), layout);
+      return new CsvTable(shown, () -> Files.newInputStream(real), () -> Files.size(real), layout);
     }
     Bundle inner =
         extension.equals("zip") ? new ZipBundle(shown, real) : new WorkbookBundle(shown, real);

@@ -53,7 +53,9 @@ final class WholeFile {
           FileFault.Kind.TRUNCATED,
           name,
           0,
-          "changed while it was read: " + atFirst.get(0) + " bytes at first; expected a finished file");
+          "changed while it was read: "
+              + atFirst.get(0)
+              + " bytes at first; expected a finished file");
     }
     return new Fingerprint(known.sha256(), known.size(), rows);
   }

@@ -110,8 +110,7 @@ public final class WorkbookBundle implements Bundle {
     now.parts().stream(false);
     try {
       return guarded(
-          "read",
-          () -> (XSSFReader.SheetIterator) new XSSFReader(now.workbook()).getSheetsData());
+          "read", () -> (XSSFReader.SheetIterator) new XSSFReader(now.workbook()).getSheetsData());
     } finally {
       now.parts().stream(true);
     }

@@ -28,6 +28,10 @@ enum Mutation {
   EMPTY_A_CELL,
   REPLACE_A_CELL;
 
+  private static final List<Mutation> OF_BYTES =
+      List.of(FLIP_A_BYTE, PUT_BYTES_IN, CUT_BYTES_OUT, REPEAT_BYTES, TRUNCATE);
+  private static final List<Mutation> OF_CELLS = List.of(SWAP_CELLS, EMPTY_A_CELL, REPLACE_A_CELL);
+
   /** Bytes that mean something to somebody. */
   private static final List<String> PIECES =
       List.of(
@@ -105,12 +109,8 @@ enum Mutation {
 
   /** One of them; most spoil cells, because most other faults end the reading of the file. */
   static Mutation any(Random random, boolean onlyBytes) {
-    if (onlyBytes) {
-      return values()[random.nextInt(CHANGE_LINE_ENDS.ordinal())];
-    }
-    int from = random.nextInt(4) == 0 ? 0 : LOSE_A_ROW.ordinal();
-    from = random.nextInt(3) == 0 ? from : SWAP_CELLS.ordinal();
-    return values()[from + random.nextInt(values().length - from)];
+    List<Mutation> some = onlyBytes ? OF_BYTES : random.nextInt(3) > 0 ? OF_CELLS : List.of(values());
+    return some.get(random.nextInt(some.size()));
   }
 
   byte[] apply(byte[] file, Random random, Charset charset, char delimiter) {
@@ -122,7 +122,8 @@ enum Mutation {
     return switch (this) {
       case FLIP_A_BYTE -> {
         byte[] flipped = file.clone();
-        flipped[at] = (byte) (random.nextBoolean() ? random.nextInt() : flipped[at] ^ 1 << (at % 8));
+        flipped[at] =
+            (byte) (random.nextBoolean() ? random.nextInt() : flipped[at] ^ 1 << (at % 8));
         yield flipped;
       }
       case PUT_BYTES_IN ->
@@ -151,7 +152,8 @@ enum Mutation {
             .getBytes(charset);
       }
       case REENCODE -> {
-        List<String> others = List.of("UTF-8", "UTF-16", "windows-1251", "koi8-u", "cp866", "x-BOM");
+        List<String> others =
+            List.of("UTF-8", "UTF-16", "windows-1251", "koi8-u", "cp866", "x-BOM");
         String other = others.get(random.nextInt(others.size()));
         yield other.equals("x-BOM")
             ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)

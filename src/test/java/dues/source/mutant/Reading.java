@@ -39,7 +39,10 @@ final class Reading {
         assertThat(reject.message())
             .as("what, which, where, expected, remedy")
             .contains(reject.file(), "; expected ")
-            .matches("(?s).*(" + reject.code().remedy().replaceAll("\\W", ".") + "|nothing was changed.)")
+            .matches(
+                "(?s).*("
+                    + reject.code().remedy().replaceAll("\\W", ".")
+                    + "|nothing was changed.)")
             .doesNotContainPattern("Exception|\\b(java|org)\\.\\w+\\.|[( ]null[);]");
       }
       return -1;

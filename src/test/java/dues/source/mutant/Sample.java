@@ -79,8 +79,7 @@ public record Sample(
 
   private Sample packed(String extension, byte[] bytes) {
     String text = sheet.replace("path: exports", "path: exports/all" + extension);
-    return new Sample(
-        name + extension, text, source(text), date, Map.of("all" + extension, bytes));
+    return new Sample(name + extension, text, source(text), date, Map.of("all" + extension, bytes));
   }
 
   private byte[] zip() throws IOException {
