@@ -109,7 +109,8 @@ enum Mutation {
 
   /** One of them; most spoil cells, because most other faults end the reading of the file. */
   static Mutation any(Random random, boolean onlyBytes) {
-    List<Mutation> some = onlyBytes ? OF_BYTES : random.nextInt(3) > 0 ? OF_CELLS : List.of(values());
+    List<Mutation> some =
+        onlyBytes ? OF_BYTES : random.nextInt(3) > 0 ? OF_CELLS : List.of(values());
     return some.get(random.nextInt(some.size()));
   }
 
