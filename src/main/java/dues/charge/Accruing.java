@@ -30,6 +30,7 @@ final class Accruing {
   private final NoFunds noFunds;
   private final List<LedgerLine> lines = new ArrayList<>(2);
   private final Set<DateRange> newTiles = new HashSet<>(2);
+  private boolean suspended;
   private int nextDue = DateRange.FOREVER;
   private int undecided = DateRange.FOREVER;
   private int reached = DateRange.FOREVER;
@@ -137,9 +138,16 @@ final class Accruing {
   /** Leaves a due tile for lack of funds, as {@code on_no_funds} says. */
   void refuse(Due due, Run run) {
     noFunds.refuse(due, run);
-    if (setting.parameters().funds().onNoFunds() != FundsRules.OnNoFunds.SKIP) {
+    FundsRules.OnNoFunds rule = setting.parameters().funds().onNoFunds();
+    suspended = rule == FundsRules.OnNoFunds.SUSPEND;
+    if (rule != FundsRules.OnNoFunds.SKIP) {
       undecided(due.begin(), date + 1);
     }
+  }
+
+  /** Whether an earlier tile of this run lacked funds and the subscription is suspended by it. */
+  boolean isSuspended() {
+    return suspended;
   }
 
   /** Adds the lines and the state to the run, after every due tile was charged or refused. */

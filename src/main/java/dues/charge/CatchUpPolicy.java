@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.fee.Cycle;
 import dues.fee.Limits;
 import dues.ledger.Decision;
 import dues.period.DateRange;
@@ -62,8 +63,12 @@ final class CatchUpPolicy {
     Grid grid = course.grid(setting);
     boolean deferred = due.chargeDate() >= due.tile().to();
     DateRange tile = deferred ? grid.tileAt(due.chargeDate()) : due.tile();
-    boolean arrears = setting.parameters().cycle().inArrears() && due.unit() == Due.Unit.TILE;
-    return arrears ? grid.tileAt(date).from() == tile.to() : tile.covers(date);
+    if (!setting.parameters().cycle().inArrears() || due.unit() != Due.Unit.TILE) {
+      return tile.covers(date);
+    }
+    boolean advance = setting.parameters().cycle().period() == Cycle.Period.ADVANCE;
+    boolean onlyOne = course.isTerm(setting) && !(advance && course.own.isOpenEnded());
+    return onlyOne || grid.tileAt(date).from() == tile.to();
   }
 
   private void forgive(Due due) {

@@ -1,6 +1,7 @@
 package dues.charge;
 
 import dues.charge.segment.Explanation;
+import dues.charge.segment.NextPeriod;
 import dues.charge.segment.Part;
 import dues.charge.segment.Segment;
 import dues.charge.segment.Share;
@@ -23,17 +24,17 @@ final class Compensation {
   private final Course course;
   private final Tile tile;
   private final List<Segment> active;
-  private final List<Segment> charged = new ArrayList<>();
+  private final List<Segment> charged;
 
   Compensation(Course course, Tile tile, List<Segment> active, List<DateRange> chargedDays) {
     this.course = course;
     this.tile = tile;
-    this.active = active;
+    this.active = NextPeriod.apply(active, tile.parameters());
+    List<Segment> used = new ArrayList<>();
     for (DateRange days : chargedDays) {
-      for (Segment used : Activity.asIfUsed(course, tile.setting(), days)) {
-        Segment.append(charged, used);
-      }
+      used.addAll(Activity.asIfUsed(course, tile.setting(), days));
     }
+    this.charged = NextPeriod.apply(Segment.joined(used), tile.parameters());
   }
 
   /** The first charged day that is not billable any more; the tile's end if every one still is. */

@@ -27,7 +27,10 @@ final class FundsGate {
     all.sort(Pending.IN_TURN);
     boolean[] passed = new boolean[all.size()];
     for (int i = 0; i < passed.length; i++) {
-      if (!passed[i]) {
+      Pending next = all.get(i);
+      if (!passed[i] && next.accruing().isSuspended()) {
+        next.accruing().refuse(next.due(), run);
+      } else if (!passed[i]) {
         decide(together(all, i, passed));
       }
     }
@@ -52,8 +55,10 @@ final class FundsGate {
     List<Pending> bundle = new ArrayList<>(2);
     bundle.add(first);
     for (int i = at + 1; i < all.size(); i++) {
-      if (!passed[i] && first.isBundledWith(all.get(i))) {
-        bundle.add(all.get(i));
+      Pending other = all.get(i);
+      boolean free = !passed[i] && !other.accruing().isSuspended();
+      if (free && first.isBundledWith(other)) {
+        bundle.add(other);
         passed[i] = true;
       }
     }

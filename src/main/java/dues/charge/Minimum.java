@@ -4,7 +4,6 @@ import dues.charge.segment.Days;
 import dues.charge.segment.Part;
 import dues.charge.segment.Share;
 import dues.charge.segment.Terms;
-import dues.fee.DayBasis;
 import dues.fee.Divisor;
 import dues.money.Money;
 import java.math.BigDecimal;
@@ -48,8 +47,7 @@ final class Minimum {
   }
 
   private static Money fullTile(Terms terms, Tile tile, Divisor divisor, Currency currency) {
-    DayBasis basis = tile.parameters().billing().dayBasis();
-    int days = basis.count(tile.whole().from(), tile.whole().to());
+    int days = tile.dayBasis().count(tile.whole().from(), tile.whole().to());
     return Money.round(new Share(terms, days).numerator(), divisor.times(), divisor.by(), currency);
   }
 }

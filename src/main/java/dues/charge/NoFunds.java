@@ -52,7 +52,7 @@ final class NoFunds {
   void refuse(Due due, Run run) {
     FundsRules.OnNoFunds rule = course.settings.at(date).parameters().funds().onNoFunds();
     if (rule == FundsRules.OnNoFunds.SUSPEND) {
-      if (course.openSuspension() == null) {
+      if (course.openSuspension() == null && !isNoted(run, Decision.Kind.NO_FUNDS)) {
         run.decisions.add(
             new Decision(
                 course.subscription.id(),
@@ -80,13 +80,7 @@ final class NoFunds {
       run.decisions.add(decision(Decision.Kind.RETRIED, due, "funds found"));
     }
     Decision suspension = course.openSuspension();
-    boolean noted =
-        run.decisions.stream()
-            .anyMatch(
-                decision ->
-                    decision.kind() == Decision.Kind.FUNDS_FOUND
-                        && decision.subscription() == course.subscription.id());
-    if (suspension != null && !noted) {
+    if (suspension != null && !isNoted(run, Decision.Kind.FUNDS_FOUND)) {
       run.decisions.add(
           new Decision(
               course.subscription.id(),
@@ -95,6 +89,13 @@ final class NoFunds {
               date,
               "funds found"));
     }
+  }
+
+  /** Whether an earlier tile of this run brought the decision: one holds for all of them. */
+  private boolean isNoted(Run run, Decision.Kind kind) {
+    long subscription = course.subscription.id();
+    return run.decisions.stream()
+        .anyMatch(noted -> noted.kind() == kind && noted.subscription() == subscription);
   }
 
   private Decision decision(Decision.Kind kind, Due due, String detail) {

@@ -1,5 +1,6 @@
 package dues.charge;
 
+import dues.fee.DayBasis;
 import dues.fee.FeeParameters;
 import dues.period.DateRange;
 import dues.period.Grid;
@@ -16,6 +17,11 @@ record Tile(DateRange whole, DateRange part, Setting setting, Grid grid) {
     return setting.parameters();
   }
 
+  /** How its days are counted. */
+  DayBasis dayBasis() {
+    return parameters().billing().dayBasis().within(whole);
+  }
+
   boolean hasStartStub() {
     return part.from() > whole.from();
   }
@@ -24,9 +30,10 @@ record Tile(DateRange whole, DateRange part, Setting setting, Grid grid) {
     return part.to() < whole.to();
   }
 
-  /** The tile that follows. */
+  /** The tile that follows; after a term what is left of the month. */
   DateRange next() {
-    return grid.tileAt(whole.to());
+    DateRange next = grid.tileAt(whole.to());
+    return new DateRange(Math.max(next.from(), whole.to()), next.to());
   }
 
   Tile withPart(DateRange other) {

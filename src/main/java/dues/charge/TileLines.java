@@ -29,7 +29,7 @@ final class TileLines {
     this.course = course;
     this.tile = tile;
     boolean perDay = tile.parameters().cycle().perDay();
-    this.basis = tile.parameters().billing().dayBasis();
+    this.basis = tile.dayBasis();
     this.divisor = perDay ? Divisor.ONE : basis.divisor(tile.whole());
   }
 

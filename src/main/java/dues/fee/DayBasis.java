@@ -30,6 +30,14 @@ public record DayBasis(Kind kind, int monthDays) {
     return kind == Kind.FIXED ? fixedUpTo(to) - fixedUpTo(from) : to - from;
   }
 
+  /**
+   * The basis that a tile's days are counted by: this one, unless none of them counts. A single
+   * charge on 31 May under FIXED(30) counts its day as it is, so that the whole is 1.
+   */
+  public DayBasis within(DateRange tile) {
+    return count(tile.from(), tile.to()) == 0 ? ACTUAL : this;
+  }
+
   /** What the sum is divided by, for a tile. */
   public Divisor divisor(DateRange tile) {
     return kind == Kind.YEAR_365_12

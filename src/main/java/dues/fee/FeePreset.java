@@ -61,6 +61,22 @@ public enum FeePreset {
             all.put(column, text.trim());
           }
         });
+    if (isWhole(all)) {
+      all.putIfAbsent("start_stub", "FULL");
+      all.putIfAbsent("end_stub", "FULL");
+      all.putIfAbsent("suspension_rule", "FULL_IF_ANY_ACTIVE_DAY");
+    }
     return all;
+  }
+
+  /**
+   * A single charge and a whole term cost the same however many of their days are used, under any
+   * mode (Q12); by the day they cannot.
+   */
+  private static boolean isWhole(Map<String, String> cells) {
+    String period = cells.getOrDefault("period", "").toUpperCase(Locale.ROOT);
+    return (period.equals("ONCE") || period.equals("WHOLE_TERM"))
+        && !cells.getOrDefault("granularity", "").equalsIgnoreCase("DAY")
+        && !cells.getOrDefault("rate_basis", "").equalsIgnoreCase("PER_DAY");
   }
 }

@@ -28,6 +28,7 @@ final class Answers {
   private void fill() {
     AnswersOnDueDays.addTo(this);
     AnswersOnGrids.addTo(this);
+    AnswersOnTerms.addTo(this);
     AnswersOnTiles.addTo(this);
     AnswersOnCounts.addTo(this);
     AnswersOnStatuses.addTo(this);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 class ClosedMonthLawTest {
   private static final LocalDate DATE = LocalDate.of(2024, 10, 31);
-  private static final LocalDate FAR = LocalDate.of(2029, 1, 31);
 
   @Test
   void underRejectAClosedMonthStaysAndTheLedgerWithItsDriftIsTheTarget() {
@@ -65,9 +64,7 @@ class ClosedMonthLawTest {
     random.fill(scenario, facts, true);
     scenario.changed(Cause.IMPORT);
     scenario.run((int) DATE.toEpochDay());
-    boolean daily =
-        "DAY".equals(facts.cells.get("granularity")) || "DAY".equals(facts.cells.get("period"));
-    LocalDate end = daily ? DATE : FAR;
+    LocalDate end = LawCases.settled(facts, DATE);
     scenario.run((int) end.toEpochDay());
 
     assertThat(closed(scenario)).isEqualTo(before);

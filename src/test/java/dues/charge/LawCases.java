@@ -19,12 +19,12 @@ final class LawCases {
     void hold(RandomFacts random, Naive.Facts facts, CorrectionStyle style);
   }
 
-  static void forAll(Map<String, String> cells, Law law) {
+  static void forAll(Given given, Law law) {
     int cases = Integer.getInteger("dues.laws", 2000);
     long first = Long.getLong("dues.laws.seed", 1);
     for (long seed = first; seed < first + cases; seed++) {
       RandomFacts random = new RandomFacts(seed);
-      Naive.Facts facts = random.next(cells);
+      Naive.Facts facts = random.next(given.cells());
       CorrectionStyle style =
           seed % 2 == 0 ? CorrectionStyle.REVERSE_AND_REPOST : CorrectionStyle.DELTA;
       try {
@@ -57,7 +57,32 @@ final class LawCases {
         + " statuses "
         + f.statuses
         + " interruptions "
-        + f.interruptions;
+        + f.interruptions
+        + " override "
+        + f.override
+        + " of tariff "
+        + f.tariffPrices
+        + " substitute "
+        + f.substitutePrices
+        + " general discount "
+        + f.contractDiscount
+        + " columns "
+        + f.columns
+        + " "
+        + f.currency;
+  }
+
+  /**
+   * A night on which every tile that was charged up to a date is due, whatever its facts became:
+   * tiles of months have up to three years; where each day is charged by itself, that date.
+   */
+  static LocalDate settled(Naive.Facts facts, LocalDate date) {
+    String period = facts.cells.getOrDefault("period", "");
+    boolean single = period.equals("DAY") && "1".equals(facts.cells.get("interval"));
+    if (single || "DAY".equals(facts.cells.get("granularity"))) {
+      return date;
+    }
+    return period.matches("DAY.*|WEEK") ? date.plusDays(200) : date.plusMonths(51);
   }
 
   static int day(LocalDate date) {

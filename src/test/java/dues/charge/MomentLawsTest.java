@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dues.customer.Change.Cause;
 import dues.ledger.Balances;
 import dues.ledger.LedgerLine;
+import dues.ledger.LineKind;
 import dues.period.DateRange;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,36 +21,12 @@ import org.junit.jupiter.api.Test;
  */
 class MomentLawsTest {
   private static final LocalDate DATE = LocalDate.of(2024, 10, 31);
-  private static final Map<String, String> PLAIN =
-      Map.of("setup_fee", "0", "max_charges", "0", "trial_days", "0", "granularity", "PERIOD");
-
-  private static Map<String, String> plain(String... more) {
-    Map<String, String> cells = new HashMap<>(PLAIN);
-    for (int i = 0; i < more.length; i += 2) {
-      cells.put(more[i], more[i + 1]);
-    }
-    return cells;
-  }
-
-  @Test
-  void aNewValueCountsFromTheNextTile() {
-    LawCases.forAll(
-        plain("price_change", "NEXT_PERIOD", "quantity_change", "NEXT_PERIOD"),
-        (random, facts, style) -> {
-          Scenario scenario = random.scenario(facts, style);
-          scenario.run(LawCases.day(DATE));
-          assertThat(LawCases.totals(scenario.ledger))
-              .isEqualTo(LawCases.withoutZero(new Naive(facts).totals(DATE)));
-          Explained.check(scenario.ledger);
-        });
-  }
 
   @Test
   void quantitiesAboveTheHighestAreAddedUnprorated() {
     LawCases.forAll(
-        plain("quantity_change", "CHARGE_DELTA", "timing", "IN_ADVANCE", "start_stub", "PRORATE"),
+        Given.DELTA_QUANTITIES,
         (random, facts, style) -> {
-          facts.cells.put("suspension_rule", "PRORATE_OUT");
           facts.chargedThrough = "";
           Scenario once = random.scenario(facts, style);
           once.run(LawCases.day(DATE));
@@ -66,12 +41,10 @@ class MomentLawsTest {
 
   @Test
   void whatCatchUpPassesOverIsGoneAndNothingElse() {
-    String[] rules = {"NONE", "CURRENT_ONLY", "MAX(1)", "MAX(3)"};
     LawCases.forAll(
-        plain(),
+        Given.CATCH_UP,
         (random, facts, style) -> {
-          String rule = random.pick(rules);
-          facts.cells.put("catch_up", rule);
+          String rule = String.valueOf(facts.cells.get("catch_up"));
           facts.chargedThrough = "";
           Scenario scenario = random.scenario(facts, style);
           Naive naive = new Naive(facts);
@@ -128,76 +101,62 @@ class MomentLawsTest {
   }
 
   @Test
-  void aRefusedTileIsTriedToItsLastDayOrSkipped() {
+  void aFeeByHandIsChargedByTheActionAlone() {
     LawCases.forAll(
-        plain("timing", "IN_ADVANCE", "funds_check", "SUFFICIENT"),
+        Given.BY_HAND,
         (random, facts, style) -> {
-          boolean retries = random.chance(2);
-          facts.cells.put("on_no_funds", retries ? "RETRY_DAILY" : "SKIP");
-          facts.chargedThrough = "";
-          Naive naive = new Naive(facts);
-          Map<LocalDate, Long> all = naive.totals(DATE);
           Scenario scenario = random.scenario(facts, style);
-          Map<LocalDate, Long> expected = new TreeMap<>();
-          Set<LocalDate> gone = new HashSet<>();
-          long balance = random.number(60_000);
-          LocalDate night = LocalDate.of(2023, 11, 1);
-          for (; !night.isAfter(LocalDate.of(2024, 3, 31)); night = night.plusDays(1)) {
-            balance += random.chance(10) ? random.number(40_000) : 0;
-            scenario.balances = new Balances(balance, null, 0, DateRange.FOREVER, 0);
-            for (LedgerLine line : scenario.run(LawCases.day(night))) {
-              balance -= line.amount().minor();
-            }
-            attempt(naive, night, all, expected, gone, retries, scenario.balances.main());
-          }
-          assertThat(LawCases.totals(scenario.ledger)).isEqualTo(LawCases.withoutZero(expected));
+          assertThat(scenario.run(LawCases.day(DATE))).isEmpty();
+          scenario.changed(Cause.IMPORT);
+          assertThat(scenario.run(LawCases.day(DATE))).isEmpty();
+          scenario.changed(Cause.ACCRUE);
+          scenario.run(LawCases.day(DATE));
+          assertThat(LawCases.totals(scenario.ledger))
+              .isEqualTo(LawCases.withoutZero(new Naive(facts).totals(DATE)));
         });
   }
 
-  private static void attempt(
-      Naive naive,
-      LocalDate night,
-      Map<LocalDate, Long> all,
-      Map<LocalDate, Long> expected,
-      Set<LocalDate> gone,
-      boolean retries,
-      long opening) {
-    long balance = opening;
-    for (Map.Entry<LocalDate, LocalDate> entry : byDueDay(naive)) {
-      LocalDate tile = entry.getKey();
-      boolean open = all.containsKey(tile) && !expected.containsKey(tile) && !gone.contains(tile);
-      if (!open || entry.getValue().isAfter(night)) {
-        continue;
-      }
-      long amount = all.getOrDefault(tile, 0L);
-      LocalDate end = Objects.requireNonNull(naive.ends.get(tile));
-      if (entry.getValue().isBefore(night) && !night.isBefore(end)) {
-        gone.add(tile);
-      } else if (balance >= amount) {
-        expected.put(tile, amount);
-        balance -= amount;
-      } else if (!retries || !night.isBefore(end.minusDays(1))) {
-        gone.add(tile);
-      }
-    }
+  @Test
+  void correctionsOfSplitLinesGiveBackWhatTheyTook() {
+    LawCases.forAll(
+        Given.SPLIT,
+        (random, facts, style) -> {
+          Scenario scenario = random.scenario(facts, style);
+          scenario.balances = new Balances(random.number(90_000), 30_000L, 0, DateRange.FOREVER, 0);
+          scenario.run(LawCases.day(DATE));
+          random.vary(facts);
+          random.fill(scenario, facts, true);
+          scenario.balances =
+              new Balances(random.number(90_000), (long) random.number(30_000), 5, 0, 0);
+          scenario.changed(Cause.IMPORT);
+          scenario.run(LawCases.day(DATE));
+          LocalDate end = LawCases.settled(facts, DATE);
+          scenario.run(LawCases.day(end));
+          assertThat(LawCases.totals(scenario.ledger))
+              .isEqualTo(LawCases.withoutZero(new Naive(facts).totals(end)));
+          for (LedgerLine line : scenario.ledger) {
+            if (line.kind() == LineKind.REVERSAL) {
+              LedgerLine reversed = scenario.ledger.get((int) line.booking().reverses() - 1);
+              assertThat(line.key().bucket()).isEqualTo(reversed.key().bucket());
+            }
+          }
+          scenario.changed(Cause.IMPORT);
+          assertThat(scenario.run(LawCases.day(end))).isEmpty();
+        });
   }
 
   @Test
   void withoutRefundTakingDaysOutChangesNothing() {
     LawCases.forAll(
-        plain(
-            "on_unused", "NO_REFUND",
-            "timing", "IN_ADVANCE",
-            "start_stub", "PRORATE",
-            "end_stub", "PRORATE"),
+        Given.NO_REFUND,
         (random, facts, style) -> {
           Scenario scenario = random.scenario(facts, style);
           scenario.run(LawCases.day(DATE));
           Map<LocalDate, Long> before = LawCases.totals(scenario.ledger);
           String first = random.day(330);
-          facts.statuses.add(new Naive.Row(first, RandomFacts.plus(first, random.number(60)), "3"));
+          facts.statuses.add(new NaiveRow(first, RandomFacts.plus(first, random.number(60)), "3"));
           facts.interruptions.add(
-              new Naive.Row(first, RandomFacts.plus(first, random.number(20)), ""));
+              new NaiveRow(first, RandomFacts.plus(first, random.number(20)), ""));
           String end = RandomFacts.plus(facts.from, random.number(200));
           facts.to = facts.to.isEmpty() || end.compareTo(facts.to) < 0 ? end : facts.to;
           random.fill(scenario, facts, false);
@@ -214,18 +173,11 @@ class MomentLawsTest {
   @Test
   void compensationLeavesWhatWasUsed() {
     LawCases.forAll(
-        plain(
-            "on_unused", "COMPENSATE_TO_MONTH_END",
-            "period", "MONTH",
-            "interval", "1",
-            "timing", "IN_ADVANCE",
-            "start_stub", "PRORATE",
-            "end_stub", "PRORATE"),
+        Given.COMPENSATE,
         (random, facts, style) -> {
-          facts.cells.put("suspension_rule", "PRORATE_OUT");
           Scenario scenario = random.scenario(facts, style);
           scenario.run(LawCases.day(DATE));
-          facts.statuses.add(new Naive.Row(random.day(330), "", "3"));
+          facts.statuses.add(new NaiveRow(random.day(330), "", "3"));
           random.fill(scenario, facts, false);
           scenario.changed(Cause.IMPORT);
           scenario.run(LawCases.day(DATE));
@@ -239,14 +191,16 @@ class MomentLawsTest {
   @Test
   void aTileKeepsTheParametersOfItsChargeDate() {
     LawCases.forAll(
-        plain("timing", "IN_ADVANCE", "rate_basis", "PER_PERIOD", "day_basis", "ACTUAL"),
+        Given.VERSIONED,
         (random, facts, style) -> {
           Scenario scenario = random.scenario(facts, style);
           LocalDate night = LocalDate.parse(random.day(330));
           scenario.run(LawCases.day(night.minusDays(1)));
           Naive before = new Naive(facts);
           Map<LocalDate, Long> old = before.totals(DATE);
-          boolean months = !String.valueOf(facts.cells.get("period")).matches("WEEK|DAY.*");
+          boolean months =
+              !String.valueOf(facts.cells.get("period"))
+                  .matches("WEEK|DAY.*|ONCE|WHOLE_TERM|ADVANCE");
           facts.cells.put("day_basis", months ? "FIXED(28)" : "ACTUAL");
           facts.cells.put("end_stub", "FULL");
           random.fill(scenario, facts, false);

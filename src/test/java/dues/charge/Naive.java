@@ -1,11 +1,14 @@
 package dues.charge;
 
+import dues.charge.NaiveSums.Day;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,14 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>It takes the facts as texts and gives for each tile what it should cost up to a date.
  */
 final class Naive {
-  /** Dated rows as text: first day, last day (empty: open), value. */
-  record Row(String first, String last, String value) {
-    boolean covers(LocalDate day) {
-      return (first.isEmpty() || !day.isBefore(date(first)))
-          && (last.isEmpty() || !day.isAfter(date(last)));
-    }
-  }
-
   /** One subscription. */
   static final class Facts {
     Map<String, String> cells = Map.of();
@@ -32,33 +27,42 @@ final class Naive {
     String opened = "";
     String closed = "";
     String chargedThrough = "";
-    List<Row> prices = new ArrayList<>();
-    List<Row> quantities = new ArrayList<>();
-    List<Row> discounts = new ArrayList<>();
-    List<Row> statuses = new ArrayList<>();
-    List<Row> interruptions = new ArrayList<>();
+    List<NaiveRow> prices = new ArrayList<>();
+    List<NaiveRow> quantities = new ArrayList<>();
+    List<NaiveRow> discounts = new ArrayList<>();
+    List<NaiveRow> statuses = new ArrayList<>();
+    List<NaiveRow> interruptions = new ArrayList<>();
     Map<String, String> percents = Map.of();
-    List<String> suspend = List.of();
+    Set<String> suspend = Set.of();
+    Set<String> withhold = Set.of();
+    Set<String> substitutes = Set.of();
+    List<NaiveRow> substitutePrices = new ArrayList<>();
+    List<NaiveRow> tariffPrices = new ArrayList<>();
+    List<NaiveRow> columns = new ArrayList<>();
+    String override = "";
+    String contractDiscount = "0";
+    String currency = "UAH";
   }
-
-  private record Day(LocalDate date, BigDecimal rate) {}
 
   private static final Map<String, LocalDate> DATES = new ConcurrentHashMap<>();
 
-  /** When each tile was due and ended (the first day after it), by its first day. */
+  /** When each tile was due, ended (the first day after it) and is charged, by its first day. */
   final Map<LocalDate, LocalDate> due = new TreeMap<>();
 
   final Map<LocalDate, LocalDate> ends = new TreeMap<>();
+  final Map<LocalDate, LocalDate> charged = new TreeMap<>();
   private final Facts facts;
   private final LocalDate first;
   private final NaiveGrid grid;
   private final NaiveRates rates;
+  private final NaiveSums sums;
 
   Naive(Facts facts) {
     this.facts = facts;
     this.first = date(facts.from).plusDays(number("trial_days"));
-    this.grid = new NaiveGrid(facts.cells, first);
+    this.grid = new NaiveGrid(facts, first);
     this.rates = new NaiveRates(facts);
+    this.sums = new NaiveSums(facts);
   }
 
   /** Every day asks for the same few dates, so each text is read once. */
@@ -71,7 +75,7 @@ final class Naive {
     Map<LocalDate, Long> totals = new TreeMap<>();
     LocalDate tile = grid.tileStart();
     int charges = number("max_charges");
-    boolean setup = number("setup_fee") > 0;
+    boolean setup = !cell("setup_fee").equals("0");
     while (!tile.isAfter(date) || setup) {
       LocalDate next = grid.tileAfter(tile);
       if (setup && tile.datesUntil(next).anyMatch(this::isOwn)) {
@@ -92,7 +96,7 @@ final class Naive {
     boolean stub = tile.datesUntil(next).filter(this::isOwn).findFirst().get().isAfter(tile);
     LocalDate charged = stub && startRule().equals("DEFER") ? next : from;
     if (!charged.isAfter(date) && !isSources(from)) {
-      totals.merge(from, number("setup_fee") * 100L, Long::sum);
+      totals.merge(from, sums.minor(cell("setup_fee")), Long::sum);
     }
   }
 
@@ -102,6 +106,9 @@ final class Naive {
   boolean isCurrent(LocalDate tile, LocalDate night) {
     LocalDate from = startRule().equals("DEFER") ? chargedWith(tile) : tile;
     LocalDate of = is("timing", "IN_ARREARS") ? grid.tileAfter(from) : from;
+    if (grid.isTerm() && is("timing", "IN_ARREARS")) {
+      return !night.isBefore(of);
+    }
     return !night.isBefore(of) && night.isBefore(grid.tileAfter(of));
   }
 
@@ -115,8 +122,12 @@ final class Naive {
     return stub ? grid.tileAfter(tile) : tile;
   }
 
+  private String cell(String column) {
+    return facts.cells.getOrDefault(column, "0");
+  }
+
   private int number(String column) {
-    return Integer.parseInt(facts.cells.getOrDefault(column, "0"));
+    return Integer.parseInt(cell(column));
   }
 
   /** Adds the tile's total if it is due; says whether it is one of the charges that are counted. */
@@ -128,16 +139,17 @@ final class Naive {
     boolean any = false;
     LocalDate start = null;
     LocalDate end = null;
-    LocalDate speaking = null;
+    Map<String, LocalDate> speaking = new HashMap<>();
     for (LocalDate day = tile; day.isBefore(next); day = day.plusDays(1)) {
       if (isOwn(day)) {
         start = start == null ? day : start;
         end = day;
-        BigDecimal rate = rates.of(day, speaking);
-        any |= rate != null;
-        speaking = speaking == null && rate != null ? day : speaking;
-        if (rate != null && !(daily && day.isAfter(date))) {
-          (daily && isSources(day) ? sourcesDays : active).add(new Day(day, rate));
+        String fee = rates.feeOn(day);
+        any |= fee != null;
+        if (fee != null && !(daily && day.isAfter(date))) {
+          speaking.putIfAbsent(fee, day);
+          Day billable = new Day(day, rates.of(day, fee, speaking), fee);
+          (daily && isSources(day) ? sourcesDays : active).add(billable);
         }
       }
     }
@@ -151,15 +163,20 @@ final class Naive {
     if (rule.equals("FREE")) {
       return false;
     }
+    boolean arrears = is("timing", "IN_ARREARS");
+    LocalDate nominal = arrears ? end : start;
+    if (is("suspension_rule", "FULL_IF_ACTIVE_ON_CHARGE_DATE") && rates.feeOn(nominal) == null) {
+      return false;
+    }
     if (active.isEmpty() || sources) {
       return true;
     }
-    boolean arrears = is("timing", "IN_ARREARS");
-    LocalDate charged = arrears ? next.minusDays(1) : active.get(0).date;
+    LocalDate charged = arrears ? next.minusDays(1) : active.get(0).date();
     if (rule.equals("DEFER")) {
       charged = arrears ? grid.tileAfter(next).minusDays(1) : next;
     }
     LocalDate dueDay = arrears ? charged.plusDays(1) : charged;
+    this.charged.put(tile, charged);
     due.put(tile, dueDay);
     ends.put(tile, next);
     if (dueDay.isAfter(date)) {
@@ -172,14 +189,20 @@ final class Naive {
         full() ? fullDays(active, billFrom, billTo, arrears) : new ArrayList<>(active);
     if (!full()) {
       for (LocalDate day = billFrom; day.isBefore(start); day = day.plusDays(1)) {
-        addUnsuspended(billed, day, active.get(0).rate);
+        addUnsuspended(billed, day, active.get(0));
       }
       for (LocalDate day = end.plusDays(1); day.isBefore(billTo); day = day.plusDays(1)) {
-        addUnsuspended(billed, day, active.get(active.size() - 1).rate);
+        addUnsuspended(billed, day, active.get(active.size() - 1));
       }
     }
+    boolean prorated = (startStub && rule.equals("PRORATE")) || (endStub && !fillsEnd);
+    Day last = billed.stream().max(Comparator.comparing(Day::date)).orElse(null);
     billed.addAll(sourcesDays);
-    long ours = sum(billed, tile, next) - sum(sourcesDays, tile, next);
+    long ours = sums.of(billed, tile, next) - sums.of(sourcesDays, tile, next);
+    if (last != null && ours > 0 && prorated && !rule.equals("DEFER")) {
+      long least = Math.min(sums.minor(cell("minimum")), sums.whole(last, tile, next));
+      ours = Math.max(ours, least);
+    }
     totals.merge(tile, ours + added(active, tile, next, date), Long::sum);
     return true;
   }
@@ -190,26 +213,23 @@ final class Naive {
       return 0;
     }
     long sum = 0;
-    BigDecimal highest = rates.quantity(active.get(0).date);
+    BigDecimal highest = rates.quantity(active.get(0).date());
     for (Day day : active) {
-      BigDecimal quantity = rates.quantity(day.date);
-      boolean isDue = !day.date.isAfter(date);
+      BigDecimal quantity = rates.quantity(day.date());
+      boolean isDue = !day.date().isAfter(date);
       if (quantity.compareTo(highest) > 0 && isDue) {
-        BigDecimal one = java.util.Objects.requireNonNull(rates.ofOne(day.date, day.date));
+        BigDecimal one = rates.ofOne(day.date(), day.fee(), day.date());
         BigDecimal excess = one.multiply(quantity.subtract(highest));
-        List<Day> whole = new ArrayList<>();
-        tile.datesUntil(next).forEach(each -> whole.add(new Day(each, excess)));
-        sum += sum(whole, tile, next);
+        sum += sums.whole(new Day(day.date(), excess, day.fee()), tile, next);
         highest = quantity;
       }
     }
     return sum;
   }
 
-  private void addUnsuspended(List<Day> billed, LocalDate day, BigDecimal rate) {
-    if (facts.statuses.stream()
-        .noneMatch(row -> row.covers(day) && facts.suspend.contains(row.value))) {
-      billed.add(new Day(day, rate));
+  private void addUnsuspended(List<Day> billed, LocalDate day, Day like) {
+    if (!rates.isSuspended(day)) {
+      billed.add(new Day(day, like.rate(), like.fee()));
     }
   }
 
@@ -219,68 +239,25 @@ final class Naive {
 
   private static List<Day> fullDays(
       List<Day> active, LocalDate from, LocalDate to, boolean arrears) {
-    BigDecimal rate = active.get(arrears ? active.size() - 1 : 0).rate;
+    Day like = active.get(arrears ? active.size() - 1 : 0);
     List<Day> all = new ArrayList<>();
     for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-      all.add(new Day(day, rate));
+      all.add(new Day(day, like.rate(), like.fee()));
     }
     return all;
-  }
-
-  private long sum(List<Day> days, LocalDate tile, LocalDate next) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Day day : days) {
-      sum = sum.add(day.rate.multiply(BigDecimal.valueOf(weight(day.date))));
-    }
-    long divisor = 0;
-    for (LocalDate day = tile; day.isBefore(next); day = day.plusDays(1)) {
-      divisor += weight(day);
-    }
-    if (is("rate_basis", "PER_DAY")) {
-      divisor = 1;
-    }
-    if (is("day_basis", "YEAR_365_12")) {
-      sum = sum.multiply(BigDecimal.valueOf(12));
-      divisor = 365;
-    }
-    BigInteger top = sum.movePointRight(2).unscaledValue();
-    int scale = sum.movePointRight(2).scale();
-    BigInteger bottom =
-        BigInteger.TEN.pow(Math.max(0, scale)).multiply(BigInteger.valueOf(divisor));
-    if (scale < 0) {
-      top = top.multiply(BigInteger.TEN.pow(-scale));
-    }
-    BigInteger doubled = top.multiply(BigInteger.TWO).add(bottom);
-    return doubled.divide(bottom.multiply(BigInteger.TWO)).longValueExact();
-  }
-
-  /**
-   * What a day counts: under FIXED(n) nothing after the n-th, and the last day of a shorter month
-   * also the missing ones.
-   */
-  private long weight(LocalDate day) {
-    String basis = facts.cells.getOrDefault("day_basis", "ACTUAL");
-    if (!basis.startsWith("FIXED")) {
-      return 1;
-    }
-    int n = Integer.parseInt(basis.replaceAll("[^0-9]", ""));
-    if (day.getDayOfMonth() > n) {
-      return 0;
-    }
-    int length = day.lengthOfMonth();
-    return day.getDayOfMonth() == length ? 1L + Math.max(0, n - length) : 1;
   }
 
   private boolean isOwn(LocalDate day) {
     boolean after = !day.isBefore(first);
     boolean before = facts.to.isEmpty() || !day.isAfter(date(facts.to));
+    before &= day.equals(first) || !is("period", "ONCE");
     boolean opened = facts.opened.isEmpty() || !day.isBefore(date(facts.opened));
     boolean closed = facts.closed.isEmpty() || !day.isAfter(date(facts.closed));
     return after && before && opened && closed;
   }
 
   private boolean full() {
-    return is("suspension_rule", "FULL_IF_ANY_ACTIVE_DAY");
+    return cell("suspension_rule").startsWith("FULL_IF");
   }
 
   private String startRule() {

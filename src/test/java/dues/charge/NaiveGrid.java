@@ -10,25 +10,48 @@ import java.util.Map;
 final class NaiveGrid {
   private final Map<String, String> cells;
   private final LocalDate first;
+  private final String last;
+  private final String chargedThrough;
+  private final String period;
+  private final String alignment;
 
-  NaiveGrid(Map<String, String> cells, LocalDate first) {
-    this.cells = cells;
+  /** From the first day after the trial; the last day may be empty. */
+  NaiveGrid(Naive.Facts facts, LocalDate first) {
+    this.cells = facts.cells;
     this.first = first;
+    this.last = facts.to;
+    this.chargedThrough = facts.chargedThrough;
+    this.period = cells.getOrDefault("period", "MONTH");
+    this.alignment = cells.getOrDefault("alignment", "CALENDAR");
+  }
+
+  /** Whether the subscription is one tile from its first to its last day. */
+  boolean isTerm() {
+    return period.equals("ONCE")
+        || period.equals("WHOLE_TERM")
+        || (period.equals("ADVANCE") && !last.isEmpty());
   }
 
   /** The tile that the first day lies in. */
   LocalDate tileStart() {
-    LocalDate day = first;
-    String alignment = cells.getOrDefault("alignment", "CALENDAR");
-    String period = cells.getOrDefault("period", "MONTH");
-    if (alignment.equals("SUBSCRIPTION_START")) {
+    if (isTerm() || (alignment.equals("SUBSCRIPTION_START") && !period.equals("ADVANCE"))) {
       return first;
     }
+    if (period.equals("ADVANCE")) {
+      return first.withDayOfMonth(1);
+    }
+    if (alignment.equals("CHAIN")) {
+      return chained();
+    }
     if (period.equals("DAY")) {
-      return day;
+      return first;
     }
     if (period.equals("WEEK")) {
-      return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+      LocalDate day = first;
+      while (day.getDayOfWeek().getValue() != (alignment.equals("ANCHOR") ? anchorDay() : 1)) {
+        day = day.minusDays(1);
+      }
+      return day;
     }
     if (alignment.equals("ANCHOR")) {
       LocalDate anchor = anchored(YearMonth.from(first), anchorDay());
@@ -37,24 +60,39 @@ final class NaiveGrid {
           : anchor;
     }
     LocalDate start = LocalDate.of(2000, 1, 1);
-    while (!start.plusMonths(months()).isAfter(day)) {
+    while (!start.plusMonths(months()).isAfter(first)) {
       start = start.plusMonths(months());
+    }
+    return start;
+  }
+
+  /** A chain of months knows no tile before its first anchor, one of days does. */
+  private LocalDate chained() {
+    LocalDate start = chargedThrough.isEmpty() ? first : Naive.date(chargedThrough);
+    while (days() > 0 && start.isAfter(first)) {
+      start = start.minusDays(days());
+    }
+    while (!tileAfter(start).isAfter(first)) {
+      start = tileAfter(start);
     }
     return start;
   }
 
   /** The first day of the tile after the one that begins on this day. */
   LocalDate tileAfter(LocalDate tile) {
-    String alignment = cells.getOrDefault("alignment", "CALENDAR");
-    String period = cells.getOrDefault("period", "MONTH");
-    if (period.equals("DAY")) {
-      return tile.plusDays(1);
+    if (isTerm()) {
+      boolean term = tile.equals(first) && !period.equals("ONCE");
+      LocalDate end = term ? Naive.date(last).plusDays(1) : tile;
+      LocalDate soonest = tile.plusDays(1);
+      boolean months = !term && period.equals("ADVANCE");
+      soonest = months ? tile.plusMonths(1).withDayOfMonth(1) : soonest;
+      return end.isAfter(tile) ? end : soonest;
     }
-    if (period.equals("WEEK")) {
-      return tile.plusDays(7);
+    if (period.equals("ADVANCE")) {
+      return tile.plusMonths(1);
     }
-    if (period.startsWith("DAYS")) {
-      return tile.plusDays(Integer.parseInt(period.replaceAll("[^0-9]", "")));
+    if (days() > 0) {
+      return tile.plusDays(days());
     }
     if (alignment.equals("SUBSCRIPTION_START")) {
       long done = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(tile));
@@ -74,13 +112,28 @@ final class NaiveGrid {
     return Integer.parseInt(cells.getOrDefault("anchor_day", "1"));
   }
 
+  private int interval() {
+    return Integer.parseInt(cells.getOrDefault("interval", "1"));
+  }
+
+  /** Days of a tile that is not made of months, else 0. */
+  private int days() {
+    if (period.equals("DAY")) {
+      return interval();
+    }
+    if (period.equals("WEEK")) {
+      return 7 * interval();
+    }
+    return period.startsWith("DAYS")
+        ? interval() * Integer.parseInt(period.replaceAll("[^0-9]", ""))
+        : 0;
+  }
+
   private int months() {
-    int interval = Integer.parseInt(cells.getOrDefault("interval", "1"));
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    sizes.put("MONTH", 1);
     sizes.put("QUARTER", 3);
     sizes.put("HALF_YEAR", 6);
     sizes.put("YEAR", 12);
-    return interval * sizes.getOrDefault(cells.getOrDefault("period", "MONTH"), 1);
+    return interval() * sizes.getOrDefault(period, 1);
   }
 }

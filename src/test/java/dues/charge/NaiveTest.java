@@ -30,7 +30,7 @@ class NaiveTest {
     facts.cells = new HashMap<>(Map.of("period", period, "granularity", "DAY"));
     facts.from = from;
     facts.chargedThrough = chargedThrough;
-    facts.prices.add(new Naive.Row("", "", price));
+    facts.prices.add(new NaiveRow("", "", price));
     LocalDate day = LocalDate.parse(date);
 
     assertThat(new Naive(facts).totals(day))

@@ -196,7 +196,7 @@ class Scenario {
     return SheetText.of(this);
   }
 
-  private AccrualRules rules() {
+  AccrualRules rules() {
     StatusRules rules = new StatusRules(suspend, noSuspend, wrap, matrix);
     int first = start.isEmpty() ? DateRange.BEGINNING : (int) LocalDate.parse(start).toEpochDay();
     return new AccrualRules(
