@@ -78,24 +78,21 @@ public class AccrualFacts {
   /** What a run reads: contracts of these sources, as of a date. */
   public record Selection(Which which, List<Short> sources, LocalDate date) {}
 
-  /** How many contracts the selection has with keys in (after, upTo]. */
-  public long count(Selection selection, long after, long upTo) {
-    return query(
-            "select count(*) from (%s) as selected where contract_id > :after and contract_id <= :upTo",
-            selection)
-        .param("after", after)
-        .param("upTo", upTo)
-        .query(Long.class)
-        .single();
-  }
+  /**
+   * A run of neighbouring contracts.
+   *
+   * @param last the key of its last one
+   * @param contracts how many there are
+   */
+  public record Part(long last, long contracts) {}
 
-  /** The last keys of at most {@code parts} runs of about equally many contracts. */
-  public List<Long> cut(Selection selection, int parts) {
+  /** Cuts the selection into at most {@code parts} runs of about equally many contracts. */
+  public List<Part> cut(Selection selection, int parts) {
     return query(
-            "select max(contract_id) from (select contract_id, ntile(:parts) over (order by contract_id) as part from (%s) as selected) as cut group by part order by 1",
+            "select max(contract_id), count(*) from (select contract_id, ntile(:parts) over (order by contract_id) as part from (%s) as selected) as cut group by part order by 1",
             selection)
         .param("parts", parts)
-        .query(Long.class)
+        .query((row, number) -> new Part(row.getLong(1), row.getLong(2)))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,49 @@ public class AccrualStates {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate statements;
+  private final Copy copy;
 
   /** On the transaction that accrues. */
   public AccrualStates(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
     this.statements = new JdbcTemplate(dataSource);
+    this.copy = new Copy(dataSource);
   }
 
-  /** A subscription's state after a run. */
-  public record NewState(long contractId, SubscriptionState state) {}
+  /**
+   * A subscription's state after a run.
+   *
+   * @param kept whether it has one from an earlier run
+   */
+  public record NewState(long contractId, SubscriptionState state, boolean kept) {}
 
-  /** Keeps the states of a chunk in one statement. */
+  /** Keeps the states of a chunk: those of subscriptions never looked at before by COPY. */
   public void keep(long executionId, Collection<NewState> states) {
+    add(executionId, states.stream().filter(state -> !state.kept()).toList());
+    change(executionId, states.stream().filter(NewState::kept).toList());
+  }
+
+  private void add(long executionId, List<NewState> states) {
+    copy.into(
+        "accrual_state (subscription_id, contract_id, accrued_through, next_due, charges_made, execution_id)",
+        text ->
+            states.forEach(
+                added -> {
+                  text.value(added.state().subscription());
+                  text.value(added.contractId());
+                  text.value(date(through(added.state())));
+                  text.value(date(due(added.state())));
+                  text.value(added.state().chargesMade());
+                  text.value(executionId);
+                  text.endRow();
+                }));
+  }
+
+  private static @Nullable LocalDate date(@Nullable Integer day) {
+    return day == null ? null : Days.date(day);
+  }
+
+  private void change(long executionId, List<NewState> states) {
     if (states.isEmpty()) {
       return;
     }

@@ -11,6 +11,7 @@ import dues.ledger.LineOwner;
 import dues.money.Money;
 import dues.period.AccountingPeriod;
 import dues.period.DateRange;
+import dues.store.runs.InstanceExecutions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -77,15 +78,30 @@ public class LedgerLines {
             on l.contract_id = held.contract_id and l.subscription_id = held.subscription_id
           """);
 
+  private static final String COUNT =
+      """
+      with mine as not materialized (select * from ledger_line where execution_id = any(:executions)),
+      elsewhere as (
+        select l.contract_id, s.held_by from mine l join subscription s using (subscription_id)
+         where exists (select 1 from subscription_overlay)
+           and subscription_id in (select subscription_id from subscription_overlay where field = 'CONTRACT')
+           and l.contract_id <> s.held_by)
+      select (select count(*) from mine where contract_id > :after and contract_id <= :upTo)
+             + (select count(*) filter (where held_by > :after and held_by <= :upTo)
+                       - count(*) filter (where contract_id > :after and contract_id <= :upTo) from elsewhere)
+      """;
+
   private final JdbcClient jdbc;
   private final PageQuery pages;
   private final Copy copy;
+  private final InstanceExecutions executions;
 
   /** On the transaction that accrues. */
   public LedgerLines(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
     this.pages = new PageQuery(dataSource);
     this.copy = new Copy(dataSource);
+    this.executions = new InstanceExecutions(dataSource);
   }
 
   /** A line to be posted for a contract of a source. */
@@ -185,23 +201,16 @@ public class LedgerLines {
   /**
    * Lines that the executions of a job instance added for contracts with keys in (after, upTo]. A
    * line of a moved subscription counts with the contract that holds it, whose run added it.
+   *
+   * <p>The executions' numbers are asked for first: the index over them then leads to the newest
+   * pages, however long the ledger is.
    */
   public long countOfInstance(long instance, long after, long upTo) {
-    return jdbc.sql(
-            """
-            with mine as not materialized (
-              select * from ledger_line
-               where execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)),
-            elsewhere as (
-              select l.contract_id, s.held_by from mine l join subscription s using (subscription_id)
-               where exists (select 1 from subscription_overlay)
-                 and subscription_id in (select subscription_id from subscription_overlay where field = 'CONTRACT')
-                 and l.contract_id <> s.held_by)
-            select (select count(*) from mine where contract_id > :after and contract_id <= :upTo)
-                   + (select count(*) filter (where held_by > :after and held_by <= :upTo)
-                             - count(*) filter (where contract_id > :after and contract_id <= :upTo) from elsewhere)
-            """)
-        .param("instance", instance)
+    jdbc.sql("select brin_summarize_new_values('ledger_line_execution')")
+        .query(Integer.class)
+        .single();
+    return jdbc.sql(COUNT)
+        .param("executions", executions.of(instance))
         .param("after", after)
         .param("upTo", upTo)
         .query(Long.class)

@@ -31,12 +31,15 @@ final class SubscriptionRows {
       "case when c.contract_id is null then %1$s when g.subscription_id is null then %2$s when c.since is not null and g.since is not null then least(%1$s, %2$s) end"
           .formatted(Days.sql("g.since"), Days.sql("c.since"));
 
+  private static final String IDS =
+      "select subscription_id from subscription where held_by = any(?) order by subscription_id";
+
   private static final String SUBSCRIPTIONS =
       """
       select s.held_by, s.subscription_id, s.subscription, s.fee_id, s.source, %s, %s, %s, %s,
              s.tariff, s.price, s.discount_percent, %s, %s, s.setup_fee, s.trial_days, s.max_charges, s.manual,
              s.start_stub, s.anchor_day, s.timing, %s, coalesce(a.charges_made, 0), %s, coalesce(c.reason, g.reason), c.contract_id is not null or g.subscription_id is not null,
-             g.cause, s.withdrawn_by is not null
+             g.cause, s.withdrawn_by is not null, a.subscription_id is not null
         from subscription s
         left join accrual_state a on a.subscription_id = s.subscription_id
         left join changed_contract c on c.contract_id = s.held_by
@@ -54,18 +57,18 @@ final class SubscriptionRows {
               Days.sql("a.accrued_through"),
               SINCE);
   private static final String QUANTITIES =
-      "select q.subscription_id, q.quantity, %s, %s from quantity q join subscription s using (subscription_id) where s.held_by = any(?)"
+      "select q.subscription_id, q.quantity, %s, %s from quantity q where q.subscription_id = any(?)"
           .formatted(Days.sql("q.valid_from"), Days.sql("q.valid_to"));
   private static final String DISCOUNTS =
-      "select d.subscription_id, d.percent, %s, %s from subscription_discount d join subscription s using (subscription_id) where s.held_by = any(?)"
+      "select d.subscription_id, d.percent, %s, %s from subscription_discount d where d.subscription_id = any(?)"
           .formatted(Days.sql("d.valid_from"), Days.sql("d.valid_to"));
   private static final String VERSIONS =
       """
       select v.fact_id, %s, v.version->>'tariff', (v.version->>'price')::numeric, (v.version->>'setup_fee')::numeric,
              (v.version->>'trial_days')::integer, (v.version->>'max_charges')::integer, (v.version->>'manual')::boolean,
              v.version->>'start_stub', (v.version->>'anchor_day')::integer, v.version->>'timing'
-        from fact_version v join subscription s on s.subscription_id = v.fact_id
-       where v.record_type = 'subscription' and not v.withdrawn and s.held_by = any(?)
+        from fact_version v
+       where v.record_type = 'subscription' and not v.withdrawn and v.fact_id = any(?)
        order by v.version_id
       """
           .formatted(Days.sql("v.replaced_on"));
@@ -83,18 +86,23 @@ final class SubscriptionRows {
       Versions<BigDecimal> prices,
       Versions<FeeOverrides> overrides) {}
 
-  /** The page's subscriptions by the contract that holds them, as their sources tell them. */
+  /**
+   * The page's subscriptions by the contract that holds them, as their sources tell them. What
+   * hangs on them is asked for by their ids: a join would read all of it for every page.
+   */
   Grouped<Subscription> load(Collection<Long> contractIds, Map<Short, SourceBooks> books) {
+    List<Long> ids = new ArrayList<>();
+    pages.each(IDS, contractIds, row -> ids.add(row.getLong(1)));
     Parts parts =
         new Parts(
-            amounts(QUANTITIES, contractIds),
-            amounts(DISCOUNTS, contractIds),
+            amounts(QUANTITIES, ids),
+            amounts(DISCOUNTS, ids),
             new Versions<>(),
             new Versions<>(),
             new Versions<>());
     pages.each(
         VERSIONS,
-        contractIds,
+        ids,
         row -> {
           parts.tariffs().before(row.getLong(1), row.getInt(2), row.getString(3));
           parts.prices().before(row.getLong(1), row.getInt(2), Decimal.of(row, 4));
@@ -179,7 +187,7 @@ final class SubscriptionRows {
             ? new Change(
                 DateRange.since(Days.from(row, 24)), cause(row.getString(27)), row.getString(25))
             : null;
-    Progress progress = new Progress(Days.from(row, 22), row.getInt(23));
+    Progress progress = new Progress(row.getBoolean(29), Days.from(row, 22), row.getInt(23));
     return new SubscriptionHistory(
         List.of(), interruptions, row.getBoolean(28), Days.from(row, 8), progress, change);
   }

@@ -228,7 +228,7 @@ class Scenario {
       nextDue = state.nextDue();
       for (FeeFacts fee : fees) {
         if (fee.id == state.subscription()) {
-          fee.progress = new Progress(state.accruedThrough(), state.chargesMade());
+          fee.progress = new Progress(true, state.accruedThrough(), state.chargesMade());
         }
       }
     }

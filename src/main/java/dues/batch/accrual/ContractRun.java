@@ -16,6 +16,7 @@ import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
 import dues.store.LedgerLines;
 import dues.store.LoadedContract;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
@@ -62,10 +63,19 @@ class ContractRun {
     return steps.partitioned(
         name,
         cut,
-        (run, partitions) ->
-            Range.upTo(
-                facts.cut(selection(which, bookkeeping.open(run.sources()), run), partitions)),
+        (run, partitions) -> ranges(run, which, partitions),
         run -> parts(run, which, new Work(cut.chunkSize(), computation, writing)));
+  }
+
+  private List<Range> ranges(StepRun run, Which which, int partitions) {
+    List<Range> ranges = new ArrayList<>();
+    long after = Long.MIN_VALUE;
+    for (AccrualFacts.Part part :
+        facts.cut(selection(which, bookkeeping.open(run.sources()), run), partitions)) {
+      ranges.add(new Range(after, part.last(), part.contracts()));
+      after = part.last();
+    }
+    return ranges;
   }
 
   private record Work(int pageSize, Computation computation, Writing writing) {}
@@ -86,7 +96,7 @@ class ContractRun {
                 contract, work.computation().of(books.accrual(contract.source()), contract, day)),
         postings -> work.writing().write(run, postings),
         Reconciliation.of(
-            before -> facts.count(selection, range.after(), range.upTo()),
+            before -> range.keys(),
             after -> lines.countOfInstance(run.instance(), range.after(), range.upTo())));
   }
 

@@ -3,6 +3,7 @@ package dues.batch.accrual;
 import dues.charge.ChargeProblem;
 import dues.charge.Outcome;
 import dues.charge.SubscriptionState;
+import dues.customer.Subscription;
 import dues.ledger.Decision;
 import dues.ledger.LedgerLine;
 import dues.store.AccrualStates;
@@ -11,7 +12,9 @@ import dues.store.ParkedContracts;
 import dues.store.TileDecisions;
 import dues.store.periods.Drifts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +66,10 @@ class Postings {
       for (Decision decision : outcome.decisions()) {
         newDecisions.add(new TileDecisions.NewDecision(contract, decision));
       }
+      Set<Long> kept = keptStates(posting);
       for (SubscriptionState state : outcome.states()) {
-        newStates.add(new AccrualStates.NewState(contract, state));
+        newStates.add(
+            new AccrualStates.NewState(contract, state, kept.contains(state.subscription())));
       }
     }
     long written = lines.add(executionId, newLines);
@@ -74,6 +79,16 @@ class Postings {
     parked.replace(
         executionId, postings.stream().map(posting -> posting.contract().id()).toList(), causes);
     return written;
+  }
+
+  private static Set<Long> keptStates(Posting posting) {
+    Set<Long> kept = new HashSet<>();
+    for (Subscription subscription : posting.contract().facts().subscriptions()) {
+      if (subscription.history().progress().kept()) {
+        kept.add(subscription.id());
+      }
+    }
+    return kept;
   }
 
   private static String sentences(Outcome outcome) {

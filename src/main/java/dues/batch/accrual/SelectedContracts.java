@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class SelectedContracts {
 
   private static final int PAGE = 2000;
-  private static final int BLOCK = 100_000;
+  private static final int BLOCK = 200_000;
   private static final long[] NONE = {};
 
   private final AccrualFacts facts;

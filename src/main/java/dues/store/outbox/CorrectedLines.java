@@ -1,5 +1,6 @@
 package dues.store.outbox;
 
+import dues.store.runs.InstanceExecutions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Repository;
 public class CorrectedLines {
 
   private final JdbcClient jdbc;
+  private final InstanceExecutions executions;
 
   /** On the ledger. */
   public CorrectedLines(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.executions = new InstanceExecutions(dataSource);
   }
 
   /**
@@ -30,11 +33,11 @@ public class CorrectedLines {
               join source_system s on s.source = l.source
               join contract c on c.contract_id = l.contract_id
               left join subscription u on u.subscription_id = l.subscription_id
-             where l.execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
+             where l.execution_id = any(:executions)
                and s.id = :source
              order by c.contract collate "C", u.subscription collate "C", l.line
             """)
-        .param("instance", instance)
+        .param("executions", executions.of(instance))
         .param("source", source)
         .query(String.class)
         .list();
