@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Table;
 import dues.batch.actions.Applying;
 import dues.ledger.LedgerLine;
 import dues.money.Money;

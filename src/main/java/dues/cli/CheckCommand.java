@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Table;
 import dues.batch.sheet.Sheets;
 import dues.platform.Home;
 import dues.platform.Violation;

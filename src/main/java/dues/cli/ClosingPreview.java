@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Table;
 import dues.batch.closing.MonthProof;
 import dues.period.AccountingPeriod;
 import dues.platform.StartupProblem;

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Json;
 import dues.batch.accrual.Posting;
 import dues.charge.ChargeProblem;
 import dues.customer.Subscription;

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Json;
 import dues.store.export.Column;
 import dues.store.export.Export;
 import dues.store.export.ExportFilter;

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Json;
 import dues.batch.proof.LedgerProof;
 import dues.batch.proof.LedgerProof.Findings;
 import dues.store.periods.MonthTotals;

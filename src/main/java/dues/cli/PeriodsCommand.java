@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Table;
 import dues.store.periods.Periods;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package dues.cli;
 
+import dues.cli.text.Json;
+import dues.cli.text.Table;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.revert.Revertible;

@@ -1,15 +1,20 @@
 package dues.cli;
 
+import dues.cli.refused.ImportCard;
+import dues.cli.text.Json;
+import dues.cli.text.Table;
 import dues.platform.Home;
+import dues.store.runs.ImportedFiles;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** All that is known of one execution. */
-record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
+record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, Runs.Run run) {
 
   String text() {
     StringBuilder card = new StringBuilder();
@@ -26,9 +31,10 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
     if (!children().isEmpty()) {
       card.append("\n\n").append(children().text());
     }
-    if (!rejects().isEmpty()) {
-      card.append("\n\n").append(rejects().text());
+    for (Table table : List.of(imported().files(), rejects())) {
+      card.append(table.isEmpty() ? "" : "\n\n" + table.text());
     }
+    imported().story().forEach(line -> card.append("\n\n").append(line));
     warnings().forEach(warning -> card.append("\n\nWarning: ").append(warning));
     String cause = cause();
     card.append(cause.isEmpty() ? "" : "\n\nCause: " + cause);
@@ -45,11 +51,13 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
                 Json.text(run.what().sources()),
                 Json.text(run.how().status()),
                 Json.text(cause()))
-        + "\"steps\": %s,\n\"executions\": %s,\n\"rejects\": %s,\n\"warnings\": [%s],\n\"next\": [%s]}"
+        + "\"steps\": %s,\n\"executions\": %s,\n\"files\": %s,\n\"rejects\": %s,\n\"story\": [%s],\n\"warnings\": [%s],\n\"next\": [%s]}"
             .formatted(
                 steps().json(),
                 children().json(),
+                imported().files().json(),
                 rejects().json(),
+                String.join(", ", imported().story().stream().map(Json::text).toList()),
                 String.join(", ", warnings().stream().map(Json::text).toList()),
                 String.join(", ", next().stream().map(Json::text).toList()));
   }
@@ -102,19 +110,25 @@ record RunCard(Home home, Runs runs, RunEffects effects, Runs.Run run) {
     return table;
   }
 
+  private ImportCard imported() {
+    return new ImportCard(refused, run);
+  }
+
   private String cause() {
     return Causes.of(run.how());
   }
 
   private List<String> next() {
-    java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     Path log = home.resolve("out/logs/" + run.what().job() + "/" + run.id() + ".log");
     if (Files.exists(log)) {
       lines.add("Log: " + log);
     }
     Path rejected = home.rejects(run.id());
     if (Files.isDirectory(rejected)) {
-      lines.add("Rejected rows: " + rejected);
+      lines.add(
+          "Rejected rows: %s; `dues rejects %d` groups them, `dues resubmit FILE` takes them in mended."
+              .formatted(rejected, run.id()));
     }
     effects
         .revertedBy(run.id())

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.cli.text.Table;
 import dues.store.runs.Runs;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dues.cli;
 
 import dues.platform.StartupProblem;
+import dues.store.runs.ImportedFiles;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.util.List;
@@ -35,7 +36,12 @@ final class ShowCommand implements Callable<Integer> {
             "There is no execution " + id + "; `dues runs` lists them.");
       }
       RunCard card =
-          new RunCard(session.home(), runs, new RunEffects(session.dataSource()), found.get(0));
+          new RunCard(
+              session.home(),
+              runs,
+              new RunEffects(session.dataSource()),
+              new ImportedFiles(session.dataSource()),
+              found.get(0));
       dues.terminal().result(dues.options().json() ? card.json() : card.text());
     }
     return 0;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class Export implements Closeable {
   private final LocalDate businessDate;
   private final Bundle bundle;
   private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, Table> lookedUp = new HashMap<>();
+  private final Set<String> delivered = new HashSet<>();
   private @Nullable MappingContext context;
   private StatusMap statuses;
 
@@ -58,6 +61,52 @@ public final class Export implements Closeable {
     }
   }
 
+  /**
+   * A mended file in the place of one of a delivery's.
+   *
+   * @param file which of the kind's
+   * @param bundle which it is read from
+   * @param delivered the names of all files of the delivery it was refused of
+   */
+  public record Mended(ExportFile file, Table table, Bundle bundle, Set<String> delivered) {}
+
+  /**
+   * Opens a mended file alone; what its rows look up is read where the delivery was.
+   *
+   * @throws FileProblem where a file to look up is not there any more
+   */
+  public static Export open(Path home, SourceSheet sheet, LocalDate businessDate, Mended mended) {
+    List<ExportFile> wanted =
+        sheet.origin().kind().files().stream()
+            .filter(file -> mended.delivered().contains(file.name()))
+            .filter(file -> isLookedUp(sheet, file))
+            .toList();
+    try {
+      Bundle bundle =
+          wanted.isEmpty() ? mended.bundle() : SourceFiles.bundle(home, sheet, businessDate);
+      Export export = new Export(sheet, businessDate, bundle);
+      for (ExportFile file : wanted) {
+        Table table = SourceFiles.table(bundle, sheet, file);
+        if (table == null) {
+          throw SourceFiles.missing(bundle, sheet, file);
+        }
+        export.lookedUp.put(file.name(), table);
+      }
+      export.tables.put(mended.file().name(), mended.table());
+      export.delivered.addAll(mended.delivered());
+      return export;
+    } catch (FileFault fault) {
+      throw FileProblem.of(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isLookedUp(SourceSheet sheet, ExportFile file) {
+    return sheet.origin().kind().lookups().stream()
+        .anyMatch(columns -> columns.file().equals(file.name()));
+  }
+
   /** Codes and names that the fee sheet uses are known statuses too. */
   public Export knowingStatuses(Set<String> namedByFeeSheet) {
     statuses = statuses.naming(namedByFeeSheet);
@@ -70,6 +119,8 @@ public final class Export implements Closeable {
       Table table = SourceFiles.table(bundle, sheet, file);
       if (table != null) {
         tables.put(file.name(), table);
+        lookedUp.put(file.name(), table);
+        delivered.add(file.name());
       } else if (file.required()) {
         missing.add(FileProblem.reject(SourceFiles.missing(bundle, sheet, file)));
       }
@@ -181,21 +232,31 @@ public final class Export implements Closeable {
       for (LookupTable.Columns columns : sheet.origin().kind().lookups()) {
         lookups.put(columns.file(), lookup(columns));
       }
-      context = new MappingContext(sheet, businessDate, statuses, lookups, tables.keySet());
+      context = new MappingContext(sheet, businessDate, statuses, lookups, delivered);
     }
     return context;
   }
 
+  /** Mended rows come first: of two rows of a key they are the better ones. */
   private LookupTable lookup(LookupTable.Columns columns) throws IOException {
     LookupTable lookup = new LookupTable(columns);
-    Table table = tables.get(columns.file());
-    if (table == null) {
-      return lookup;
+    Table own = tables.get(columns.file());
+    Table other = lookedUp.get(columns.file());
+    if (own != null) {
+      fill(lookup, columns, own);
     }
+    if (other != null && !other.equals(own)) {
+      fill(lookup, columns, other);
+    }
+    return lookup;
+  }
+
+  private static void fill(LookupTable lookup, LookupTable.Columns columns, Table table)
+      throws IOException {
     try (Rows rows = table.open(0)) {
       Header header = rows.header();
       if (columns.values().stream().noneMatch(header::has)) {
-        return lookup;
+        return;
       }
       for (Row row = rows.next(); row != null; row = rows.next()) {
         String key = row.cell(header.indexOf(columns.key())).strip();
@@ -207,7 +268,6 @@ public final class Export implements Closeable {
                 .toArray(String[]::new));
       }
     }
-    return lookup;
   }
 
   @Override

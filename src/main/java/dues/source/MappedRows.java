@@ -8,6 +8,7 @@ import dues.tabular.Rows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +58,16 @@ public final class MappedRows implements Closeable {
     }
     cells.context().endRow(cells.isRefused());
     List<Reject> problems = List.copyOf(cells.problems());
+    BigDecimal balance = records.balance();
     return cells.isRefused()
-        ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys())
+        ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys(), balance)
         : new MappedRow(
-            row.line(), row.raw(), records.finish(cells.place(), row.raw()), problems, List.of());
+            row.line(),
+            row.raw(),
+            records.finish(cells.place(), row.raw()),
+            problems,
+            List.of(),
+            balance);
   }
 
   /**

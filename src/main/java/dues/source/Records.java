@@ -6,6 +6,7 @@ import dues.source.record.RefusedKey;
 import dues.source.record.RowPlace;
 import dues.source.record.SourceRecord;
 import dues.tabular.RawText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +108,18 @@ public final class Records {
       keys.add(new RefusedKey(draft.type, String.join("/", parts)));
     }
     return keys;
+  }
+
+  /** The balances of the contracts among them; null where none has one. */
+  @Nullable BigDecimal balance() {
+    BigDecimal sum = null;
+    for (Draft draft : drafts) {
+      if (draft.type == RecordType.CONTRACT
+          && draft.values[RecordType.CONTRACT.indexOf("balance")] instanceof BigDecimal balance) {
+        sum = sum == null ? balance : sum.add(balance);
+      }
+    }
+    return sum;
   }
 
   /** The texts of the records of one type, by column. */

@@ -56,6 +56,13 @@ public enum RejectCode {
       Severity.ROW,
       "A second row with the same id; the first one is kept.",
       "Remove or correct one of the two rows in the billing."),
+  /** Contract 101 mended in last week's reject file, when tonight's export has brought it whole. */
+  E_SUPERSEDED(
+      Severity.ROW,
+      "A mended row of an older export, while a later export has brought the same record or the set"
+          + " of the same owner: what is newer stays.",
+      "Nothing is to be done where the newer values are right; else mend the billing, or the reject"
+          + " file of the later import."),
   /** A subscription of contract 101, which no contracts.csv ever had. */
   E_REF_MISSING(
       Severity.ROW,

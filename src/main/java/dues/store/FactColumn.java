@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the table whose natural key it holds; the fact table then keeps that row's id
  *     instead
  */
-record FactColumn(String name, String type, @Nullable String references) {
+public record FactColumn(String name, String type, @Nullable String references) {
 
   /** {@code "title text"} or, for a reference, {@code "contract -> contract"}. */
   static FactColumn parse(String definition) {
@@ -21,12 +21,12 @@ record FactColumn(String name, String type, @Nullable String references) {
   }
 
   /** The column of the fact table, quoted. */
-  String factName() {
+  public String factName() {
     return references == null ? quoted() : references + "_id";
   }
 
   /** The column of the staging table, quoted. */
-  String quoted() {
+  public String quoted() {
     return '"' + name + '"';
   }
 }

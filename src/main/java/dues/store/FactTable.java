@@ -137,6 +137,14 @@ public enum FactTable {
     this.columns = Arrays.stream(columns.split(",", -1)).map(FactColumn::parse).toList();
   }
 
+  /** The fact table of a name in the database. */
+  public static FactTable named(String tableName) {
+    return Arrays.stream(values())
+        .filter(table -> table.tableName.equals(tableName))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The table in the database. */
   public String tableName() {
     return tableName;
@@ -153,7 +161,7 @@ public enum FactTable {
   }
 
   /** The record's columns; the first is the key, or the reference to the owner. */
-  List<FactColumn> columns() {
+  public List<FactColumn> columns() {
     return columns;
   }
 
@@ -163,7 +171,7 @@ public enum FactTable {
   }
 
   /** The column that identifies a row (keyed) or its owner (set). */
-  FactColumn first() {
+  public FactColumn first() {
     return columns.get(0);
   }
 
@@ -183,7 +191,8 @@ public enum FactTable {
         .collect(Collectors.joining(", "));
   }
 
-  List<FactColumn> references() {
+  /** The columns that name a row of another table. */
+  public List<FactColumn> references() {
     return columns.stream().filter(column -> column.references() != null).toList();
   }
 

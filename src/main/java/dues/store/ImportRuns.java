@@ -110,12 +110,13 @@ public class ImportRuns {
         .list();
   }
 
-  /** The source's newest published import other than this one. */
+  /** The source's newest published export other than this one; mended rejects are none. */
   public Optional<PublishedRun> lastPublished(short source, long exceptExecution) {
     return jdbc.sql(
             """
             select execution_id, sheet_hash, business_date from import_run
-             where source = :source and published and not unchanged and reverted_by is null and execution_id <> :except
+             where source = :source and published and not unchanged and reverted_by is null and parent_execution is null
+               and execution_id <> :except
              order by execution_id desc limit 1
             """)
         .param("source", source)
@@ -176,15 +177,6 @@ public class ImportRuns {
         .param("source", source)
         .query(String.class)
         .list();
-  }
-
-  /** Keeps how many of a file's rows were accepted and refused. */
-  public void judged(long fileId, long rejected) {
-    jdbc.sql(
-            "update import_file set rejected = :rejected, accepted = row_count - :rejected where file_id = :file")
-        .param("file", fileId)
-        .param("rejected", rejected)
-        .update();
   }
 
   /** Adds to the import's counts how many rows of a table were marked as missing. */

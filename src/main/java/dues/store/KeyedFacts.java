@@ -254,7 +254,7 @@ public class KeyedFacts {
     return """
         t.source = :source and t.missing_since is null
         and not exists (select 1 from %2$s s where s.%1$s = t.%1$s)
-        and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.key in (t.%1$s, '%5$s'))
+        and not exists (select 1 from %3$s p where p.table_name = '%4$s' and p.holds and p.key in (t.%1$s, '%5$s'))
         and not exists (select 1 from import_file i where i.file_id = t.file_id and i.logical_name = 'actions')
         """
         .formatted(

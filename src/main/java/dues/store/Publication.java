@@ -20,7 +20,8 @@ public record Publication(
     boolean full,
     Set<FactTable> onlyToday) {
 
-  Map<String, Object> parameters() {
+  /** What its statements bind. */
+  public Map<String, Object> parameters() {
     return Map.of("source", staging.source(), "execution", executionId, "date", businessDate);
   }
 }

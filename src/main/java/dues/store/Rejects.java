@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class Rejects {
 
   private static final String COLUMNS =
-      "execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw";
+      "execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw, balance";
 
   private final JdbcClient jdbc;
   private final Copy copy;
@@ -35,8 +36,13 @@ public class Rejects {
       @Nullable String value,
       String message) {}
 
-  /** One refusal. */
-  public record Rejected(Origin origin, String recordType, Cause cause, String raw) {}
+  /**
+   * One refusal.
+   *
+   * @param balance what the row says of a contract's balance
+   */
+  public record Rejected(
+      Origin origin, String recordType, Cause cause, String raw, @Nullable BigDecimal balance) {}
 
   /** Writes refusals by COPY. */
   public void write(Collection<Rejected> rejected) {
@@ -57,6 +63,7 @@ public class Rejects {
     text.value(cause.value());
     text.value(cause.message());
     text.value(reject.raw());
+    text.value(reject.balance());
     text.endRow();
   }
 
@@ -98,7 +105,8 @@ public class Rejects {
                         row.getString(8),
                         row.getString(9),
                         row.getString(10)),
-                    row.getString(11)))
+                    row.getString(11),
+                    row.getBigDecimal(12)))
         .list();
   }
 

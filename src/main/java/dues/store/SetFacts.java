@@ -1,6 +1,5 @@
 package dues.store;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -28,21 +27,28 @@ public class SetFacts {
       frozen as materialized (
         select p.${ownerId} as owner_id from ${parent} p
          where p.source = :source and exists (select 1 from ${table} t where t.${ownerId} = p.${ownerId})
-           and (exists (select 1 from ${present} r where r.table_name = '${table}' and r.key = p.${parentKey})
-                or (exists (select 1 from ${present} r where r.table_name = '${table}' and r.key = :unreadable)
+           and (exists (select 1 from ${present} r where r.table_name = '${table}' and r.holds and r.key = p.${parentKey})
+                or (exists (select 1 from ${present} r where r.table_name = '${table}' and r.holds and r.key = :unreadable)
                     and not exists (select 1 from ${staged} s where s.${owner} = p.${parentKey}
                                        and not exists (select 1 from ${table} t where t.${ownerId} = p.${ownerId} and t.row_hash = s.row_hash)))))
       """;
 
-  /** Rows of present owners that the export no longer has. */
-  private static final String GONE =
+  /** The table name under which {@code present} has owners whose whole set is staged. */
+  public static final String WHOLE = "whole ";
+
+  /** Rows that the export no longer has: of owners that are present, or whose set is whole. */
+  private static final String LACKED =
       """
-      :full and t.source = :source and t.${ownerId} = p.${ownerId}
-         and (exists (select 1 from ${stagedParent} s where s.${parentKey} = p.${parentKey})
-              or exists (select 1 from ${present} r where r.table_name = '${parent}' and r.key = p.${parentKey}))
-         and not exists (select 1 from frozen where owner_id = t.${ownerId})
+      t.source = :source and t.${ownerId} = p.${ownerId}
+         and ((:full
+               and (exists (select 1 from ${stagedParent} s where s.${parentKey} = p.${parentKey})
+                    or exists (select 1 from ${present} r where r.table_name = '${parent}' and r.holds and r.key = p.${parentKey})))
+              or exists (select 1 from ${present} r where r.table_name = '${whole}' and r.key = p.${parentKey}))
          and not exists (select 1 from ${staged} s where s.${owner} = p.${parentKey} and s.row_hash = t.row_hash)
       """;
+
+  private static final String GONE =
+      "${lacked} and not exists (select 1 from frozen where owner_id = t.${ownerId})";
 
   private static final String REPLACED =
       """
@@ -93,24 +99,27 @@ public class SetFacts {
 
   /** Publishes one table's staged rows. Owners must have been published before. */
   public PublishedRows publish(FactTable table, Publication publication) {
-    Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    Map<String, Object> parameters = parameters(publication);
     parameters.put("reason", table.tableName().replace('_', ' ') + " changed");
-    parameters.put("full", publication.full());
-    parameters.put("unreadable", Staging.UNREADABLE);
     long[] counts =
-        jdbc.sql(statement(table, publication))
+        jdbc.sql(sql(STATEMENT, table, publication))
             .params(parameters)
             .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
             .single();
     return new PublishedRows(table.tableName(), counts[0], counts[1], 0, 0, counts[2]);
   }
 
-  private static String statement(FactTable table, Publication publication) {
-    FactTable parent =
-        Arrays.stream(FactTable.values())
-            .filter(t -> t.tableName().equals(table.first().references()))
-            .findFirst()
-            .orElseThrow();
+  /** What a statement about a set binds. */
+  public static Map<String, Object> parameters(Publication publication) {
+    Map<String, Object> parameters = new HashMap<>(publication.parameters());
+    parameters.put("full", publication.full());
+    parameters.put("unreadable", Staging.UNREADABLE);
+    return parameters;
+  }
+
+  /** A statement about one table's sets, with every {@code ${name}} placed. */
+  public static String sql(String template, FactTable table, Publication publication) {
+    FactTable parent = FactTable.named(String.valueOf(table.first().references()));
     boolean dated = table.columns().stream().anyMatch(column -> column.name().equals("valid_from"));
     boolean today = dated && publication.onlyToday().contains(table);
     String ownerId = parent.idColumn();
@@ -118,9 +127,11 @@ public class SetFacts {
     Map<String, String> names = new HashMap<>();
     names.put("frozen", FROZEN);
     names.put("ending", today ? ENDED : REPLACED);
+    names.put("lacked", LACKED);
     names.put("gone", GONE);
     // what ended today had no end: a version is the row as it was
     names.put("wasOpen", today ? " || '{\"valid_to\": null}'" : "");
+    names.put("whole", WHOLE + table.tableName());
     names.put("table", table.tableName());
     names.put("parent", parent.tableName());
     names.put("ownerId", ownerId);
@@ -141,7 +152,7 @@ public class SetFacts {
             ownerId,
             "select %1$s as id, since from fresh union all select %1$s, %2$s from gone"
                 .formatted(ownerId, today ? ":date::date" : since)));
-    return filled(STATEMENT, names);
+    return filled(template, names);
   }
 
   /** The staged values, where a value that is not the owner's first begins today. */

@@ -22,11 +22,17 @@ public class StagedChecks {
       removed as (
         delete from %2$s s using bad
          where s.file_id = bad.file_id and s.line = bad.line and s.row_hash = bad.row_hash
-        returning s.file_id, s.line, s.raw, s.%3$s as key, bad.value, bad.other),
-      present as (insert into %4$s (table_name, key) select '%5$s', key from removed where key is not null and :keeps)
-      insert into reject (execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw)
+        returning s.file_id, s.line, s.row_hash, s.raw, s.%3$s as key, %6$s as balance,
+                  case when :parks then to_jsonb(s) end as staged, bad.value, bad.other),
+      present as (
+        insert into %4$s (table_name, key, file_id, line, holds)
+        select '%5$s', key, file_id, line, :keeps from removed where key is not null),
+      parked as (
+        insert into %7$s (table_name, key, file_id, line, row_hash, staged)
+        select '%5$s', key, file_id, line, row_hash, staged from removed where :parks)
+      insert into reject (execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw, balance)
       select :execution, :source, r.file_id, r.line, '%5$s', :code, 'row', :column, r.value,
-             format(:message, f.name, r.line, r.value, r.other), r.raw
+             format(:message, f.name, r.line, r.value, r.other), r.raw, r.balance
         from (select distinct on (file_id, line) * from removed order by file_id, line) r
         join import_file f on f.file_id = r.file_id
        where not exists (select 1 from reject known where known.file_id = r.file_id and known.line = r.line and known.code = :code)
@@ -40,6 +46,16 @@ public class StagedChecks {
   /** On the transaction that checks. */
   public StagedChecks(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** What a refused row leaves behind. */
+  public enum Fate {
+    /** What its record or its owner's set was stays in force. */
+    HELD,
+    /** The same, and the row waits for what it refers to. */
+    PARKED,
+    /** Another row of the same key was taken. */
+    SURPLUS
   }
 
   /**
@@ -101,23 +117,33 @@ public class StagedChecks {
          where n > 1
         """
             .formatted(key, staged);
-    return refuse(table, publication, finding, bad, false);
+    return refuse(table, publication, finding, bad, Fate.SURPLUS);
   }
 
   /**
    * Removes rows that repeat an earlier one of the same key value for value, without a word:
    * derived rows.
    */
-  public int dropRepeats(FactTable table, Publication publication) {
+  public void dropRepeats(FactTable table, Publication publication) {
     String staged = publication.staging().table(table);
-    return jdbc.sql(
+    jdbc.sql(
             """
-            delete from %1$s s using (
-              select ctid as place, row_number() over (partition by %2$s, row_hash order by file_id, line) as n from %1$s) as numbered
-             where numbered.n > 1 and s.ctid = numbered.place
+            with dropped as (
+              delete from %1$s s using (
+                select ctid as place, row_number() over (partition by %2$s, row_hash order by file_id, line) as n from %1$s) as numbered
+               where numbered.n > 1 and s.ctid = numbered.place
+              returning s.file_id, %3$s as balance)
+            update import_file f set balance_read = balance_read - d.balance
+              from (select file_id, sum(balance) as balance from dropped group by file_id) d
+             where d.file_id = f.file_id and d.balance is not null
             """
-                .formatted(staged, table.first().quoted()))
+                .formatted(staged, table.first().quoted(), balance(table)))
         .update();
+  }
+
+  /** What a staged row says of a contract's balance. */
+  private static String balance(FactTable table) {
+    return table == FactTable.CONTRACT ? "s.balance" : "null::numeric";
   }
 
   /** Refuses actions that were applied with other content: an id is applied once ever. */
@@ -129,14 +155,14 @@ public class StagedChecks {
          where a.state not in ('PENDING', 'REFUSED') and a.row_hash <> s.row_hash
         """
             .formatted(publication.staging().table(FactTable.ACTION));
-    return refuse(FactTable.ACTION, publication, finding, bad, true);
+    return refuse(FactTable.ACTION, publication, finding, bad, Fate.HELD);
   }
 
-  /** Refuses rows whose reference is neither in this export nor known from an earlier one. */
+  /** Parks rows whose reference is neither in this export nor known from an earlier one. */
   public int refuseDangling(FactTable table, Publication publication, Finding finding) {
     int refused = 0;
     for (FactColumn column : table.references()) {
-      FactTable parent = parent(column);
+      FactTable parent = FactTable.named(String.valueOf(column.references()));
       String bad =
           """
           select s.file_id, s.line, s.row_hash, s.%1$s as value, '%2$s' as other from %3$s s
@@ -158,16 +184,9 @@ public class StagedChecks {
                   column.name(),
                   finding.message().replace("{column}", column.name())),
               bad,
-              true);
+              Fate.PARKED);
     }
     return refused;
-  }
-
-  private static FactTable parent(FactColumn column) {
-    return java.util.Arrays.stream(FactTable.values())
-        .filter(table -> table.tableName().equals(column.references()))
-        .findFirst()
-        .orElseThrow();
   }
 
   /**
@@ -189,23 +208,32 @@ public class StagedChecks {
          group by b.file_id, b.line, b.row_hash, b.valid_from
         """
             .formatted(publication.staging().table(table), table.first().quoted(), same);
-    return refuse(table, publication, finding, bad, false);
+    return refuse(table, publication, finding, bad, Fate.SURPLUS);
   }
 
-  private int refuse(
-      FactTable table, Publication publication, Finding finding, String bad, boolean keeps) {
+  /**
+   * Moves rows from staging to the rejects.
+   *
+   * @param bad a query for their {@code file_id}, {@code line}, {@code row_hash}, {@code value} and
+   *     {@code other}
+   */
+  public int refuse(
+      FactTable table, Publication publication, Finding finding, String bad, Fate fate) {
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
     parameters.put("code", finding.code());
     parameters.put("column", finding.column());
     parameters.put("message", finding.message());
-    parameters.put("keeps", keeps);
+    parameters.put("keeps", fate != Fate.SURPLUS);
+    parameters.put("parks", fate == Fate.PARKED);
     return jdbc.sql(
             REFUSE.formatted(
                 bad,
                 publication.staging().table(table),
                 table.first().quoted(),
                 publication.staging().present(),
-                table.tableName()))
+                table.tableName(),
+                balance(table),
+                publication.staging().parked()))
         .params(parameters)
         .update();
   }

@@ -43,8 +43,12 @@ public class StagedRows {
           .update();
     }
     jdbc.sql(
-            "create table if not exists %s (table_name text not null, key text not null)"
+            "create table if not exists %s (table_name text not null, key text not null, file_id bigint not null, line bigint not null, holds boolean not null)"
                 .formatted(staging.present()))
+        .update();
+    jdbc.sql(
+            "create table if not exists %s (table_name text not null, key text, file_id bigint not null, line bigint not null, row_hash uuid not null, staged jsonb not null)"
+                .formatted(staging.parked()))
         .update();
   }
 
@@ -69,15 +73,21 @@ public class StagedRows {
     }
   }
 
-  /** Notes that the export has these keys, in rows that were refused. */
-  public void notePresent(Staging staging, FactTable table, Collection<String> keys) {
+  /** A key that the export has, in a row that was refused. */
+  public record PresentKey(FactTable table, String key, long fileId, long line) {}
+
+  /** Notes that the export has these keys. */
+  public void notePresent(Staging staging, Collection<PresentKey> keys) {
     copy.into(
-        staging.present() + " (table_name, key)",
+        staging.present() + " (table_name, key, file_id, line, holds)",
         text ->
             keys.forEach(
-                key -> {
-                  text.value(table.tableName());
-                  text.value(key);
+                present -> {
+                  text.value(present.table().tableName());
+                  text.value(present.key());
+                  text.value(present.fileId());
+                  text.value(present.line());
+                  text.value(true);
                   text.endRow();
                 }));
   }
@@ -113,6 +123,7 @@ public class StagedRows {
     List.of(FactTable.values())
         .forEach(table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
     jdbc.sql("drop table if exists " + staging.present()).update();
+    jdbc.sql("drop table if exists " + staging.parked()).update();
   }
 
   private void sweep(Staging staging) {

@@ -21,7 +21,7 @@ public record Staging(short source, long instance) {
   static final String USE_MEMORY = "set local work_mem = '128MB'";
 
   /** The staging table of a fact table. */
-  String table(FactTable table) {
+  public String table(FactTable table) {
     return "staging." + table.tableName() + suffix();
   }
 
@@ -29,8 +29,13 @@ public record Staging(short source, long instance) {
    * Keys and owners that the export has, but in rows that were refused: present, though not
    * readable.
    */
-  String present() {
+  public String present() {
     return "staging.present" + suffix();
+  }
+
+  /** Rows that wait for what they refer to. */
+  public String parked() {
+    return "staging.parked" + suffix();
   }
 
   private String suffix() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One row: its cells in the header's order, the physical line on which it starts (in a workbook the
  * row's number) and its text as it stood in the file.
  *
- * <p>A row with a {@link #fault()} has cells only as far as they could be told apart.
+ * <p>A row with a {@link #fault()} has cells only as far as they could be told apart. A row of a
+ * reject file has a {@link #message()} beside its cells.
  */
 public final class Row {
 
@@ -14,12 +15,19 @@ public final class Row {
   private final RawText raw;
   private final String[] cells;
   private final @Nullable String fault;
+  private final String message;
 
   public Row(long line, RawText raw, String[] cells, @Nullable String fault) {
+    this(line, raw, cells, fault, "");
+  }
+
+  /** A row of a reject file, with what was said of it. */
+  public Row(long line, RawText raw, String[] cells, @Nullable String fault, String message) {
     this.line = line;
     this.raw = raw;
     this.cells = cells;
     this.fault = fault;
+    this.message = message;
   }
 
   public long line() {
@@ -38,6 +46,16 @@ public final class Row {
 
   public int size() {
     return cells.length;
+  }
+
+  /** The cells; do not change them. */
+  public String[] cells() {
+    return cells;
+  }
+
+  /** What a reject file says of the row in its last column; empty elsewhere. */
+  public String message() {
+    return message;
   }
 
   /**

@@ -15,6 +15,11 @@ public interface Rows extends AutoCloseable {
    */
   @Nullable Row next() throws IOException;
 
+  /** True where the header ends with the columns of a reject file, which are taken off. */
+  default boolean isOfRejects() {
+    return false;
+  }
+
   /** Reads to the end without telling cells apart: encoding, row ends and fingerprint. */
   default void drain() throws IOException {
     while (next() != null) {

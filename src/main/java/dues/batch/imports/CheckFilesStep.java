@@ -5,6 +5,8 @@ import dues.batch.imports.age.ExportAge;
 import dues.batch.imports.age.ExportDate;
 import dues.batch.imports.age.NoOlderImport;
 import dues.batch.imports.age.RepeatedExport;
+import dues.batch.imports.resubmitted.MendedFiles;
+import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.step.StepRun;
 import dues.source.Export;
 import dues.source.FileCheck;
@@ -39,12 +41,16 @@ class CheckFilesStep {
       Deliveries deliveries,
       Newness newness,
       ImportRuns runs,
-      StagedRows staged) {
+      StagedRows staged,
+      MendedFiles mended) {
     return steps.always(
         NAME,
         run -> {
           try (Export export = imports.open(run)) {
-            return check(run, export, new Books(imports, deliveries, newness, runs, staged));
+            Books books = new Books(imports, deliveries, newness, runs, staged);
+            return Resubmission.of(run).isEmpty()
+                ? check(run, export, books)
+                : checkMended(run, export, books, mended);
           }
         });
   }
@@ -60,6 +66,24 @@ class CheckFilesStep {
   @Component
   record Newness(NoOlderImport older, ExportAge age, RepeatedExport repeated, ExportDate date) {}
 
+  /** A mended file is as old as what it was refused of, and is all of its delivery. */
+  private static long checkMended(StepRun run, Export export, Books books, MendedFiles mended)
+      throws IOException {
+    short source = books.imports().source(run);
+    long execution = books.imports().execution(run);
+    Resubmission asked = Resubmission.of(run).orElseThrow();
+    String sheetHash = books.imports().sheetHash(run);
+    books.runs().begin(execution, source, run.date(), sheetHash);
+    note(Delivery.of(export), execution, source, books);
+    ImportFile file = books.runs().files(execution).get(0);
+    boolean takenIn =
+        mended.isTakenIn(new MendedFiles.Attempt(run, execution, sheetHash), asked, file);
+    if (!takenIn) {
+      mended.tie(asked, books.imports().sheet(run), file.fileId());
+    }
+    return prepare(run, takenIn, source, books);
+  }
+
   private static long check(StepRun run, Export export, Books books) throws IOException {
     books.newness().older().refuse(run);
     Delivery delivery = books.deliveries().of(run, export);
@@ -74,13 +98,20 @@ class CheckFilesStep {
         .date()
         .of(run.source(), run.date())
         .ifPresent(date -> books.runs().dated(execution, date));
+    note(delivery, execution, source, books);
+    books.newness().repeated().warn(run, source, execution);
+    return prepare(run, isUnchanged(source, execution, sheetHash, books.runs()), source, books);
+  }
+
+  private static void note(Delivery delivery, long execution, short source, Books books) {
     List<ImportFile> known = books.runs().files(execution);
     for (FileCheck check : delivery.files()) {
       refuseReplaced(check, known);
       books.runs().note(execution, source, file(check));
     }
-    books.newness().repeated().warn(run, source, execution);
-    boolean unchanged = isUnchanged(source, execution, sheetHash, books.runs());
+  }
+
+  private static long prepare(StepRun run, boolean unchanged, short source, Books books) {
     Imports.noteUnchanged(run, unchanged);
     if (!unchanged) {
       books.staged().prepare(new Staging(source, run.instance()));

@@ -1,13 +1,10 @@
 package dues.batch.imports;
 
 import dues.batch.guard.Steps;
-import dues.batch.step.StepRun;
+import dues.batch.imports.resubmitted.ReturningRows;
 import dues.source.RejectCode;
 import dues.store.FactTable;
-import dues.store.ImportRuns;
-import dues.store.ImportRuns.ImportFile;
 import dues.store.Publication;
-import dues.store.Rejects;
 import dues.store.StagedChecks;
 import dues.store.StagedChecks.Finding;
 import dues.store.StagedRows;
@@ -18,10 +15,10 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Checks staged rows against each other and against what is known: duplicates, references,
- * overlapping dates.
+ * overlapping dates. Parked rows whose reference is there by now join them.
  *
- * <p>Input: staged rows. Output: rejects in their place, each file's counts, the files of rejected
- * rows. Restart: nothing was moved, or the step is skipped.
+ * <p>Input: staged rows, parked rows. Output: rejects in their place, each file's counts and
+ * control totals, the files of rejected rows. Restart: nothing was moved, or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckRowsStep {
@@ -36,8 +33,7 @@ class CheckRowsStep {
       Imports imports,
       StagedRows staged,
       StagedChecks checks,
-      ImportRuns runs,
-      Rejects rejects,
+      ReturningRows returning,
       RejectedRows files) {
     return steps.tasklet(
         NAME,
@@ -46,9 +42,10 @@ class CheckRowsStep {
             return 0;
           }
           Publication publication = imports.publication(run);
+          long refused = returning.stage(run, publication, imports.isFull(run));
           Set<FactTable> filled = staged.filled(publication.staging());
-          long refused = check(publication, filled, checks);
-          count(run, imports, runs, rejects);
+          refused += check(publication, filled, checks);
+          returning.judge(publication);
           files.write(run);
           return refused;
         });
@@ -113,11 +110,5 @@ class CheckRowsStep {
         code.name(),
         column,
         WHERE + (column.isEmpty() ? "{column}" : column) + "': " + problem + " " + code.remedy());
-  }
-
-  private static void count(StepRun run, Imports imports, ImportRuns runs, Rejects rejects) {
-    for (ImportFile file : runs.files(imports.execution(run))) {
-      runs.judged(file.fileId(), rejects.rowsOfFile(file.fileId()));
-    }
   }
 }

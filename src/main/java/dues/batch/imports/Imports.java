@@ -1,6 +1,8 @@
 package dues.batch.imports;
 
 import dues.batch.imports.delivered.RecordTables;
+import dues.batch.imports.resubmitted.MendedFiles;
+import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.platform.Home;
@@ -31,6 +33,7 @@ class Imports {
   private final SourceSystems systems;
   private final ImportRuns runs;
   private final Home home;
+  private final MendedFiles mended;
   private final TransactionTemplate transaction;
 
   Imports(
@@ -38,12 +41,14 @@ class Imports {
       SourceSystems systems,
       ImportRuns runs,
       Home home,
+      MendedFiles mended,
       PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
     this.sheets = sheets;
     this.systems = systems;
     this.runs = runs;
     this.home = home;
+    this.mended = mended;
   }
 
   /**
@@ -51,7 +56,9 @@ class Imports {
    * no mapping.
    */
   Export open(StepRun run) {
-    return Export.open(home.root(), sheet(run), run.date())
+    return Resubmission.of(run)
+        .map(asked -> mended.open(asked, sheet(run), run.date()))
+        .orElseGet(() -> Export.open(home.root(), sheet(run), run.date()))
         .knowingStatuses(sheets.fees().of(run.source()).statuses());
   }
 
@@ -99,13 +106,18 @@ class Imports {
     return Objects.requireNonNull(transaction.execute(status -> systems.register(system)));
   }
 
+  /** Whether the source's exports hold everything. */
+  boolean isFull(StepRun run) {
+    return sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL;
+  }
+
   /** Where the instance's rows are staged, and as what they are published. */
   Publication publication(StepRun run) {
     return new Publication(
         new Staging(source(run), run.instance()),
         execution(run),
         run.date(),
-        sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL,
+        isFull(run) && Resubmission.of(run).isEmpty(),
         RecordTables.of(sheet(run).origin().kind().tellsOnlyToday()));
   }
 

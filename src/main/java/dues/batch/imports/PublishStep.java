@@ -1,6 +1,8 @@
 package dues.batch.imports;
 
 import dues.batch.guard.Steps;
+import dues.batch.imports.resubmitted.Resubmission;
+import dues.batch.imports.resubmitted.ReturningRows;
 import dues.source.UpdatePolicy;
 import dues.store.FactTable;
 import dues.store.ImportRuns;
@@ -24,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
  * or the one before.
  *
  * <p>Input: staged rows that passed every check. Output: facts, old versions, changed contracts,
- * what agrees or differs with applied actions, the import's counts. Restart: nothing was published,
- * or the step is skipped.
+ * what agrees or differs with applied actions, what refused rows wait for, the import's counts.
+ * Restart: nothing was published, or the step is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
@@ -66,7 +68,8 @@ class PublishStep {
       PublishedActions actions,
       ImportRuns runs,
       ImportLimits limits,
-      StagedChecks checks) {
+      StagedChecks checks,
+      ReturningRows returning) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -75,7 +78,9 @@ class PublishStep {
             return 0;
           }
           Publication publication = imports.publication(run);
-          limits.refuse(run, publication);
+          if (Resubmission.of(run).isEmpty()) {
+            limits.refuse(run, publication);
+          }
           UpdatePolicySql policy = policy(imports.sheet(run).mappings().update());
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
@@ -90,6 +95,7 @@ class PublishStep {
           }
           seen.note(publication);
           actions.settle(publication, imports.header(run, "actions"));
+          returning.settle(run, publication);
           runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });

@@ -2,7 +2,7 @@ package dues.batch.imports;
 
 import dues.batch.guard.Steps;
 import dues.batch.imports.delivered.DeliveredBlock;
-import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
+import dues.batch.imports.delivered.DeliveredBlock.Balance;
 import dues.batch.imports.delivered.DeliveredRowProcessor;
 import dues.batch.imports.delivered.DeliveredRows;
 import dues.batch.imports.delivered.DeliveryReader;
@@ -12,13 +12,16 @@ import dues.batch.step.ChunkParts;
 import dues.batch.step.Cut;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
-import dues.store.FactTable;
 import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.Rejects;
 import dues.store.StagedRows;
 import dues.store.Staging;
+import dues.store.refused.ImportTotals;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -42,12 +45,15 @@ class StageRowsStep {
   private final ImportRuns runs;
   private final StagedRows staged;
   private final Rejects rejects;
+  private final ImportTotals totals;
 
-  StageRowsStep(Imports imports, ImportRuns runs, StagedRows staged, Rejects rejects) {
+  StageRowsStep(
+      Imports imports, ImportRuns runs, StagedRows staged, Rejects rejects, ImportTotals totals) {
     this.imports = imports;
     this.runs = runs;
     this.staged = staged;
     this.rejects = rejects;
+    this.totals = totals;
   }
 
   @Bean(NAME)
@@ -81,19 +87,18 @@ class StageRowsStep {
   private long write(Staging staging, List<? extends DeliveredBlock> blocks) {
     staged.write(staging, blocks.stream().map(DeliveredBlock::staged).toList());
     List<Rejects.Rejected> refused =
-        blocks.stream().flatMap(block -> block.rejects().stream()).toList();
+        blocks.stream().flatMap(block -> block.refused().rejects().stream()).toList();
     rejects.write(refused);
-    List<PresentKey> present = blocks.stream().flatMap(block -> block.present().stream()).toList();
-    for (FactTable table : FactTable.values()) {
-      staged.notePresent(
-          staging,
-          table,
-          present.stream()
-              .filter(key -> key.table() == table)
-              .map(PresentKey::key)
-              .distinct()
-              .toList());
+    staged.notePresent(
+        staging, blocks.stream().flatMap(block -> block.refused().present().stream()).toList());
+    Map<Long, BigDecimal> balances = new HashMap<>();
+    for (DeliveredBlock block : blocks) {
+      Balance balance = block.balance();
+      if (balance != null) {
+        balances.merge(balance.fileId(), balance.sum(), BigDecimal::add);
+      }
     }
+    balances.forEach(totals::read);
     return blocks.stream().mapToLong(block -> block.staged().rows()).sum() + refused.size();
   }
 }

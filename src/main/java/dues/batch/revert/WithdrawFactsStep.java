@@ -3,6 +3,7 @@ package dues.batch.revert;
 import dues.batch.guard.Steps;
 import dues.batch.step.StepRun;
 import dues.store.FactTable;
+import dues.store.refused.Resubmissions;
 import dues.store.revert.RevertedActions;
 import dues.store.revert.RevertedRuns;
 import dues.store.revert.RevertedRuns.Count;
@@ -37,7 +38,8 @@ class WithdrawFactsStep {
       RevertedRuns runs,
       TouchedRows touched,
       WithdrawnFacts facts,
-      RevertedActions actions) {
+      RevertedActions actions,
+      Resubmissions resubmissions) {
     return steps.tasklet(
         NAME,
         run -> {
@@ -53,6 +55,7 @@ class WithdrawFactsStep {
             counts.add(facts.revert(table, reverting));
           }
           actions.revert(reverting);
+          resubmissions.takeBack(imported.execution());
           runs.reverted(reverting, json(counts), left);
           return counts.stream().mapToLong(count -> count.withdrawn() + count.restored()).sum();
         });

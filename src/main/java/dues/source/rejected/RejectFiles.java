@@ -90,7 +90,7 @@ public final class RejectFiles {
         String.join(" ", reasons.stream().map(Reject::message).toList()));
   }
 
-  private static boolean isWorkbook(String name) {
+  static boolean isWorkbook(String name) {
     return name.contains(".xlsx") || name.contains(".xlsm");
   }
 
@@ -99,7 +99,7 @@ public final class RejectFiles {
   }
 
   /** {@code exports/utm5.xlsx#users} becomes {@code utm5-users.xlsx}. */
-  private static String fileName(String name) {
+  public static String fileName(String name) {
     int sheet = name.indexOf('#');
     String path = sheet < 0 ? name : name.substring(0, sheet);
     String file = path.substring(path.lastIndexOf('/') + 1);
@@ -110,6 +110,7 @@ public final class RejectFiles {
     if (!isWorkbook(name)) {
       return inner.substring(inner.lastIndexOf('/') + 1);
     }
-    return file.substring(0, file.lastIndexOf('.')) + "-" + inner + ".xlsx";
+    String stem = file.substring(0, file.lastIndexOf('.'));
+    return (stem.endsWith("-" + inner) ? stem : stem + "-" + inner) + ".xlsx";
   }
 }

@@ -56,6 +56,11 @@ final class CsvRows implements Rows {
   }
 
   @Override
+  public boolean isOfRejects() {
+    return rejects;
+  }
+
+  @Override
   public @Nullable Row next() throws IOException {
     while (fingerprint == null && bytes.next()) {
       rows++;
@@ -88,15 +93,17 @@ final class CsvRows implements Rows {
     String[] found = cells.split(bytes, text);
     int expected = header.size() + (rejects ? Headers.REJECT_COLUMNS.size() : 0);
     String fault = null;
+    String message = "";
     if (bytes.isBroken()) {
       fault = "text follows a closing quote; expected the delimiter or the line's end";
     } else if (found.length != expected) {
       fault = found.length + " cells; expected " + expected + " as in the header";
     } else if (rejects) {
+      message = found[expected - 1];
       found = Arrays.copyOf(found, header.size());
       raw = RawText.of(CsvText.row(found, table.layout().delimiter(), table.layout().quote()));
     }
-    return new Row(bytes.line(), raw, found, fault);
+    return new Row(bytes.line(), raw, found, fault, message);
   }
 
   @Override

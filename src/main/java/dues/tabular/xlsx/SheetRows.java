@@ -70,6 +70,11 @@ final class SheetRows implements Rows {
   }
 
   @Override
+  public boolean isOfRejects() {
+    return rejects;
+  }
+
+  @Override
   public @Nullable Row next() throws IOException {
     while (fingerprint == null && advance(false)) {
       rows++;
@@ -93,7 +98,13 @@ final class SheetRows implements Rows {
       problem = width + " cells; expected " + expected + " as in the header";
     }
     String[] shown = width > expected ? Arrays.copyOf(cells, width) : found;
-    return new Row(line, RawText.of(CsvText.row(shown, ',', '"')), found, problem);
+    String message = rejects && width == expected ? cells[expected - 1] : "";
+    return new Row(
+        line,
+        RawText.of(CsvText.row(shown, ',', '"')),
+        width > expected ? shown : found,
+        problem,
+        message);
   }
 
   /** Reads the next row that has a cell with something in it, readable or not. */

@@ -25,6 +25,7 @@ public record Refusal(RejectCode code, String column, String value, String probl
         new Origin(executionId, row.source(), row.place().fileId(), row.place().line()),
         "actions",
         new Cause(code.name(), "row", column, value, message(row)),
-        row.place().raw());
+        row.place().raw(),
+        null);
   }
 }

@@ -2,6 +2,7 @@ package dues.batch.imports.age;
 
 import dues.batch.JobRequest;
 import dues.batch.Precondition;
+import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.step.StepRun;
 import dues.store.ImportRuns;
 import dues.store.SourceSystems;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * An export older than the last published one would take back what has been learned since; {@code
  * -p older=true} does it all the same. It is older by the business date of the run, or by the date
- * in its path: 30 October's folder read for 1 November, after 31 October's was published.
+ * in its path: 30 October's folder read for 1 November, after 31 October's was published. Mended
+ * rejects are held against later exports row by row.
  */
 @Component
 public class NoOlderImport implements Precondition {
@@ -35,7 +37,9 @@ public class NoOlderImport implements Precondition {
 
   @Override
   public Optional<String> refusal(JobRequest request) {
-    if (!JOBS.contains(request.job()) || "true".equals(request.parameters().get(OLDER))) {
+    if (!JOBS.contains(request.job())
+        || Resubmission.pathIn(request).isPresent()
+        || "true".equals(request.parameters().get(OLDER))) {
       return Optional.empty();
     }
     return request.sources().stream()

@@ -1,10 +1,12 @@
 package dues.batch.imports.delivered;
 
 import dues.batch.step.Several;
-import dues.store.FactTable;
 import dues.store.Rejects.Rejected;
 import dues.store.StagedBlocks.Block;
+import dues.store.StagedRows.PresentKey;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that follow each other in one file, and what they came to.
@@ -12,17 +14,15 @@ import java.util.List;
  * @param file which of the delivery's files
  * @param lastLine the line on which the last of them starts
  * @param rows how many rows of the file
- * @param present keys that the export has, in rows that were refused
+ * @param balance null where no row has one
  */
 public record DeliveredBlock(
-    int file,
-    long lastLine,
-    long rows,
-    Block staged,
-    List<Rejected> rejects,
-    List<PresentKey> present)
+    int file, long lastLine, long rows, Block staged, Refused refused, @Nullable Balance balance)
     implements Several {
 
-  /** A key that the export has, in a row that was refused. */
-  public record PresentKey(FactTable table, String key) {}
+  /** What was refused, and the keys that the refused rows have. */
+  public record Refused(List<Rejected> rejects, List<PresentKey> present) {}
+
+  /** What all the rows say of contracts' balances. */
+  public record Balance(long fileId, BigDecimal sum) {}
 }

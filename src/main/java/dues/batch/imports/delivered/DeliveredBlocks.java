@@ -1,11 +1,14 @@
 package dues.batch.imports.delivered;
 
-import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
+import dues.batch.imports.delivered.DeliveredBlock.Balance;
+import dues.batch.imports.delivered.DeliveredBlock.Refused;
 import dues.batch.imports.delivered.DeliveredRowProcessor.StagedDelivery;
 import dues.batch.imports.delivered.DeliveredRows.DeliveredRow;
 import dues.store.Rejects.Rejected;
 import dues.store.StagedBlocks;
 import dues.store.StagedRow;
+import dues.store.StagedRows.PresentKey;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ final class DeliveredBlocks {
     List<PresentKey> present = new ArrayList<>();
     long line = 0;
     int count = 0;
+    BigDecimal balance = null;
     for (DeliveredRow row = first;
         row != null && count < size && row.file().fileId() == first.file().fileId();
         row = next) {
@@ -51,8 +55,20 @@ final class DeliveredBlocks {
       present.addAll(delivery.present());
       line = row.row().line();
       count++;
+      BigDecimal ofRow = row.row().balance();
+      balance = ofRow == null || balance == null ? firstOf(ofRow, balance) : balance.add(ofRow);
       next = rows.next();
     }
-    return new DeliveredBlock(file, line, count, staged.block(accepted), rejects, present);
+    return new DeliveredBlock(
+        file,
+        line,
+        count,
+        staged.block(accepted),
+        new Refused(rejects, present),
+        balance == null ? null : new Balance(first.file().fileId(), balance));
+  }
+
+  private static @Nullable BigDecimal firstOf(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null ? b : a;
   }
 }

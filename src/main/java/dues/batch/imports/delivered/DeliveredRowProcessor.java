@@ -1,6 +1,5 @@
 package dues.batch.imports.delivered;
 
-import dues.batch.imports.delivered.DeliveredBlock.PresentKey;
 import dues.batch.imports.delivered.DeliveredRows.DeliveredRow;
 import dues.source.MappedRow;
 import dues.source.Reject;
@@ -11,6 +10,7 @@ import dues.store.Rejects.Cause;
 import dues.store.Rejects.Origin;
 import dues.store.Rejects.Rejected;
 import dues.store.StagedRow;
+import dues.store.StagedRows.PresentKey;
 import dues.store.Staging;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,8 @@ public record DeliveredRowProcessor(long executionId, short source) {
                   reject.column(),
                   reject.value(),
                   reject.message()),
-              row.raw().text()));
+              row.raw().text(),
+              row.isAccepted() ? null : row.balance()));
     }
     return new StagedDelivery(rows, rejects, present(delivered));
   }
@@ -52,16 +53,23 @@ public record DeliveredRowProcessor(long executionId, short source) {
     List<PresentKey> present = new ArrayList<>();
     if (!delivered.row().isAccepted()) {
       for (RefusedKey key : delivered.row().refusedKeys()) {
-        RecordTables.of(key.type())
-            .ifPresent(table -> present.add(new PresentKey(table, key.key())));
+        add(present, key.type(), key.key(), delivered);
       }
       if (delivered.row().refusedKeys().isEmpty()) {
         for (RecordType type : delivered.kind().brings()) {
-          RecordTables.of(type)
-              .ifPresent(table -> present.add(new PresentKey(table, Staging.UNREADABLE)));
+          add(present, type, Staging.UNREADABLE, delivered);
         }
       }
     }
     return present;
+  }
+
+  private static void add(
+      List<PresentKey> present, RecordType type, String key, DeliveredRow delivered) {
+    RecordTables.of(type)
+        .ifPresent(
+            table ->
+                present.add(
+                    new PresentKey(table, key, delivered.file().fileId(), delivered.row().line())));
   }
 }

@@ -1,4 +1,4 @@
-package dues.cli;
+package dues.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dues.cli;
+package dues.cli.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,17 +10,17 @@ import java.util.Set;
  * Rows under headings, shown as aligned text or as a JSON array of objects. The headings are the
  * JSON names; numbers stand to the right and are numbers in JSON, except money, which stays text.
  */
-final class Table {
+public final class Table {
 
   private final List<String> headings;
   private final Set<String> money = new HashSet<>();
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... headings) {
+  public Table(String... headings) {
     this.headings = List.of(headings);
   }
 
-  Table row(Object... cells) {
+  public Table row(Object... cells) {
     if (cells.length != headings.size()) {
       throw new IllegalArgumentException(
           cells.length + " cells under " + headings.size() + " headings");
@@ -30,16 +30,16 @@ final class Table {
   }
 
   /** Columns whose numbers are money. */
-  Table money(String... columns) {
+  public Table money(String... columns) {
     money.addAll(List.of(columns));
     return this;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(line(headings));
     rows.forEach(row -> text.append('\n').append(line(row)));
     return text.toString();
@@ -72,7 +72,7 @@ final class Table {
     return text.matches("-?(0|[1-9][0-9]{0,15})(\\.[0-9]+)?");
   }
 
-  String json() {
+  public String json() {
     StringBuilder json = new StringBuilder("[");
     for (int r = 0; r < rows.size(); r++) {
       json.append(r == 0 ? "\n" : ",\n").append(object(rows.get(r)));

@@ -1,14 +1,14 @@
-package dues.cli;
+package dues.cli.text;
 
 /** Writes JSON texts. */
-final class Json {
+public final class Json {
 
   private static final int FIRST_PRINTABLE = 0x20;
 
   private Json() {}
 
   /** A JSON string with its quotes. */
-  static String text(String value) {
+  public static String text(String value) {
     StringBuilder text = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -1,0 +1,141 @@
+package dues.source.rejected;
+
+import dues.source.Format;
+import dues.source.rejected.RefusedRows.RefusedRow;
+import dues.tabular.CsvText;
+import dues.tabular.Fingerprint;
+import dues.tabular.Header;
+import dues.tabular.Headers;
+import dues.tabular.RawText;
+import dues.tabular.Row;
+import dues.tabular.Rows;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a {@link MendedTable}. */
+final class MendedRows implements Rows {
+
+  private static final Pattern CODES = Pattern.compile("[A-Z]_[A-Z_]+(; [A-Z]_[A-Z_]+)*");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}([.,]\\d{1,40})?");
+
+  private final Rows rows;
+  private final RefusedRows refused;
+  private final Format format;
+  private final long afterLine;
+  private final Map<Long, Long> ties = new LinkedHashMap<>();
+  private long count;
+
+  /**
+   * Over the rows of a file.
+   *
+   * @param format in which raw texts are kept
+   */
+  MendedRows(Rows rows, RefusedRows refused, Format format, long afterLine) {
+    this.rows = rows;
+    this.refused = refused;
+    this.format = format;
+    this.afterLine = afterLine;
+  }
+
+  @Override
+  public Header header() {
+    return rows.header();
+  }
+
+  /** Which refused row each row so far is. */
+  Map<Long, Long> ties() {
+    return ties;
+  }
+
+  @Override
+  public @Nullable Row next() throws IOException {
+    for (Row row = rows.next(); row != null; row = rows.next()) {
+      if (Arrays.stream(row.cells()).allMatch(String::isBlank)) {
+        continue;
+      }
+      count++;
+      if (row.line() > afterLine) {
+        return mended(row);
+      }
+    }
+    return null;
+  }
+
+  private Row mended(Row row) {
+    String[] cells = row.cells();
+    int reasons = reasonsAt(cells);
+    if (row.fault() != null || reasons >= 0) {
+      return asItStood(row, cells, reasons);
+    }
+    Optional<RefusedRow> before = refused.of(row);
+    before.ifPresent(then -> ties.put(row.line(), then.line()));
+    before.ifPresent(then -> respell(cells, then));
+    return new Row(row.line(), raw(cells), cells, null, row.message());
+  }
+
+  /** The reject columns of a row that is too short or too long stand somewhere else. */
+  private Row asItStood(Row row, String[] cells, int reasons) {
+    if (reasons < 0) {
+      return row;
+    }
+    String[] own = Arrays.copyOf(cells, reasons);
+    String message = cells[reasons + 2];
+    Row whole = new Row(row.line(), raw(own), own, null, message);
+    refused.of(whole).ifPresent(then -> ties.put(row.line(), then.line()));
+    String fault = own.length + " cells; expected " + header().size() + " as in the header";
+    return own.length == header().size()
+        ? whole
+        : new Row(row.line(), raw(own), own, fault, message);
+  }
+
+  private RawText raw(String[] cells) {
+    return RawText.of(CsvText.row(cells, format.delimiter(), format.quote()));
+  }
+
+  /** Where code, column and message stand among the cells; -1 where they do not. */
+  private static int reasonsAt(String[] cells) {
+    for (int i = 1; i + Headers.REJECT_COLUMNS.size() <= cells.length; i++) {
+      if (CODES.matcher(cells[i]).matches() && cells[i + 2].contains(" line ")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Takes back what a spreadsheet makes of numbers, 0501234567 of a phone and 1.50 of a price, in
+   * the columns that nobody had to mend.
+   */
+  private void respell(String[] cells, RefusedRow before) {
+    String[] then = refused.cells(before);
+    for (int i = 0; i < Math.min(cells.length, then.length); i++) {
+      boolean named = before.columns().contains(header().names().get(i));
+      if (!named && !cells[i].equals(then[i]) && isSameNumber(cells[i], then[i])) {
+        cells[i] = then[i];
+      }
+    }
+  }
+
+  private static boolean isSameNumber(String a, String b) {
+    return NUMBER.matcher(a).matches()
+        && NUMBER.matcher(b).matches()
+        && new BigDecimal(a.replace(',', '.')).compareTo(new BigDecimal(b.replace(',', '.'))) == 0;
+  }
+
+  @Override
+  public Fingerprint fingerprint() {
+    Fingerprint whole = rows.fingerprint();
+    return new Fingerprint(whole.sha256(), whole.size(), count);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}
