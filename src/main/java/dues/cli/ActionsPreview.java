@@ -1,7 +1,7 @@
 package dues.cli;
 
-import dues.cli.text.Table;
 import dues.batch.actions.Applying;
+import dues.cli.text.Table;
 import dues.ledger.LedgerLine;
 import dues.money.Money;
 import dues.period.Civil;

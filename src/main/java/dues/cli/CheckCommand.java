@@ -1,7 +1,7 @@
 package dues.cli;
 
-import dues.cli.text.Table;
 import dues.batch.sheet.Sheets;
+import dues.cli.text.Table;
 import dues.platform.Home;
 import dues.platform.Violation;
 import dues.platform.Violations;

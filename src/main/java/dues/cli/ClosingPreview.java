@@ -1,7 +1,7 @@
 package dues.cli;
 
-import dues.cli.text.Table;
 import dues.batch.closing.MonthProof;
+import dues.cli.text.Table;
 import dues.period.AccountingPeriod;
 import dues.platform.StartupProblem;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dues.cli;
 
-import dues.cli.text.Json;
 import dues.batch.accrual.Posting;
 import dues.charge.ChargeProblem;
+import dues.cli.text.Json;
 import dues.customer.Subscription;
 import dues.ledger.LedgerLine;
 import dues.money.Money;

@@ -1,12 +1,12 @@
 package dues.cli;
 
-import dues.cli.text.Json;
-import dues.cli.text.Table;
 import dues.batch.JobRequest;
 import dues.batch.preview.ForetoldImport;
 import dues.batch.preview.ForetoldImport.Balance;
 import dues.batch.preview.ForetoldImport.Ledger;
 import dues.batch.preview.ImportPreview;
+import dues.cli.text.Json;
+import dues.cli.text.Table;
 import dues.money.Money;
 import dues.platform.StartupProblem;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dues.cli;
 
-import dues.cli.text.Json;
 import dues.batch.proof.LedgerProof;
 import dues.batch.proof.LedgerProof.Findings;
+import dues.cli.text.Json;
 import dues.store.periods.MonthTotals;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dues.cli;
 
-import dues.cli.text.Json;
-import dues.cli.text.Table;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
+import dues.cli.text.Json;
+import dues.cli.text.Table;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dues.cli;
 
-import dues.cli.text.Json;
-import dues.cli.text.Table;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.revert.Revertible;
+import dues.cli.text.Json;
+import dues.cli.text.Table;
 import dues.platform.StartupProblem;
 import dues.store.revert.RevertedRuns;
 import dues.store.revert.RevertedRuns.Run;

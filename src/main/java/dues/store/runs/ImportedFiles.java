@@ -6,7 +6,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The control totals of an import's files, and how refused rows went from one import to another. */
+/**
+ * The control totals of an import's files, and how refused rows went from one import to another.
+ */
 public final class ImportedFiles {
 
   private static final String TOTALS =

@@ -43,7 +43,8 @@ public class MendedFiles {
     ExportFile file = kind(asked, sheet);
     try {
       MendedTable table = table(asked, sheet, refused);
-      Set<String> delivered = Set.copyOf(resubmissions.delivered(resubmissions.root(refused.execution())));
+      Set<String> delivered =
+          Set.copyOf(resubmissions.delivered(resubmissions.root(refused.execution())));
       return Export.open(
           home.root(), sheet, date, new Export.Mended(file, table, table.bundle(), delivered));
     } catch (IOException e) {
