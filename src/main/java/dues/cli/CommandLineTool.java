@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      EditCommand.class,
       ClosePeriodCommand.class,
       PeriodsCommand.class,
       HelpCommand.class

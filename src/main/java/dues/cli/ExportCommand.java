@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
     header = "Prints a table as CSV on standard output, or as JSON with --json.",
     description = {
       "",
-      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, outbox.",
+      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, differs, outbox.",
       "UTF-8, LF, header always, rows in the order of their keys. Contracts are written ID:key; with --source, key alone.",
       ""
     },
@@ -38,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  dues export ledger > ledger.csv",
       "  dues export ledger --source own --from 2026-10-01 --to 2026-10-31",
-      "  dues export contracts --contract own:1042"
+      "  dues export contracts --contract own:1042",
+      "  dues export differs --source own                  what the billing says otherwise than Dues keeps"
     })
 final class ExportCommand implements Callable<Integer> {
 

@@ -128,7 +128,7 @@ public class KeyedFacts {
     String assignments =
         table.columns().stream()
             .skip(1)
-            .map(column -> column.factName() + " = " + policy.value(column))
+            .map(column -> column.factName() + " = " + policy.value(table, column))
             .collect(Collectors.joining(", "));
     // the staged row is joined to its references in a subquery: UPDATE … FROM cannot see its own
     // target in a join
@@ -172,9 +172,19 @@ public class KeyedFacts {
       boolean today,
       boolean known) {
     String values =
-        table == FactTable.SUBSCRIPTION && today
-            ? table.stagedValues().replace("s.\"valid_from\"", PlanChanges.FIRST_DAY)
-            : table.stagedValues();
+        switch (table) {
+          case SUBSCRIPTION ->
+              today
+                  ? table.stagedValues().replace("s.\"valid_from\"", PlanChanges.FIRST_DAY)
+                  : table.stagedValues();
+          case CONTRACT ->
+              table
+                  .stagedValues()
+                  .replace(
+                      "s.\"network_activity\"",
+                      "greatest(s.network_activity, s.internet_activity)");
+          default -> table.stagedValues();
+        };
     return jdbc.sql(
             """
             insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash, raw)

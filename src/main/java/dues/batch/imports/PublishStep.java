@@ -1,8 +1,10 @@
 package dues.batch.imports;
 
+import dues.batch.edit.FieldPolicies;
 import dues.batch.guard.Steps;
 import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.imports.resubmitted.ReturningRows;
+import dues.batch.step.StepRun;
 import dues.source.UpdatePolicy;
 import dues.store.FactTable;
 import dues.store.ImportRuns;
@@ -14,12 +16,12 @@ import dues.store.SetFacts;
 import dues.store.StagedChecks;
 import dues.store.UpdatePolicySql;
 import dues.store.actions.PublishedActions;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dues.store.policy.DifferingFields;
+import dues.store.policy.KeptParameters;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
  * Turns staged rows into facts, table by table, in one transaction: a reader sees the whole export
@@ -37,34 +39,20 @@ class PublishStep {
   /** New rows of a table after which plans made for the table as it was are no good. */
   private static final int MANY = 1000;
 
-  /** Contract columns that follow the sheet's policy for a field of another name. */
-  private static final Map<String, List<String>> COLUMNS_OF_FIELD =
-      Map.of(
-          "address",
-          List.of(
-              "address",
-              "country",
-              "region",
-              "city",
-              "street",
-              "house",
-              "korpus",
-              "building",
-              "flat",
-              "post_code",
-              "house_id"),
-          "notes",
-          List.of("comment"),
-          "groups",
-          List.of("group"));
+  /** The tables, and what is kept of them although the export says otherwise. */
+  @Component
+  record Tables(
+      KeyedFacts keyed,
+      SetFacts sets,
+      SeenStatuses seen,
+      KeptParameters parameters,
+      DifferingFields differing) {}
 
   @Bean(NAME)
   Step step(
       Steps steps,
       Imports imports,
-      KeyedFacts keyed,
-      SetFacts sets,
-      SeenStatuses seen,
+      Tables tables,
       PublishedActions actions,
       ImportRuns runs,
       ImportLimits limits,
@@ -81,19 +69,22 @@ class PublishStep {
           if (Resubmission.of(run).isEmpty()) {
             limits.refuse(run, publication);
           }
-          UpdatePolicySql policy = policy(imports.sheet(run).mappings().update());
+          UpdatePolicy update = imports.sheet(run).mappings().update();
+          UpdatePolicySql policy = FieldPolicies.columns(update);
+          int differing = tables.parameters().hold(publication, FieldPolicies.parameters(update));
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
             PublishedRows rows =
                 table.keyed()
-                    ? keyed.publish(table, publication, policy)
-                    : sets.publish(table, publication);
+                    ? tables.keyed().publish(table, publication, policy)
+                    : tables.sets().publish(table, publication);
             counts.add(rows);
             if (rows.added() >= MANY) {
               checks.analyzeFacts(table);
             }
           }
-          seen.note(publication);
+          tables.seen().note(publication);
+          tell(run, differing + tables.differing().note(publication, policy));
           actions.settle(publication, imports.header(run, "actions"));
           returning.settle(run, publication);
           runs.published(imports.execution(run), false, counts.json());
@@ -101,17 +92,12 @@ class PublishStep {
         });
   }
 
-  private static UpdatePolicySql policy(UpdatePolicy policy) {
-    Map<String, UpdatePolicySql.Mode> columns = new HashMap<>();
-    policy
-        .fields()
-        .forEach(
-            (field, mode) ->
-                COLUMNS_OF_FIELD
-                    .getOrDefault(field, List.of(field))
-                    .forEach(
-                        column -> columns.put(column, UpdatePolicySql.Mode.valueOf(mode.name()))));
-    return new UpdatePolicySql(columns);
+  private static void tell(StepRun run, int differing) {
+    if (differing > 0) {
+      run.warn(
+          "%d values of contracts differ from what is kept by the sheet's update policy or a person's edit; `dues export differs --source %s` lists them."
+              .formatted(differing, run.source()));
+    }
   }
 
   /** What the publication came to, for the run's page. */

@@ -14,7 +14,7 @@ public class FactRows {
   private static final String ASIDE =
       """
       array['contract_id', 'subscription_id', 'fee_id', 'source', 'contract', 'subscription', 'fee', 'title', 'valid_from',
-            'valid_to', 'moved_to', 'held_by', 'missing_since', 'withdrawn_by', 'grace_over', 'brought_by', 'file_id', 'line', 'row_hash', 'raw', 'opened', 'closed',
+            'valid_to', 'moved_to', 'held_by', 'missing_since', 'withdrawn_by', 'locked', 'grace_over', 'brought_by', 'file_id', 'line', 'row_hash', 'raw', 'opened', 'closed',
             'url', 'description', 'command', 'internal_name', 'portal', 'phones', 'emails', 'document', 'tax_number',
             'birth_date', 'address', 'country', 'region', 'city', 'street', 'house', 'korpus', 'building', 'flat',
             'post_code', 'house_id', 'network_activity', 'internet_activity', 'ip', 'mac', 'number', 'kind', 'held_by', 'moved_to']""";

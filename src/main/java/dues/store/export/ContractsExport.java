@@ -20,7 +20,7 @@ final class ContractsExport {
         """
         select s.id as source, %s as contract, c.number, c.title, c.kind, coalesce(h.status, c.status) as raw_status, coalesce(h.valid_from, c.status_from) as status_from,
                c.missing_since is null as in_billing, c.missing_since, c.opened, c.closed - 1 as closed, u.key as customer,
-               c.tariff, %s as network_activity, %s as internet_activity, '' as locked
+               c.tariff, %s as network_activity, %s as internet_activity, (select string_agg(field, ';' order by field) from unnest(c.locked) as field) as locked
           from contract c
           join source_system s on s.source = c.source
           left join (select source, max(business_date) as day from import_run where published and reverted_by is null group by source) d

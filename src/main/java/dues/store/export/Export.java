@@ -17,7 +17,7 @@ public record Export(String name, String about, List<Column> columns, String sql
       "case when cast(:source as text) is null then s.id || ':' || c.contract else c.contract end";
 
   /** Keeps the rows of the asked source and contract; needs the tables s and c. */
-  static final String ASKED =
+  public static final String ASKED =
       """
       (cast(:source as text) is null or s.id = :source)
          and (cast(:contract as text) is null or c.contract = :contract or s.id || ':' || c.contract = :contract)

@@ -1,6 +1,7 @@
 package dues.store.export;
 
 import dues.store.outbox.OutboxExport;
+import dues.store.policy.DiffersExport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Exports {
           MatchesExport.export(),
           BalancesExport.export(),
           DriftExport.export(),
+          DiffersExport.export(),
           OutboxExport.export());
 
   private static final int ROWS_A_TRIP = 2000;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What a reverted import had said of applied actions: a value with which it agreed is the action's
- * alone again, one from which it differed differs no more.
+ * alone again, one from which it differed differs no more; likewise of fields that are kept.
  */
 @Repository
 public class RevertedActions {
@@ -37,6 +37,11 @@ public class RevertedActions {
   private static final String DIFFERING =
       "delete from differing_value where source = :source and execution_id = :import";
 
+  private static final String FIELDS = "delete from differing_field where execution_id = :import";
+
+  private static final String FIELDS_BACK =
+      "update differing_field set superseded_by = null where superseded_by = :import";
+
   private final JdbcClient jdbc;
 
   /** On the transaction that reverts. */
@@ -46,7 +51,7 @@ public class RevertedActions {
 
   /** After the facts have been put back. */
   public void revert(Reverting reverting) {
-    Stream.of(IN_FORCE, APPLIED, MOVED, DIFFERING)
+    Stream.of(IN_FORCE, APPLIED, MOVED, DIFFERING, FIELDS, FIELDS_BACK)
         .forEach(statement -> jdbc.sql(statement).params(reverting.parameters()).update());
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Rows that an import brought and on which operators have built since: an action was applied to
- * them, or they were moved, or something was added to them. They stay, with the rows they hang on
- * and their sets, and a person is told.
+ * them, or they were moved or edited, or something was added to them. They stay, with the rows they
+ * hang on and their sets, and a person is told.
  */
 @Repository
 public class TouchedRows {
@@ -32,7 +32,8 @@ public class TouchedRows {
       insert into reverting_left (record_type, id)
       select 'contract', c.contract_id from contract c
        where c.source = :source and c.brought_by = :import and ${new}
-         and (exists (select 1 from action_application a where a.contract_id = c.contract_id and a.outcome = 'APPLIED')
+         and (exists (select 1 from contract_edit e where e.contract_id = c.contract_id)
+              or exists (select 1 from action_application a where a.contract_id = c.contract_id and a.outcome = 'APPLIED')
               or exists (select 1 from subscription s left join reverting_left k on k.record_type = 'subscription' and k.id = s.subscription_id
                           where (s.held_by = c.contract_id or s.contract_id = c.contract_id)
                             and (s.brought_by <> :import or k.id is not null)))

@@ -2,6 +2,7 @@ package dues.store.revert;
 
 import dues.store.ChangedContracts;
 import dues.store.FactTable;
+import dues.store.policy.EditableField;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -154,8 +155,16 @@ public class WithdrawnFacts {
     Stream<String> grace = graced(table) ? Stream.of("grace_over") : Stream.empty();
     return Stream.of(own, origin, grace)
         .flatMap(columns -> columns)
-        .map(column -> column + " = r." + column)
+        .map(column -> column + " = " + former(table, column))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What a person has set since stays. */
+  private static String former(FactTable table, String column) {
+    String name = column.replace("\"", "");
+    return table == FactTable.CONTRACT && EditableField.isOne(name)
+        ? "case when '%1$s' = any(t.locked) then t.%2$s else r.%2$s end".formatted(name, column)
+        : "r." + column;
   }
 
   /** An action that waits no more applies again only when an import brings it again. */

@@ -1,0 +1,167 @@
+package dues.store.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Sets fields of contracts by a person's hand, with an audit row each. A field that was set is
+ * locked: imports leave it, and what the source says otherwise stands among the differing fields,
+ * what it said before the edit included.
+ */
+@Repository
+public class ContractEdits {
+
+  private static final String DIFFERENCE =
+      """
+      insert into differing_field (contract_id, source, field, source_value, kept_value, why, seen_on)
+      select contract_id, source, :field, :said, coalesce(:value, ''), 'locked', :date
+        from contract where contract_id = :contract and :said <> coalesce(:value, '')
+      """;
+
+  private final JdbcClient jdbc;
+
+  /** On the transaction that edits. */
+  public ContractEdits(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Who edits, why, and when. */
+  public record Hand(String by, String reason, Instant at) {}
+
+  /** One field of a contract. */
+  public record Field(long contract, String name) {}
+
+  /** The contract of a source, if it is there; its row is locked to the end of the transaction. */
+  public Optional<Long> contract(String source, String key) {
+    return jdbc.sql(
+            """
+            select c.contract_id from contract c join source_system s on s.source = c.source
+             where s.id = :source and c.contract = :key and c.withdrawn_by is null for update of c
+            """)
+        .param("source", source)
+        .param("key", key)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** What the field holds; null is blank. */
+  public @Nullable String value(Field field) {
+    return jdbc.sql(
+            "select coalesce(%s::text, '') from contract where contract_id = :contract"
+                .formatted(field.name()))
+        .param("contract", field.contract())
+        .query(String.class)
+        .optional()
+        .filter(value -> !value.isEmpty())
+        .orElse(null);
+  }
+
+  /** The fields that people have set, in their order. */
+  public List<String> locked(long contract) {
+    return jdbc.sql("select unnest(locked) from contract where contract_id = :contract")
+        .param("contract", contract)
+        .query(String.class)
+        .list();
+  }
+
+  /** Sets and locks a field. */
+  public void set(Field field, @Nullable String value, Hand hand) {
+    String before = value(field);
+    String said = said(field).orElse(before);
+    write(field, value, "array_append(array_remove(locked, :field), :field)");
+    supersede(field);
+    if (said != null) {
+      jdbc.sql(DIFFERENCE)
+          .param("contract", field.contract())
+          .param("field", field.name())
+          .param("said", said)
+          .param("value", value)
+          .param("date", LocalDate.ofInstant(hand.at(), ZoneOffset.UTC))
+          .update();
+    }
+    audit(field, "SET", values(before, value), hand);
+  }
+
+  /**
+   * Lets imports write the field again.
+   *
+   * @param followSource whether the field takes what the source said last, as it would have
+   */
+  public void unlock(Field field, boolean followSource, Hand hand) {
+    String before = value(field);
+    String said = said(field).orElse(null);
+    boolean takes = followSource && said != null && !said.isEmpty();
+    write(field, takes ? said : before, "array_remove(locked, :field)");
+    if (takes || said == null || said.isEmpty()) {
+      supersede(field);
+    } else {
+      jdbc.sql(
+              "update differing_field set why = 'keep' where contract_id = :contract and field = :field and superseded_by is null")
+          .param("contract", field.contract())
+          .param("field", field.name())
+          .update();
+    }
+    audit(field, "UNLOCKED", values(before, value(field)), hand);
+  }
+
+  /** What the source says of the field, where that is another value than the one kept. */
+  private Optional<String> said(Field field) {
+    return jdbc.sql(
+            "select source_value from differing_field where contract_id = :contract and field = :field and superseded_by is null")
+        .param("contract", field.contract())
+        .param("field", field.name())
+        .query(String.class)
+        .optional();
+  }
+
+  private void write(Field field, @Nullable String value, String locked) {
+    jdbc.sql(
+            "update contract set %1$s = cast(:value as %2$s), locked = %3$s where contract_id = :contract"
+                .formatted(field.name(), EditableField.type(field.name()), locked))
+        .param("value", value)
+        .param("field", field.name())
+        .param("contract", field.contract())
+        .update();
+  }
+
+  private void supersede(Field field) {
+    jdbc.sql(
+            "update differing_field set superseded_by = 0 where contract_id = :contract and field = :field and superseded_by is null")
+        .param("contract", field.contract())
+        .param("field", field.name())
+        .update();
+  }
+
+  private static Map<String, @Nullable String> values(
+      @Nullable String before, @Nullable String after) {
+    Map<String, @Nullable String> values = new HashMap<>();
+    values.put("before", before);
+    values.put("after", after);
+    return values;
+  }
+
+  private void audit(Field field, String deed, Map<String, @Nullable String> values, Hand hand) {
+    jdbc.sql(
+            """
+            insert into contract_edit (contract_id, field, deed, old_value, new_value, edited_by, reason, edited_at)
+            values (:contract, :field, :deed, :before, :after, :by, :reason, :at)
+            """)
+        .params(values)
+        .param("contract", field.contract())
+        .param("field", field.name())
+        .param("deed", deed)
+        .param("by", hand.by())
+        .param("reason", hand.reason())
+        .param("at", hand.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}
