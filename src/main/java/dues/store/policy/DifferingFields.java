@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,7 +91,7 @@ public class DifferingFields {
   }
 
   /** Of what nobody locked a blank is no other value, and neither is one that a list has. */
-  private static String isTold(String field, Mode mode) {
+  private static String isTold(String field, @Nullable Mode mode) {
     return mode == Mode.APPEND
         ? "s.%1$s is not null and strpos(';' || t.%1$s || ';', ';' || s.%1$s || ';') = 0"
             .formatted(field)
