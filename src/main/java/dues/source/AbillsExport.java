@@ -174,10 +174,8 @@ public final class AbillsExport implements ExportKind {
           TariffFee.of(tariff, row.text("tp_name"), row.number("month_fee"), row.number("day_fee"));
       LocalDate registered = row.date("registration");
       LocalDate from = registered == null ? row.date("contract_date") : registered;
-      if (!row.isRefused()) {
-        fee.addCatalogue(row, context, records);
-        fee.addSubscription(uid, from == null ? context.businessDate() : from, records);
-      }
+      fee.addCatalogue(row, context, records);
+      fee.addSubscription(row, uid, from == null ? context.businessDate() : from, records);
     }
   }
 

@@ -227,10 +227,8 @@ public final class BgbillingExport implements ExportKind {
               : delivered;
       TariffFee fee = TariffFee.of(title, title, price, null);
       LocalDate from = row.date("date1");
-      if (!row.isRefused()) {
-        fee.addCatalogue(row, context, records);
-        fee.addSubscription(contract, from == null ? context.businessDate() : from, records);
-      }
+      fee.addCatalogue(row, context, records);
+      fee.addSubscription(row, contract, from == null ? context.businessDate() : from, records);
     }
   }
 

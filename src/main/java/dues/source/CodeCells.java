@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Cells that hold a code out of a list. */
-final class CodeCells {
+public final class CodeCells {
 
   private CodeCells() {}
 
   /** The row's currency, or else the sheet's; refuses a row that has neither. */
-  static @Nullable String currency(Cells row, String column) {
+  public static @Nullable String currency(Cells row, String column) {
     String written = row.text(column);
     if (written == null) {
       String usual = row.context().sheet().meaning().currency().orElse(null);
@@ -36,8 +36,12 @@ final class CodeCells {
   }
 
   /** A raw status code; one that the sheet's map does not know is kept and reported. */
-  static @Nullable String status(Cells row, String column) {
-    String code = row.text(column);
+  public static @Nullable String status(Cells row, String column) {
+    return status(row, column, row.text(column));
+  }
+
+  /** The same of a code that other columns have a part in. */
+  public static @Nullable String status(Cells row, String column, @Nullable String code) {
     if (code != null
         && !code.equalsIgnoreCase(StatusMap.UNKNOWN)
         && row.context().statuses().canonical(code).equals(StatusMap.UNKNOWN)) {
@@ -51,7 +55,7 @@ final class CodeCells {
   }
 
   /** Person or legal; anything else is dropped and reported. */
-  static @Nullable String customerKind(Cells row, String column) {
+  public static @Nullable String customerKind(Cells row, String column) {
     String kind = row.text(column);
     String lower = kind == null ? null : kind.toLowerCase(Locale.ROOT);
     if (lower == null || lower.equals("person") || lower.equals("legal")) {
@@ -66,7 +70,7 @@ final class CodeCells {
   }
 
   /** 0 or 1, true or false, yes or no. */
-  static @Nullable Boolean flag(Cells row, String column) {
+  public static @Nullable Boolean flag(Cells row, String column) {
     String text = row.text(column);
     if (text == null) {
       return null;

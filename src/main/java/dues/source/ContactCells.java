@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Contact details of a row. What cannot be used is dropped and reported, and the row goes in
  * without it: a mistyped phone must not stop a contract.
  */
-final class ContactCells {
+public final class ContactCells {
 
   private ContactCells() {}
 
   /** Usable phone numbers as written, with semicolons between them; null where there is none. */
-  static @Nullable String phones(Cells row, String... columns) {
+  public static @Nullable String phones(Cells row, String... columns) {
     return list(row, RejectCode.W_PHONE, Contacts::isPhone, "6 to 15 digits", columns);
   }
 
   /** Usable e-mail addresses with semicolons between them; null where there is none. */
-  static @Nullable String emails(Cells row, String... columns) {
+  public static @Nullable String emails(Cells row, String... columns) {
     return list(row, RejectCode.W_EMAIL, Contacts::isEmail, "name@host", columns);
   }
 
@@ -41,13 +41,13 @@ final class ContactCells {
   }
 
   /** Twelve lower-case hexadecimal digits. */
-  static @Nullable String mac(Cells row, String column) {
+  public static @Nullable String mac(Cells row, String column) {
     String text = row.text(column);
     return text == null ? null : orDropped(row, column, text, Contacts.mac(text), "12 hex digits");
   }
 
   /** A dotted address; some billings write it as one number. */
-  static @Nullable String ip(Cells row, String column) {
+  public static @Nullable String ip(Cells row, String column) {
     String text = row.text(column);
     return text == null || text.equals("0")
         ? null

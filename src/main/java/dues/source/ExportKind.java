@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * One billing system's export: the files it is made of and what their rows mean. To add a kind,
- * write one class that implements this and one folder of sample files, and name the class in {@link
- * ExportKinds}.
+ * write one class that implements this, called {@code <Kind>Export}, and one folder of sample
+ * files: {@link ExportKinds} finds the class where it is.
  */
 public interface ExportKind {
 
@@ -21,6 +21,16 @@ public interface ExportKind {
 
   /** The files in the order in which they are read: what others refer to comes first. */
   List<ExportFile> files();
+
+  /** How a file is usually called behind its logical name. */
+  default String extension() {
+    return ".csv";
+  }
+
+  /** Whether the files may be asked for over HTTP, where the sheet's path is a URL. */
+  default boolean isAskedOverHttp() {
+    return false;
+  }
 
   /**
    * How the rows of one file become records.

@@ -24,12 +24,14 @@ public final class FileProblem extends RuntimeException {
     this.rejects = new ArrayList<>(rejects);
   }
 
-  static FileProblem of(FileFault fault) {
+  /** One fault, as the run reports it. */
+  public static FileProblem of(FileFault fault) {
     return new FileProblem(List.of(reject(fault)));
   }
 
   /** What the system says of a file that cannot be opened or read on. */
-  static FileProblem of(IOException e, String file) {
+  /** One fault, as the run reports it. */
+  public static FileProblem of(IOException e, String file) {
     FileFault fault = FileFault.in(e);
     String reason =
         e instanceof AccessDeniedException
@@ -53,6 +55,7 @@ public final class FileProblem extends RuntimeException {
           case TRUNCATED -> RejectCode.E_FILE_TRUNCATED;
           case HEADER -> RejectCode.E_HEADER;
           case ENCODING, CONTAINER -> RejectCode.E_ENCODING;
+          case REFUSED -> RejectCode.E_FILE_REFUSED;
         };
     String remedy = fault.kind() == FileFault.Kind.CONTAINER ? ANOTHER_CONTAINER : code.remedy();
     return new Reject(fault.file(), fault.line(), "", code, "", fault.getMessage() + ". " + remedy);

@@ -178,6 +178,7 @@ public final class LanbillingExport implements ExportKind {
         fee.addCatalogue(row, context, records, fee.id());
       }
       fee.addSubscription(
+          row,
           row.text("agrm_id") + "/" + id,
           row.text("agrm_id"),
           from == null ? context.businessDate() : from,

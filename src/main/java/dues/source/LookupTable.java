@@ -39,12 +39,13 @@ public final class LookupTable {
   private final Map<String, String[]> rows = new HashMap<>();
   private final Map<String, List<String[]>> others = new HashMap<>();
 
-  LookupTable(Columns columns) {
+  /** Of a file, before its rows are added. */
+  public LookupTable(Columns columns) {
     this.columns = columns;
   }
 
   /** Keeps the values of the first row of a key, or of all. */
-  void add(@Nullable String key, String[] values) {
+  public void add(@Nullable String key, String[] values) {
     boolean blank = true;
     for (String value : values) {
       blank &= value.isEmpty();

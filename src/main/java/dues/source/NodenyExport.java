@@ -124,10 +124,11 @@ public final class NodenyExport implements ExportKind {
       fee.addCatalogue(row, context, records, plan);
     }
     if (main == null) {
-      fee.addSubscription(id, from, records);
+      fee.addSubscription(row, id, from, records);
     } else {
       String state = CodeCells.status(row, "state");
-      fee.addSubscription(main + "/" + id, main, from, "on".equals(state) ? null : state, records);
+      String blocked = "on".equals(state) ? null : state;
+      fee.addSubscription(row, main + "/" + id, main, from, blocked, records);
     }
   }
 

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * "115[1,2]:421[14575,14576]"} also makes value 14576 value 2. A parameter that is not mapped keeps
  * its code; a phone, an e-mail and an address are known by their column's kind.
  */
-final class ParameterColumns {
+public final class ParameterColumns {
 
   private static final Set<String> FIELDS =
       Set.of("phones", "emails", "birth_date", "document", "tax_number", "address");
   private static final Map<String, String> FIELD_OF_KIND =
       Map.of("phone", "phones", "email", "emails", "hid", "address");
-  private static final Pattern COLUMN = Pattern.compile("pid(\\d+)_(\\w+)");
+  private static final Pattern COLUMN = Pattern.compile("pid(\\d+|[\\w-]+)_(\\w+)");
   private static final Pattern CODE = Pattern.compile("([^\\[\\],]+)(?:\\[([^\\]]*)\\])?");
 
   private record Parameter(String column, String code, String kind) {}
@@ -37,7 +37,7 @@ final class ParameterColumns {
   private final Map<String, Map<String, String>> lists = new HashMap<>();
 
   /** The parameters among a file's columns. */
-  ParameterColumns(Header header, Map<String, String> mapping) {
+  public ParameterColumns(Header header, Map<String, String> mapping) {
     for (String name : header.names()) {
       Matcher column = COLUMN.matcher(name);
       if (column.matches()) {
@@ -86,7 +86,7 @@ final class ParameterColumns {
   }
 
   /** The columns whose parameter becomes a field. */
-  String[] columns(String field) {
+  public String[] columns(String field) {
     return parameters.stream()
         .filter(parameter -> target(parameter).equals(field))
         .map(Parameter::column)
@@ -94,7 +94,7 @@ final class ParameterColumns {
   }
 
   /** The first column of a kind whose parameter becomes a field and that is not blank; or none. */
-  String column(Cells row, String field, String... kinds) {
+  public String column(Cells row, String field, String... kinds) {
     for (Parameter parameter : parameters) {
       if (target(parameter).equals(field)
           && List.of(kinds).contains(parameter.kind())
@@ -106,7 +106,7 @@ final class ParameterColumns {
   }
 
   /** Adds every parameter that is no field and not blank. */
-  void addTo(Records records, Cells row, @Nullable String contract) {
+  public void addTo(Records records, Cells row, @Nullable String contract) {
     for (Parameter parameter : parameters) {
       String value = FIELDS.contains(target(parameter)) ? null : value(row, parameter);
       if (value != null) {

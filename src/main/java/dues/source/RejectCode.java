@@ -40,6 +40,13 @@ public enum RejectCode {
           + " expected kind.",
       "Set 'charset:' in the source's sheet to what the billing writes, or export the file again;"
           + " nothing was changed."),
+  /** get_user_list answered with HTTP 500, or with {"error": "wrong key"}. */
+  E_FILE_REFUSED(
+      Severity.RUN,
+      "A billing that is asked over HTTP did not answer in time, answered with an error, or with more"
+          + " than the limit.",
+      "See that the billing answers, and that its address and key are right in the source's sheet;"
+          + " nothing was changed."),
   /** Fifteen columns in the header, sixteen cells in the row: an unquoted comma. */
   E_COLUMNS(
       Severity.ROW,

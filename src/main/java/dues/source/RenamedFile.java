@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * "payment=id contract=cid paid_at=dt amount=summa comment"} are BGBilling's payments. Each cell is
  * read by the type that its column has in the record.
  */
-final class RenamedFile implements RowMapping {
+public final class RenamedFile implements RowMapping {
 
   private record Renamed(Column column, String from) {}
 
@@ -30,7 +30,7 @@ final class RenamedFile implements RowMapping {
    *
    * @param columns {@code <column of the record>=<column of the file>}, one word where both are one
    */
-  static RenamedFile of(String name, RecordType type, String columns) {
+  public static RenamedFile of(String name, RecordType type, String columns) {
     List<String> required = new ArrayList<>();
     List<String> known = new ArrayList<>();
     List<Renamed> renamed = new ArrayList<>();
@@ -52,14 +52,15 @@ final class RenamedFile implements RowMapping {
   }
 
   /** The one of a file; throws where none of them is of it. */
-  static RowMapping of(ExportFile file, List<RenamedFile> files) {
+  public static RowMapping of(ExportFile file, List<RenamedFile> files) {
     return files.stream()
         .filter(renamed -> renamed.file.equals(file))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(file.name()));
   }
 
-  ExportFile file() {
+  /** The file as its kind knows it. */
+  public ExportFile file() {
     return file;
   }
 
@@ -69,7 +70,7 @@ final class RenamedFile implements RowMapping {
   }
 
   /** Begins a record with what is a matter of names alone. */
-  Records.Draft begin(Cells row, Records records) {
+  public Records.Draft begin(Cells row, Records records) {
     Records.Draft draft = records.add(type);
     for (Renamed renamed : columns) {
       draft.put(renamed.column().name(), value(row, renamed.column(), renamed.from()));

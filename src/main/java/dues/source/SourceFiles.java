@@ -85,7 +85,11 @@ final class SourceFiles {
   }
 
   static FileFault missing(Bundle bundle, SourceSheet sheet, ExportFile file) throws IOException {
-    String expected = sheet.origin().files().getOrDefault(file.name(), file.name() + ".csv");
+    String expected =
+        sheet
+            .origin()
+            .files()
+            .getOrDefault(file.name(), file.name() + sheet.origin().kind().extension());
     List<String> there = bundle.tables();
     return new FileFault(
         FileFault.Kind.MISSING,

@@ -17,7 +17,9 @@ public final class FileFault extends IOException {
     HEADER,
     ENCODING,
     /** A zip or workbook that cannot be used, whatever its charset. */
-    CONTAINER
+    CONTAINER,
+    /** A billing that was asked did not answer, or answered with an error. */
+    REFUSED
   }
 
   private final Kind kind;

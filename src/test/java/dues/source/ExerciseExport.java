@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A kind written as an exercise, for a billing called Abacus: this class and the folder {@code
- * exercise} of the test resources are all of it; a real one also stands in {@link ExportKinds}.
- * Semicolons, German dates; an abo that costs nothing is no subscription.
+ * exercise} of the test resources are all of it. Semicolons, German dates; an abo that costs
+ * nothing is no subscription.
  */
 final class ExerciseExport implements ExportKind {
 
@@ -55,7 +55,7 @@ final class ExerciseExport implements ExportKind {
     var from = row.date("ab");
     if (key != null && from != null) {
       fee.addCatalogue(row, context, records);
-      fee.addSubscription(key, row.key("konto"), from, null, records);
+      fee.addSubscription(row, key, row.key("konto"), from, records);
     }
   }
 }

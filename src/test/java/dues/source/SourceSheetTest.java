@@ -119,6 +119,6 @@ class SourceSheetTest {
     assertThat(violations("kind: fidobill\npath: x\n"))
         .containsExactly(
             "jobs/sources/own.yml line 1: 'kind' is 'fidobill'; expected one of abills, bgbilling,"
-                + " generic, hydra, lanbilling, nodeny, nodeny_plus, utm5.");
+                + " exercise, generic, hydra, lanbilling, nodeny, nodeny_plus, userside, utm5.");
   }
 }

@@ -6,6 +6,7 @@ import dues.tabular.CsvText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +18,7 @@ import java.util.List;
  * Writes rows that were set aside back in the source's own layout, charset and delimiter, with
  * {@code code, column, message} behind its columns, so that a person mends them and hands them in
  * again. Several reasons of one row stand in one line, with semicolons between them. A workbook's
- * rows go into a workbook. A file appears whole or not at all.
+ * rows go into a workbook, JSON objects into a JSON list. A file appears whole or not at all.
  */
 public final class RejectFiles {
 
@@ -48,6 +49,8 @@ public final class RejectFiles {
       try (OutputStream out = Files.newOutputStream(draft)) {
         if (isWorkbook(name)) {
           RejectWorkbook.write(out, sheetName(name), header, rows);
+        } else if (name.endsWith(".json")) {
+          out.write(RejectJson.text(rows).getBytes(StandardCharsets.UTF_8));
         } else {
           out.write(text(format, header, rows).getBytes(format.charset()));
         }

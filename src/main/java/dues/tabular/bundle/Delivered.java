@@ -3,8 +3,10 @@ package dues.tabular.bundle;
 import dues.tabular.Bundle;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
+import dues.tabular.StoredFile;
 import dues.tabular.Table;
 import dues.tabular.csv.CsvTable;
+import dues.tabular.json.JsonTable;
 import dues.tabular.xlsx.WorkbookBundle;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Files of a home that stand for one table each; the zips and workbooks among them stay open. */
@@ -24,13 +27,21 @@ final class Delivered implements Closeable {
     this.home = home;
   }
 
-  /** A CSV file, or the one table of a zip or workbook. */
+  /** A CSV file, or a JSON file by its name. */
+  static Table table(StoredFile stored, Layout layout) {
+    return stored.name().toLowerCase(Locale.ROOT).endsWith(".json")
+        ? new JsonTable(stored)
+        : new CsvTable(stored, layout);
+  }
+
+  /** A CSV or JSON file, or the one table of a zip or workbook. */
   Table only(Path path, String table, Layout layout) throws IOException {
     Path real = Bundles.fileInside(home, path);
     String shown = Bundles.shown(home, path);
     String extension = Bundles.extension(path);
     if (!extension.equals("zip") && !extension.equals("xlsx")) {
-      return new CsvTable(shown, () -> Files.newInputStream(real), () -> Files.size(real), layout);
+      return table(
+          new StoredFile(shown, () -> Files.newInputStream(real), () -> Files.size(real)), layout);
     }
     Bundle inner =
         extension.equals("zip") ? new ZipBundle(shown, real) : new WorkbookBundle(shown, real);

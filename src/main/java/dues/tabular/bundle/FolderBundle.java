@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder of CSV files, zipped CSV files and workbooks of one sheet. */
+/** A folder of CSV or JSON files, zipped ones, and workbooks of one sheet. */
 record FolderBundle(String name, Delivered delivered, Path folder) implements Bundle {
 
-  private static final List<String> EXTENSIONS = List.of("", ".csv", ".zip", ".xlsx", ".txt");
+  private static final List<String> EXTENSIONS = List.of("", ".csv", ".json", ".zip", ".xlsx", ".txt");
 
   @Override
   public List<String> tables() throws IOException {

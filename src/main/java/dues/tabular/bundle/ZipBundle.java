@@ -3,8 +3,8 @@ package dues.tabular.bundle;
 import dues.tabular.Bundle;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
+import dues.tabular.StoredFile;
 import dues.tabular.Table;
-import dues.tabular.csv.CsvTable;
 import dues.tabular.guard.Inflated;
 import dues.tabular.guard.ZipDirectory;
 import java.io.EOFException;
@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A zip of CSV files. Its entries are read where they are and never unpacked, so their names cannot
+ * A zip of CSV or JSON files. Its entries are read where they are and never unpacked, so their names cannot
  * lead anywhere.
  */
 record ZipBundle(String name, Path path) implements Bundle {
@@ -41,7 +41,7 @@ record ZipBundle(String name, Path path) implements Bundle {
       return zip.stream()
           .filter(entry -> !entry.isDirectory() && isCalled(entry.getName(), table))
           .findFirst()
-          .map(entry -> csv(entry, layout));
+          .map(entry -> table(entry, layout));
     }
   }
 
@@ -50,9 +50,10 @@ record ZipBundle(String name, Path path) implements Bundle {
     return entry.equals(table) || file.equals(table) || Bundles.stem(file).equals(table);
   }
 
-  private CsvTable csv(ZipEntry entry, Layout layout) {
+  private Table table(ZipEntry entry, Layout layout) {
     long size = entry.getSize();
-    return new CsvTable(name + "#" + entry.getName(), () -> stream(entry), () -> size, layout);
+    String file = name + "#" + entry.getName();
+    return Delivered.table(new StoredFile(file, () -> stream(entry), () -> size), layout);
   }
 
   private InputStream stream(ZipEntry entry) throws IOException {

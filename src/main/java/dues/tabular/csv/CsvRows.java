@@ -83,7 +83,7 @@ final class CsvRows implements Rows {
 
   private void finish() throws IOException {
     if (fingerprint == null) {
-      table.requireWhole(size, in.size());
+      table.stored().requireWhole(size, in.size());
       fingerprint = in.fingerprint(rows);
     }
   }

@@ -1,0 +1,152 @@
+package dues.tabular.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dues.tabular.FileFault;
+import dues.tabular.Headers;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a document.
+ *
+ * @param place where it begins
+ * @param raw its text without line ends and passwords, and without the three members that a reject
+ *     file appends
+ * @param cells member to text; a nested value is its JSON, null is empty
+ * @param fault why it is no row; null if fine
+ */
+public record JsonObject(
+    Place place, String raw, Map<String, String> cells, @Nullable String fault) {
+
+  static final int LONGEST = 1 << 20;
+
+  /**
+   * Where an object begins.
+   *
+   * @param number among the document's objects, from 1
+   */
+  record Place(String file, long number, long line) {}
+
+  /** Reads the value at which the parser stands; {@code key} is its id where it brings none. */
+  static JsonObject read(Place place, JsonParser parser, @Nullable String key) throws IOException {
+    boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+    StringWriter text = new Bounded(place);
+    String problem;
+    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(text)) {
+      JsonCopy copy = new JsonCopy(parser, to);
+      copy.value();
+      problem = copy.problem();
+    }
+    if (!object) {
+      String shown = key == null ? "" : " '" + key + "'";
+      return new JsonObject(place, text.toString(), Map.of(), "element" + shown + " is no object");
+    }
+    return of(place, text.toString(), key, problem);
+  }
+
+  /** Reads an object at whose first value the parser stands. */
+  static JsonObject readRest(Place place, JsonParser parser, String first) throws IOException {
+    StringWriter text = new Bounded(place);
+    String problem;
+    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(text)) {
+      JsonCopy copy = new JsonCopy(parser, to);
+      to.writeStartObject();
+      copy.member(first);
+      parser.nextToken();
+      copy.members();
+      to.writeEndObject();
+      problem = copy.problem();
+    }
+    return of(place, text.toString(), null, problem);
+  }
+
+  /** Refuses an object that is longer than any row. */
+  private static final class Bounded extends StringWriter {
+    private final Place place;
+
+    Bounded(Place place) {
+      this.place = place;
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+      require(length);
+      super.write(text, from, length);
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+      require(length);
+      super.write(text, from, length);
+    }
+
+    private void require(int more) {
+      if (getBuffer().length() + more > LONGEST) {
+        throw new UncheckedIOException(
+            new FileFault(
+                FileFault.Kind.TRUNCATED,
+                place.file(),
+                place.line(),
+                "this object is longer than "
+                    + LONGEST
+                    + " characters; expected its end long before"));
+      }
+    }
+  }
+
+  private static JsonObject of(
+      Place place, String text, @Nullable String key, @Nullable String problem) throws IOException {
+    Map<String, String> cells = new LinkedHashMap<>();
+    int reasons = 0;
+    String raw = text;
+    try (JsonParser members = JsonObjects.FACTORY.createParser(text)) {
+      members.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+      members.nextToken();
+      while (members.nextToken() == JsonToken.FIELD_NAME) {
+        String name = members.currentName();
+        if (name.equals(Headers.REJECT_COLUMNS.get(0))) {
+          reasons = (int) members.currentTokenLocation().getCharOffset();
+        }
+        members.nextToken();
+        cells.put(name, cell(text, members));
+      }
+    } catch (JsonParseException e) {
+      return new JsonObject(place, text, Map.of(), "names a member twice; expected each name once");
+    }
+    if (Headers.isOfRejects(List.copyOf(cells.keySet()))) {
+      raw = text.substring(0, reasons - 1) + "}";
+      Headers.REJECT_COLUMNS.forEach(cells::remove);
+    }
+    if (key != null && !cells.containsKey("id")) {
+      cells.put("id", key);
+      raw = withId(key, raw);
+    }
+    return new JsonObject(place, raw, cells, problem);
+  }
+
+  private static String cell(String text, JsonParser members) throws IOException {
+    if (!members.currentToken().isStructStart()) {
+      return members.currentToken() == JsonToken.VALUE_NULL ? "" : members.getText();
+    }
+    int start = (int) members.currentTokenLocation().getCharOffset();
+    members.skipChildren();
+    return text.substring(start, (int) members.currentLocation().getCharOffset());
+  }
+
+  private static String withId(String key, String raw) throws IOException {
+    StringWriter id = new StringWriter();
+    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(id)) {
+      to.writeString(key);
+    }
+    return "{\"id\":" + id + (raw.equals("{}") ? "" : ",") + raw.substring(1);
+  }
+}

@@ -1,0 +1,70 @@
+package dues.tabular.json;
+
+import dues.tabular.CountingStream;
+import dues.tabular.Header;
+import dues.tabular.Headers;
+import dues.tabular.Rows;
+import dues.tabular.StoredFile;
+import dues.tabular.Table;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON file as a table: an object is a row, its members are columns. The header is read out of
+ * the whole file once, because every object may bring members of its own.
+ */
+public final class JsonTable implements Table {
+
+  private final StoredFile stored;
+  private @Nullable Shape shape;
+
+  public JsonTable(StoredFile stored) {
+    this.stored = stored;
+  }
+
+  /**
+   * What is known after a first reading.
+   *
+   * @param oneALine whether each object begins on a line of its own, by which it is then known
+   */
+  record Shape(Header header, boolean oneALine) {}
+
+  @Override
+  public String file() {
+    return stored.name();
+  }
+
+  @Override
+  public Rows open(long afterLine) throws IOException {
+    if (shape == null) {
+      shape = shape();
+    }
+    long size = stored.size().now();
+    return new JsonRows(shape, new CountingStream(stored.bytes().open()), afterLine, this, size);
+  }
+
+  StoredFile stored() {
+    return stored;
+  }
+
+  private Shape shape() throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    boolean oneALine = true;
+    long line = 0;
+    try (JsonObjects objects = new JsonObjects(file(), stored.bytes().open())) {
+      for (JsonObject found = objects.next(); found != null; found = objects.next()) {
+        names.addAll(found.cells().keySet());
+        oneALine &= found.place().line() > line;
+        line = found.place().line();
+      }
+    }
+    Header header =
+        names.isEmpty()
+            ? new Header(List.of())
+            : Headers.read(file(), 1, names.toArray(String[]::new), Set.of());
+    return new Shape(header, oneALine);
+  }
+}
