@@ -7,8 +7,9 @@ import java.util.Optional;
  * How to ask a billing over HTTP, and which version it is. Passwords are never in the sheet: {@code
  * password: ${ENV}} names a variable of the environment.
  *
+ * @param requestTimeoutMillis within which the whole answer to a request has to come
  * @param password the name of the environment's variable that holds it
- * @param marker the contract parameter by which a billing marks what it exports
+ * @param marker what each request carries as {@code marker=}, so that a billing knows who asks
  */
 public record RemoteSheet(
     Optional<String> url,

@@ -33,7 +33,9 @@ final class SourceFiles {
           FileFault.Kind.MISSING,
           pattern,
           0,
-          "is a URL; expected a path for kind " + sheet.origin().kind().name());
+          sheet.origin().kind().isAskedOverHttp()
+              ? "is a URL, which only an import asks; expected a path"
+              : "is a URL; expected a path for kind " + sheet.origin().kind().name());
     }
     if (!PathPattern.isPattern(pattern)) {
       return Bundles.open(home, home.resolve(pattern));

@@ -90,6 +90,19 @@ public record SourceSheet(
   public record Limits(
       BigDecimal rejectedPercent, BigDecimal missingPercent, int atLeast, int maxAgeHours) {}
 
+  /** The same source with its files elsewhere. */
+  public SourceSheet reading(String path) {
+    Origin elsewhere =
+        new Origin(
+            origin.kind(),
+            path,
+            origin.title(),
+            origin.enabled(),
+            origin.firstRun(),
+            origin.files());
+    return new SourceSheet(id, elsewhere, format, meaning, mappings, conduct);
+  }
+
   /** Reads a sheet; what is wrong in it is among the violations. */
   public static SourceSheet read(String id, Section sheet) {
     Entry kindEntry = sheet.at("kind").required("one of " + ExportKinds.names());

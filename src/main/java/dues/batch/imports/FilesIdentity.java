@@ -2,6 +2,7 @@ package dues.batch.imports;
 
 import dues.batch.Identity;
 import dues.batch.JobRequest;
+import dues.batch.imports.delivered.AskedSources;
 import dues.batch.imports.resubmitted.MendedCopies;
 import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.sheet.Sheets;
@@ -28,8 +29,10 @@ class FilesIdentity implements Identity {
   private final Sheets sheets;
   private final Home home;
   private final Deliveries deliveries;
+  private final AskedSources asked;
 
-  FilesIdentity(Sheets sheets, Home home, Deliveries deliveries) {
+  FilesIdentity(Sheets sheets, Home home, Deliveries deliveries, AskedSources asked) {
+    this.asked = asked;
     this.sheets = sheets;
     this.home = home;
     this.deliveries = deliveries;
@@ -48,7 +51,8 @@ class FilesIdentity implements Identity {
     }
     String source = request.sources().get(0);
     SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(source));
-    try (Export export = Export.open(home.root(), sheet, request.date())) {
+    try (Export export =
+        Export.open(home.root(), asked.ask(sheet, request.date()), request.date())) {
       return Map.of(FILES, deliveries.read(source, export).hash());
     } catch (FileProblem problem) {
       return Map.of(FILES, UNREADABLE);

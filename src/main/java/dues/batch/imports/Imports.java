@@ -1,11 +1,11 @@
 package dues.batch.imports;
 
+import dues.batch.imports.delivered.AskedSources;
 import dues.batch.imports.delivered.RecordTables;
 import dues.batch.imports.resubmitted.MendedFiles;
 import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
-import dues.platform.Home;
 import dues.source.Export;
 import dues.source.SourceSheet;
 import dues.store.ImportRuns;
@@ -32,7 +32,7 @@ class Imports {
   private final Sheets sheets;
   private final SourceSystems systems;
   private final ImportRuns runs;
-  private final Home home;
+  private final AskedSources asked;
   private final MendedFiles mended;
   private final TransactionTemplate transaction;
 
@@ -40,14 +40,14 @@ class Imports {
       Sheets sheets,
       SourceSystems systems,
       ImportRuns runs,
-      Home home,
+      AskedSources asked,
       MendedFiles mended,
       PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
     this.sheets = sheets;
     this.systems = systems;
     this.runs = runs;
-    this.home = home;
+    this.asked = asked;
     this.mended = mended;
   }
 
@@ -56,9 +56,10 @@ class Imports {
    * no mapping.
    */
   Export open(StepRun run) {
+    SourceSheet delivered = asked.asked(sheet(run), run.date());
     return Resubmission.of(run)
-        .map(asked -> mended.open(asked, sheet(run), run.date()))
-        .orElseGet(() -> Export.open(home.root(), sheet(run), run.date()))
+        .map(resubmitted -> mended.open(resubmitted, delivered, run.date()))
+        .orElseGet(() -> Export.open(asked.home().root(), delivered, run.date()))
         .knowingStatuses(sheets.fees().of(run.source()).statuses());
   }
 
@@ -84,7 +85,7 @@ class Imports {
   /** The hash of the source's sheet as it stands in the home. */
   String sheetHash(StepRun run) throws IOException {
     return Delivery.sha256(
-        Files.readString(home.root().resolve("jobs/sources/" + run.source() + ".yml")));
+        Files.readString(asked.home().root().resolve("jobs/sources/" + run.source() + ".yml")));
   }
 
   /** The sheet of the import's source. */
