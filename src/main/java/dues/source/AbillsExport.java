@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * ABillS: UTF-8 with semicolons, its tables' own columns, today's state only. A user is a contract;
  * the tariff's {@code month_fee} or {@code day_fee} is a fee; an option of the Abon module is a fee
  * and a user's option a subscription that ABillS has charged through its {@code date}. {@code
- * disable} is the status code; deleted and expired users are CLOSED.
+ * disable} is the status code, and where it is 0 the service's {@code status}; deleted and expired
+ * users are CLOSED.
  */
 public final class AbillsExport implements ExportKind {
 
@@ -39,7 +40,7 @@ public final class AbillsExport implements ExportKind {
           true,
           """
           uid* login fio contract_id contract_sufix contract_date phone email district street build
-          flat zip deposit credit credit_date ext_bill_deposit disable deleted expire registration
+          flat zip deposit credit credit_date ext_bill_deposit disable status deleted expire registration
           tp_id tp_name month_fee day_fee reduction reduction_date gid company_id ip cid pasport_num
           birth_date tax_number comments\
           """,
@@ -154,7 +155,8 @@ public final class AbillsExport implements ExportKind {
 
   private static @Nullable String status(Cells row, MappingContext context) {
     boolean closed = row.isOne("deleted") || isPast(row.date("expire"), context);
-    return closed ? "CLOSED" : CodeCells.status(row, "disable");
+    boolean ofService = row.nonZero("disable") == null && row.text("status") != null;
+    return closed ? "CLOSED" : CodeCells.status(row, ofService ? "status" : "disable");
   }
 
   private static @Nullable BigDecimal reduction(Cells row, MappingContext context) {

@@ -241,7 +241,8 @@ public final class HydraExport implements ExportKind {
       String problem =
           "'" + period + "' is no period; expected one of " + new TreeSet<>(MODES.keySet());
       row.refuse("PERIOD", RejectCode.E_PARAMETERS, period, problem);
-    } else if (context.isFirst(service + "|" + title + "|" + mode)) {
+    }
+    if (row.isRefused() || context.isFirst(service + "|" + title + "|" + mode)) {
       records
           .add(RecordType.FEE)
           .put("fee", service)

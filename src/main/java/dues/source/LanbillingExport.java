@@ -241,7 +241,7 @@ public final class LanbillingExport implements ExportKind {
         .put("quantity", count == null ? BigDecimal.ONE : count);
     String mode = mode(row, context);
     String title = row.text("descr", row.text("cat_idx", ""));
-    if (!row.isRefused() && context.isFirst(row.text("cat_idx") + "|" + title + "|" + mode)) {
+    if (row.isRefused() || context.isFirst(row.text("cat_idx") + "|" + title + "|" + mode)) {
       records
           .add(RecordType.FEE)
           .put("fee", row.text("cat_idx"))

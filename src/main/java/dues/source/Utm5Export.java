@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * UTM5, as CSV files or one workbook with a sheet each: UTF-8 with semicolons, times as unix
  * seconds. A user is a contract, a periodic service a fee, a service link a subscription, a block a
- * status: block type 1 is SUSPENDED_DEBT, 2 SUSPENDED_ADMIN, a deleted user CLOSED. What other
- * files say of an account is said of its user. 0 and 2000000000 are no end.
+ * status: block type 1 is SUSPENDED_DEBT, 2 SUSPENDED_ADMIN, a deleted user CLOSED, one without a
+ * tariff NEW. What other files say of an account is said of its user. 0 and 2000000000 are no end.
  */
 public final class Utm5Export implements ExportKind {
 
@@ -98,7 +98,9 @@ public final class Utm5Export implements ExportKind {
 
   @Override
   public List<LookupTable.Columns> lookups() {
-    return List.of(new LookupTable.Columns("users", "account_id", List.of("user_id")));
+    return List.of(
+        new LookupTable.Columns("users", "account_id", List.of("user_id")),
+        new LookupTable.Columns("account_tariffs", "account_id", List.of("tariff_id")));
   }
 
   @Override
@@ -133,7 +135,7 @@ public final class Utm5Export implements ExportKind {
         .put("title", title == null ? row.text("login") : title)
         .put("kind", juridical ? "legal" : "person")
         .put("opened", row.date("create_date"))
-        .put("status", status(row))
+        .put("status", status(row, context))
         .put("currency", CodeCells.currency(row, "currency"))
         .put("balance", row.number("balance"))
         .put("credit", row.number("credit"))
@@ -160,13 +162,20 @@ public final class Utm5Export implements ExportKind {
     }
   }
 
-  private static String status(Cells row) {
+  private static String status(Cells row, MappingContext context) {
     if (row.isOne("is_deleted")) {
       return "CLOSED";
     }
+    boolean told = row.has("tariff_id") || context.delivers("account_tariffs");
     String block = row.text("block_type", "0");
     boolean blocked = row.has("is_blocked") ? row.isOne("is_blocked") : !block.equals("0");
-    return blocked ? suspension(row, block) : "ACTIVE";
+    if (blocked) {
+      return suspension(row, block);
+    }
+    boolean linked =
+        row.nonZero("tariff_id") != null
+            || context.lookup("account_tariffs").value(row.text("account_id"), "tariff_id") != null;
+    return linked || !told ? "ACTIVE" : "NEW";
   }
 
   private static String suspension(Cells row, String blockType) {

@@ -4,16 +4,12 @@ import dues.source.Cells;
 import dues.source.CodeCells;
 import dues.source.ContactCells;
 import dues.source.ExportFile;
-import dues.source.LookupTable;
 import dues.source.MappingContext;
 import dues.source.ParameterColumns;
 import dues.source.Records;
 import dues.source.RowMapping;
-import dues.source.TariffFee;
 import dues.source.record.RecordType;
-import dues.source.value.Decimals;
 import dues.tabular.Header;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code get_user_list}: a user is a contract. A current tariff that costs something is the
- * subscription {@code <user>/tariff}, a further one {@code <user>/tariff:<id>}, until its {@code
- * date_finish}; a new one is a change that is asked for. A service is the subscription {@code
- * <user>/<service>}, a second of the same {@code <user>/<service>/2}. A user who is said not to be
- * in the billing is absent.
+ * {@code get_user_list}: a user is a contract with what {@link UsersideFees} says they pay for; their
+ * tags and additional data are parameters. A user who is said not to be in the billing is absent.
  */
 final class UsersideUsers implements RowMapping {
 
@@ -61,12 +54,10 @@ final class UsersideUsers implements RowMapping {
   private static final int REMEMBERED = 1000;
 
   private final MappingContext context;
-  private final LookupTable tariffs;
   private final Map<List<String>, ParameterColumns> parameters = new LinkedHashMap<>();
 
   UsersideUsers(MappingContext context) {
     this.context = context;
-    this.tariffs = context.lookup("get_tariff_list");
   }
 
   @Override
@@ -86,8 +77,9 @@ final class UsersideUsers implements RowMapping {
     known.addTo(records, row, id);
     tags(row, records, nested, id);
     LocalDate from = or(connected, opened);
-    tariffs(row, records, nested, id, from == null ? context.businessDate() : from);
-    services(row, records, nested, id);
+    UsersideFees fees = new UsersideFees(row, records, nested, context);
+    fees.tariffs(id, from == null ? context.businessDate() : from);
+    fees.services(id);
   }
 
   /** Additional data, numbered as they are, go where the sheet's parameter_mapping sends them. */
@@ -162,77 +154,6 @@ final class UsersideUsers implements RowMapping {
         .orElse("address.0");
   }
 
-  private void tariffs(Cells row, Records records, Nested nested, String user, LocalDate from) {
-    long position = 0;
-    for (String path : nested.elements("tariff.current")) {
-      String tariff = id(row, path, row.nonZero(path));
-      if (tariff != null) {
-        LocalDate end = row.dayAfter(path + ".date_finish");
-        tariff(records, user, tariff, position).put("valid_to", end);
-        String key = user + "/tariff" + (position == 0 ? "" : ":" + tariff);
-        position++;
-        Records.Draft added = fee(tariff).addSubscription(row, key, user, from, records);
-        if (added != null) {
-          added.put("valid_to", end);
-        }
-      }
-    }
-    for (String path : nested.elements("tariff.new")) {
-      String tariff = id(row, path, row.nonZero(path));
-      if (tariff != null) {
-        LocalDate start = row.date(path + ".date_start");
-        tariff(records, user, tariff, position++).put("valid_from", start);
-      }
-    }
-  }
-
-  private static Records.Draft tariff(Records records, String user, String tariff, long position) {
-    return records
-        .add(RecordType.CONTRACT_TARIFF)
-        .put("contract", user)
-        .put("tariff", tariff)
-        .put("position", position);
-  }
-
-  /**
-   * As the list of tariffs has it. A payment that cannot be read is refused there; what has it
-   * stays a subscription.
-   */
-  private TariffFee fee(String tariff) {
-    String payment = tariffs.value(tariff, "payment");
-    char decimal = context.sheet().format().decimal();
-    BigDecimal read = payment == null ? BigDecimal.ZERO : Decimals.parse(payment, decimal);
-    return TariffFee.of(
-        tariff, tariffs.value(tariff, "name"), read == null ? BigDecimal.ONE : read, null);
-  }
-
-  private void services(Cells row, Records records, Nested nested, String user) {
-    for (String service : nested.elements("service")) {
-      String fee = service.substring("service.".length());
-      int count = 0;
-      boolean one = nested.has(service + ".cost") || nested.has(service + ".date_add");
-      for (String path : one ? List.of(service) : nested.elements(service)) {
-        count++;
-        LocalDate from = row.date(path + ".date_add");
-        records
-            .add(RecordType.SUBSCRIPTION)
-            .put("subscription", user + "/" + fee + (count == 1 ? "" : "/" + count))
-            .put("contract", user)
-            .put("fee", fee)
-            .put("valid_from", from == null ? context.businessDate() : from)
-            .put("price", row.number(path + ".cost"))
-            .put("comment", row.text(path + ".comment"));
-      }
-      if (!context.delivers("get_services_list") && context.isFirst("service " + fee)) {
-        records
-            .add(RecordType.FEE)
-            .put("fee", fee)
-            .put("title", fee)
-            .put("mode", context.sheet().meaning().feeMode());
-      }
-    }
-  }
-
   private void tags(Cells row, Records records, Nested nested, String user) {
     for (String path : nested.elements("tag")) {
       String tag = id(row, path, row.nonZero(path));
@@ -247,7 +168,7 @@ final class UsersideUsers implements RowMapping {
     }
   }
 
-  private static @Nullable String id(Cells row, String path, @Nullable String otherwise) {
+  static @Nullable String id(Cells row, String path, @Nullable String otherwise) {
     String id = row.nonZero(path + ".id");
     return id == null ? otherwise : id;
   }

@@ -115,8 +115,7 @@ final class Billing {
     Matcher variables = VARIABLE.matcher(text);
     StringBuilder resolved = new StringBuilder();
     while (variables.find()) {
-      variables.appendReplacement(
-          resolved, Matcher.quoteReplacement(variable(variables.group(1))));
+      variables.appendReplacement(resolved, Matcher.quoteReplacement(variable(variables.group(1))));
     }
     return variables.appendTail(resolved).toString();
   }

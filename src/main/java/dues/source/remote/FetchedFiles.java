@@ -17,13 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class FetchedFiles {
 
   private static final String METHODS = "get_supported_method_list";
-  private static final int KEPT = 7;
-  private static final int HASH_SHOWN = 16;
 
   private final Path home;
   private final Billing billing;
@@ -82,28 +77,18 @@ public final class FetchedFiles {
   }
 
   private Path fetch(LocalDate date) throws IOException {
-    Path parent = home.resolve("out/fetched").resolve(sheet.id());
-    Files.createDirectories(parent);
-    Path draft = Files.createTempDirectory(parent, ".part-");
-    try {
+    try (FetchedFolder folder = FetchedFolder.of(home, sheet.id())) {
       StringBuilder hashes = new StringBuilder();
       Set<String> methods = methods();
       for (ExportFile file : sheet.origin().kind().files()) {
         String request = sheet.origin().files().getOrDefault(file.name(), file.name());
         if (file.required() || methods == null || methods.contains(request)) {
-          hashes.append(request).append('=').append(fetch(file, request, draft)).append('\n');
+          String hash = fetch(file, request, folder.draft());
+          hashes.append(request).append('=').append(hash).append('\n');
         }
       }
       byte[] all = hashes.toString().getBytes(StandardCharsets.UTF_8);
-      String hash = hash(new ByteArrayInputStream(all)).substring(0, HASH_SHOWN);
-      Path folder = parent.resolve(date + "-" + hash);
-      if (!Files.exists(folder)) {
-        Files.move(draft, folder);
-      }
-      removeOld(parent, folder);
-      return folder;
-    } finally {
-      remove(draft);
+      return folder.keep(date, hash(new ByteArrayInputStream(all)));
     }
   }
 
@@ -166,30 +151,6 @@ public final class FetchedFiles {
     try (CountingStream in = new CountingStream(whole)) {
       in.transferTo(OutputStream.nullOutputStream());
       return in.fingerprint(0).sha256();
-    }
-  }
-
-  private static void removeOld(Path parent, Path latest) throws IOException {
-    try (Stream<Path> folders = Files.list(parent)) {
-      List<Path> old =
-          folders
-              .filter(folder -> !folder.equals(latest))
-              .sorted(Comparator.comparing(Path::toString).reversed())
-              .skip(KEPT - 1)
-              .toList();
-      for (Path folder : old) {
-        remove(folder);
-      }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

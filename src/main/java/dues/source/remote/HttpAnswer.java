@@ -57,8 +57,7 @@ final class HttpAnswer extends FilterInputStream {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(bounds.timeoutMillis());
     var asked = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     try {
-      HttpResponse<InputStream> response =
-          asked.get(bounds.timeoutMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<InputStream> response = asked.get(bounds.timeoutMillis(), TimeUnit.MILLISECONDS);
       return new HttpAnswer(name, bounds, response, end - System.nanoTime());
     } catch (TimeoutException e) {
       asked.cancel(true);

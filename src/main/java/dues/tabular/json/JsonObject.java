@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import dues.tabular.FileFault;
 import dues.tabular.Headers;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(
     Place place, String raw, Map<String, String> cells, @Nullable String fault) {
 
-  static final int LONGEST = 1 << 20;
-
   /**
    * Where an object begins.
    *
@@ -39,9 +35,9 @@ public record JsonObject(
   /** Reads the value at which the parser stands; {@code key} is its id where it brings none. */
   static JsonObject read(Place place, JsonParser parser, @Nullable String key) throws IOException {
     boolean object = parser.currentToken() == JsonToken.START_OBJECT;
-    StringWriter text = new Bounded(place);
+    StringWriter text = new JsonText(place);
     String problem;
-    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(text)) {
+    try (JsonGenerator to = JsonText.FACTORY.createGenerator(text)) {
       JsonCopy copy = new JsonCopy(parser, to);
       copy.value();
       problem = copy.problem();
@@ -55,9 +51,9 @@ public record JsonObject(
 
   /** Reads an object at whose first value the parser stands. */
   static JsonObject readRest(Place place, JsonParser parser, String first) throws IOException {
-    StringWriter text = new Bounded(place);
+    StringWriter text = new JsonText(place);
     String problem;
-    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(text)) {
+    try (JsonGenerator to = JsonText.FACTORY.createGenerator(text)) {
       JsonCopy copy = new JsonCopy(parser, to);
       to.writeStartObject();
       copy.member(first);
@@ -69,46 +65,12 @@ public record JsonObject(
     return of(place, text.toString(), null, problem);
   }
 
-  /** Refuses an object that is longer than any row. */
-  private static final class Bounded extends StringWriter {
-    private final Place place;
-
-    Bounded(Place place) {
-      this.place = place;
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) {
-      require(length);
-      super.write(text, from, length);
-    }
-
-    @Override
-    public void write(String text, int from, int length) {
-      require(length);
-      super.write(text, from, length);
-    }
-
-    private void require(int more) {
-      if (getBuffer().length() + more > LONGEST) {
-        throw new UncheckedIOException(
-            new FileFault(
-                FileFault.Kind.TRUNCATED,
-                place.file(),
-                place.line(),
-                "this object is longer than "
-                    + LONGEST
-                    + " characters; expected its end long before"));
-      }
-    }
-  }
-
   private static JsonObject of(
       Place place, String text, @Nullable String key, @Nullable String problem) throws IOException {
     Map<String, String> cells = new LinkedHashMap<>();
     int reasons = 0;
     String raw = text;
-    try (JsonParser members = JsonObjects.FACTORY.createParser(text)) {
+    try (JsonParser members = JsonText.FACTORY.createParser(text)) {
       members.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
       members.nextToken();
       while (members.nextToken() == JsonToken.FIELD_NAME) {
@@ -144,7 +106,7 @@ public record JsonObject(
 
   private static String withId(String key, String raw) throws IOException {
     StringWriter id = new StringWriter();
-    try (JsonGenerator to = JsonObjects.FACTORY.createGenerator(id)) {
+    try (JsonGenerator to = JsonText.FACTORY.createGenerator(id)) {
       to.writeString(key);
     }
     return "{\"id\":" + id + (raw.equals("{}") ? "" : ",") + raw.substring(1);

@@ -1,17 +1,13 @@
 package dues.tabular.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dues.tabular.FileFault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Refuses what is no JSON, ends too early, or is a billing's {@code {"error": …}}.
  */
 public final class JsonObjects implements Closeable {
-
-  static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(32)
-                  .maxNumberLength(100)
-                  .maxNameLength(1000)
-                  .maxStringLength(JsonObject.LONGEST)
-                  .build())
-          .build();
 
   private static final int SHOWN = 200;
 
@@ -49,14 +34,10 @@ public final class JsonObjects implements Closeable {
   private @Nullable Root root;
   private long number;
 
-  /**
-   * On a document in UTF-8.
-   *
-   * @param file as the operator knows it
-   */
+  /** On a document in UTF-8, of a file as the operator knows it. */
   public JsonObjects(String file, InputStream in) throws IOException {
     this.file = file;
-    this.parser = FACTORY.createParser(in);
+    this.parser = JsonText.FACTORY.createParser(in);
   }
 
   /** The next object, or null at the document's end. */
@@ -108,14 +89,18 @@ public final class JsonObjects implements Closeable {
 
   private void requireNoError(String name) throws IOException {
     if (name.equalsIgnoreCase("error")) {
-      StringWriter text = new StringWriter();
-      try (JsonGenerator to = FACTORY.createGenerator(text)) {
-        new JsonCopy(parser, to).value();
-      }
-      throw fault(
-          FileFault.Kind.REFUSED,
-          "the billing answered with an error: " + shown(text.toString()) + "; expected objects");
+      throw refused(JsonObject.read(place(0), parser, null).raw());
     }
+  }
+
+  private FileFault refused(String said) {
+    return fault(
+        FileFault.Kind.REFUSED,
+        "the billing answered with an error: " + shown(said) + "; expected objects");
+  }
+
+  private JsonObject.Place place(long line) {
+    return new JsonObject.Place(file, number, line);
   }
 
   private JsonObject keyed() throws IOException {
@@ -126,21 +111,15 @@ public final class JsonObjects implements Closeable {
 
   private JsonObject element(@Nullable String key) throws IOException {
     number++;
-    long line = parser.currentTokenLocation().getLineNr();
-    return JsonObject.read(new JsonObject.Place(file, number, line), parser, key);
+    return JsonObject.read(place(parser.currentTokenLocation().getLineNr()), parser, key);
   }
 
   private JsonObject single() throws IOException {
     number++;
     String first = parser.currentName();
-    JsonObject.Place place = new JsonObject.Place(file, number, 1);
-    JsonObject found = JsonObject.readRest(place, parser, first);
-    for (String name : found.cells().keySet()) {
-      if (name.equalsIgnoreCase("error")) {
-        throw fault(
-            FileFault.Kind.REFUSED,
-            "the billing answered with an error: " + shown(found.raw()) + "; expected objects");
-      }
+    JsonObject found = JsonObject.readRest(place(1), parser, first);
+    if (found.cells().keySet().stream().anyMatch("error"::equalsIgnoreCase)) {
+      throw refused(found.raw());
     }
     end();
     return found;

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FetchedFilesTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 10, 31);
-  private static final Map<String, String> ENVIRONMENT = Map.of("US_KEY", "s3cr+t", "US_USER", "us");
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("US_KEY", "s3cr+t", "US_USER", "us");
   private static final String USERS =
       """
       {"7": {"login": "a", "password": "qwerty", "balance": "12.50", "tariff": {"current": {"1": {"id": 1}}}},
@@ -70,7 +71,8 @@ class FetchedFilesTest {
     Path folder = fetch(sheet(billing.url(), "password: ${US_KEY}\nmarker: dues\n"));
     assertThat(folder.getFileName().toString()).matches("2026-10-31-[0-9a-f]{16}");
     assertThat(files())
-        .containsExactlyInAnyOrder("get_user_list.json", "get_user_tags.json", "get_city_list.json");
+        .containsExactlyInAnyOrder(
+            "get_user_list.json", "get_user_tags.json", "get_city_list.json");
     assertThat(Files.readString(folder.resolve("get_user_list.json")))
         .isEqualTo(
             """
@@ -121,8 +123,7 @@ class FetchedFilesTest {
     return Stream.of(
         Arguments.of(
             SmallBilling.text(500, "boom"), "E_FILE_REFUSED", "HTTP 500 (boom); expected 200"),
-        Arguments.of(
-            SmallBilling.text(302, ""), "E_FILE_REFUSED", "HTTP 302; expected 200"),
+        Arguments.of(SmallBilling.text(302, ""), "E_FILE_REFUSED", "HTTP 302; expected 200"),
         Arguments.of(
             SmallBilling.text(404, ""), "E_FILE_REFUSED", "the billing does not know this request"),
         Arguments.of(
@@ -150,8 +151,7 @@ class FetchedFilesTest {
             (SmallBilling.Answer) exchange -> sleep(),
             "E_FILE_REFUSED",
             "no whole answer within 400 ms"),
-        Arguments.of(
-            SmallBilling.dribbling(), "E_FILE_REFUSED", "no whole answer within 400 ms"));
+        Arguments.of(SmallBilling.dribbling(), "E_FILE_REFUSED", "no whole answer within 400 ms"));
   }
 
   private static void sleep() {
@@ -167,8 +167,7 @@ class FetchedFilesTest {
   void anAnswerThatCannotBeUsedLeavesNothing(
       SmallBilling.Answer answer, String code, String problem) throws IOException {
     billing.on("get_city_list", "{}").on("get_user_list", answer);
-    SourceSheet sheet =
-        sheet(billing.url(), "password: ${US_KEY}\nrequest_timeout_ms: 400\n");
+    SourceSheet sheet = sheet(billing.url(), "password: ${US_KEY}\nrequest_timeout_ms: 400\n");
     FileProblem refused = catchThrowableOfType(FileProblem.class, () -> fetch(sheet));
     assertThat(refused)
         .hasMessageStartingWith(code + ": " + billing.url() + " get_user_list")

@@ -148,7 +148,8 @@ class JsonTableTest {
         .hasMessageContaining("longer than 1048576 characters");
     assertThat(
             catchThrowableOfType(
-                FileFault.class, () -> TableFiles.rows(table(new byte[] {'[', '"', (byte) 0xC3, '"', ']'}), 0)))
+                FileFault.class,
+                () -> TableFiles.rows(table(new byte[] {'[', '"', (byte) 0xC3, '"', ']'}), 0)))
         .hasMessageContaining("is no JSON in UTF-8");
   }
 }
