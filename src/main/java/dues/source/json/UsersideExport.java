@@ -1,23 +1,17 @@
 package dues.source.json;
 
-import dues.source.Cells;
-import dues.source.CodeCells;
 import dues.source.ExportFile;
 import dues.source.ExportKind;
 import dues.source.Format;
 import dues.source.LookupTable;
 import dues.source.MappingContext;
-import dues.source.Records;
-import dues.source.RejectCode;
 import dues.source.RenamedFile;
 import dues.source.RowMapping;
-import dues.source.TariffFee;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The USERSIDE-style answers of a self-written billing, as files {@code <request>.json} or over
@@ -26,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * nomoney} is SUSPENDED_DEBT, whatever the billing calls it. Passwords are never read.
  */
 public final class UsersideExport implements ExportKind {
-
-  private static final int SHORTEST_MONTH = 28;
-  private static final int LONGEST_MONTH = 31;
 
   private static final ExportFile TARIFFS =
       ExportFile.of(
@@ -56,7 +47,7 @@ public final class UsersideExport implements ExportKind {
           """,
           RecordType.HOUSE);
 
-  private static final ExportFile DISTRICTS = names("get_city_district_list", "city_id");
+  static final ExportFile DISTRICTS = names("get_city_district_list", "city_id");
   private static final ExportFile GROUPS = names("get_user_group_list", "");
   private static final ExportFile STATES = names("get_user_state_list", "functional");
   private static final ExportFile TAGS = names("get_user_tags", "");
@@ -132,9 +123,10 @@ public final class UsersideExport implements ExportKind {
   public RowMapping mapping(ExportFile file, Header header, MappingContext context) {
     return switch (file.name()) {
       case "get_city_list", "get_street_list" -> RenamedFile.of(file, List.of(CITIES, STREETS));
-      case "get_house_list" -> (row, records) -> house(row, records, context);
-      case "get_tariff_list" -> (row, records) -> tariff(row, records, context);
-      case "get_services_list" -> (row, records) -> service(row, records, context);
+      case "get_house_list" -> (row, records) -> UsersideCatalogue.house(row, records, context);
+      case "get_tariff_list" -> (row, records) -> UsersideCatalogue.tariff(row, records, context);
+      case "get_services_list" ->
+          (row, records) -> UsersideCatalogue.service(row, records, context);
       case "get_user_list" -> new UsersideUsers(context);
       default -> (row, records) -> row.key("id");
     };
@@ -143,74 +135,5 @@ public final class UsersideExport implements ExportKind {
   /** A dictionary that others look up. */
   private static ExportFile names(String request, String more) {
     return ExportFile.of(request, false, ("id* name comment " + more).strip());
-  }
-
-  /** A block that is a number is written behind a stroke, a letter at once: 12/3, 12А. */
-  private static void house(Cells row, Records records, MappingContext context) {
-    String number = row.key("number");
-    String block = row.nonZero("block");
-    String stroke = block != null && Character.isDigit(block.charAt(0)) ? "/" : "";
-    LookupTable districts = context.lookup(DISTRICTS.name());
-    records
-        .add(RecordType.HOUSE)
-        .put("house", row.key("id"))
-        .put("street", row.key("street_id"))
-        .put("number", number == null || block == null ? number : number + stroke + block)
-        .put("post_code", row.nonZero("postcode"))
-        .put("district", districts.value(row.nonZero("city_district_id"), "name"));
-  }
-
-  private static void tariff(Cells row, Records records, MappingContext context) {
-    Nested.of(row, List.of("speed")).joinTo(row);
-    String id = row.key("id");
-    boolean daily = row.isOne("payment_interval");
-    if (!daily && !isMonthly(row.text("payment_interval"))) {
-      row.refuse(
-          "payment_interval",
-          RejectCode.E_PARAMETERS,
-          row.text("payment_interval", ""),
-          "no interval that is known; expected 30 (a month) or 1 (a day)");
-    }
-    if (id != null) {
-      Records.Draft tariff =
-          TariffFee.of(
-                  id,
-                  row.text("name"),
-                  daily ? null : row.number("payment"),
-                  daily ? row.number("payment") : null)
-              .addCatalogue(row, context, records);
-      if (tariff != null) {
-        tariff
-            .put("speed_in", row.whole("speed.down", 0, Integer.MAX_VALUE))
-            .put("speed_out", row.whole("speed.up", 0, Integer.MAX_VALUE))
-            .put("traffic", row.whole("traffic", -1, Long.MAX_VALUE));
-      }
-    }
-  }
-
-  /** A month in days; 0 and nothing are a tariff without a price of its own. */
-  static boolean isMonthly(@Nullable String interval) {
-    return interval == null
-        || interval.equals("0")
-        || (interval.matches("\\d{2}")
-            && Integer.parseInt(interval) >= SHORTEST_MONTH
-            && Integer.parseInt(interval) <= LONGEST_MONTH);
-  }
-
-  private static void service(Cells row, Records records, MappingContext context) {
-    String id = row.key("id");
-    records
-        .add(RecordType.FEE)
-        .put("fee", id)
-        .put("title", row.text("name", row.text("id", "")))
-        .put("mode", context.sheet().meaning().feeMode())
-        .put("description", row.text("comment"));
-    if (row.text("cost") != null) {
-      records
-          .add(RecordType.PRICE)
-          .put("fee", id)
-          .put("price", row.number("cost"))
-          .put("currency", CodeCells.currency(row, "currency"));
-    }
   }
 }

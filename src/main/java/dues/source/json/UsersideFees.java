@@ -13,9 +13,9 @@ import java.util.List;
 
 /**
  * What a user pays for. A current tariff that costs something is the subscription {@code
- * <user>/tariff}, a further one {@code <user>/tariff:<id>}, until its {@code date_finish}; a new one
- * is a change that is asked for. A service is the subscription {@code <user>/<service>}, a second of
- * the same {@code <user>/<service>/2}.
+ * <user>/tariff}, a further one {@code <user>/tariff:<id>}, until its {@code date_finish}; a new
+ * one is a change that is asked for. A service is the subscription {@code <user>/<service>}, a
+ * second of the same {@code <user>/<service>/2}.
  */
 record UsersideFees(Cells row, Records records, Nested nested, MappingContext context) {
 

@@ -100,14 +100,8 @@ final class Billing {
       }
       return http.header("Accept", "application/json").GET().build();
     } catch (IllegalArgumentException e) {
-      FileFault fault =
-          new FileFault(
-              FileFault.Kind.REFUSED,
-              name(request),
-              0,
-              "the path is no address; expected one such as https://billing.example/api.php");
-      fault.initCause(new IllegalArgumentException(hidden(String.valueOf(e.getMessage()))));
-      throw fault;
+      String problem = "the path is no address; expected one such as https://billing.example/api";
+      throw new FileFault(FileFault.Kind.REFUSED, name(request), 0, problem);
     }
   }
 
@@ -132,8 +126,15 @@ final class Billing {
     return value;
   }
 
-  /** The text without anything that the environment keeps secret. */
-  String hidden(String text) {
+  /** The fault without anything that the environment keeps secret. */
+  FileFault hidden(FileFault fault) {
+    String message = String.valueOf(fault.getMessage());
+    int problem = message.indexOf(": ", fault.file().length()) + 2;
+    return new FileFault(
+        fault.kind(), fault.file(), fault.line(), hidden(message.substring(problem)));
+  }
+
+  private String hidden(String text) {
     RemoteSheet remote = sheet.conduct().remote();
     String names = sheet.origin().path() + remote.password().map(n -> "${" + n + "}").orElse("");
     String hidden = text;

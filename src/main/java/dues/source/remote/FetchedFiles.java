@@ -63,17 +63,10 @@ public final class FetchedFiles {
       Path folder = new FetchedFiles(home, sheet, billing).fetch(date);
       return sheet.reading(home.relativize(folder).toString());
     } catch (FileFault fault) {
-      throw FileProblem.of(hidden(fault, billing));
+      throw FileProblem.of(billing.hidden(fault));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FileFault hidden(FileFault fault, Billing billing) {
-    String message = String.valueOf(fault.getMessage());
-    int problem = message.indexOf(": ", fault.file().length()) + 2;
-    String safe = billing.hidden(message.substring(problem));
-    return new FileFault(fault.kind(), fault.file(), fault.line(), safe);
   }
 
   private Path fetch(LocalDate date) throws IOException {

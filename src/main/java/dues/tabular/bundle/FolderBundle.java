@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** A folder of CSV or JSON files, zipped ones, and workbooks of one sheet. */
 record FolderBundle(String name, Delivered delivered, Path folder) implements Bundle {
 
-  private static final List<String> EXTENSIONS = List.of("", ".csv", ".json", ".zip", ".xlsx", ".txt");
+  private static final List<String> EXTENSIONS =
+      List.of("", ".csv", ".json", ".zip", ".xlsx", ".txt");
 
   @Override
   public List<String> tables() throws IOException {

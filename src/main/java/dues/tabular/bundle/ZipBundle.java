@@ -21,8 +21,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A zip of CSV or JSON files. Its entries are read where they are and never unpacked, so their names cannot
- * lead anywhere.
+ * A zip of CSV or JSON files. Its entries are read where they are and never unpacked, so their
+ * names cannot lead anywhere.
  */
 record ZipBundle(String name, Path path) implements Bundle {
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,8 @@ class JsonTableTest {
           "net": [{"pswd": "a", "ppp-pwd": "a", "secret": "a", "passage": "b"}]}]
         """;
     try (Rows rows = table(text).open(0)) {
-      Row row = rows.next();
+      Row row = Objects.requireNonNull(rows.next());
       assertThat(rows.header().names()).containsExactly("id", "passport", "net");
-      assertThat(row).isNotNull();
       assertThat(row.raw().text())
           .isEqualTo("{\"id\":1,\"passport\":\"MP 1\",\"net\":[{\"passage\":\"b\"}]}");
     }
@@ -107,8 +107,7 @@ class JsonTableTest {
         "[{\"id\":1,\"n\":\"a\",\"code\":\"E_DATE\",\"column\":\"n\",\"message\":\"…\"},\n{\"id\":2,\"n\":\"b\"}]";
     try (Rows rows = table(text).open(0)) {
       assertThat(rows.header().names()).containsExactly("id", "n");
-      Row row = rows.next();
-      assertThat(row).isNotNull();
+      Row row = Objects.requireNonNull(rows.next());
       assertThat(row.raw().text()).isEqualTo("{\"id\":1,\"n\":\"a\"}");
     }
   }
