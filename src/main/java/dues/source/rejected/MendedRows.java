@@ -76,7 +76,8 @@ final class MendedRows implements Rows {
     Optional<RefusedRow> before = refused.of(row);
     before.ifPresent(then -> ties.put(row.line(), then.line()));
     before.ifPresent(then -> respell(cells, then));
-    return new Row(row.line(), raw(cells), cells, null, row.message());
+    RawText raw = refused.areObjects() ? row.raw() : raw(cells);
+    return new Row(row.line(), raw, cells, null, row.message());
   }
 
   /** The reject columns of a row that is too short or too long stand somewhere else. */

@@ -35,7 +35,7 @@ public final class MendedTable implements Table {
   }
 
   /**
-   * Opens a mended file, CSV or workbook.
+   * Opens a mended file, CSV, JSON or workbook.
    *
    * @param home nothing outside it is read
    * @param format how the source writes
@@ -46,7 +46,7 @@ public final class MendedTable implements Table {
       throws IOException {
     String name = home.relativize(file).toString().replace('\\', '/');
     Layout layout =
-        RejectFiles.isWorkbook(name)
+        RejectFiles.isWorkbook(name) || RejectFiles.isJson(name)
             ? format.layout().withRepeatable(repeatable)
             : MendedLayout.of(file, name, format, refused.haveQuotes(), repeatable);
     Bundle bundle = Bundles.open(home, file);

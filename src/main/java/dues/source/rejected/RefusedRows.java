@@ -27,6 +27,7 @@ public final class RefusedRows {
   private final Map<Long, RefusedRow> rows;
   private final Format format;
   private final boolean workbook;
+  private final boolean json;
 
   /**
    * A refused row.
@@ -46,7 +47,13 @@ public final class RefusedRows {
     this.place = Pattern.compile(Pattern.quote(file) + " line (\\d{1,18})\\b");
     this.rows = Map.copyOf(rows);
     this.workbook = RejectFiles.isWorkbook(file);
+    this.json = RejectFiles.isJson(file);
     this.format = workbook ? Format.GENERIC : format;
+  }
+
+  /** Whether they are objects, whose raw text is JSON. */
+  boolean areObjects() {
+    return json;
   }
 
   /** Whether any of them has a double quote. */
@@ -94,8 +101,11 @@ public final class RefusedRows {
     return equal * 2 >= filled ? equal : 0;
   }
 
-  /** The cells of a refused row. */
+  /** The cells of a refused row; an object has members instead. */
   String[] cells(RefusedRow row) {
+    if (json) {
+      return new String[0];
+    }
     Character quote = format.quote();
     if (quote == null) {
       return row.raw().split(Pattern.quote(String.valueOf(format.delimiter())), -1);

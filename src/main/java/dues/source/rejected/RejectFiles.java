@@ -49,7 +49,7 @@ public final class RejectFiles {
       try (OutputStream out = Files.newOutputStream(draft)) {
         if (isWorkbook(name)) {
           RejectWorkbook.write(out, sheetName(name), header, rows);
-        } else if (name.endsWith(".json")) {
+        } else if (isJson(name)) {
           out.write(RejectJson.text(rows).getBytes(StandardCharsets.UTF_8));
         } else {
           out.write(text(format, header, rows).getBytes(format.charset()));
@@ -91,6 +91,10 @@ public final class RejectFiles {
         String.join("; ", reasons.stream().map(reason -> reason.code().name()).toList()),
         String.join("; ", reasons.stream().map(Reject::column).toList()),
         String.join(" ", reasons.stream().map(Reject::message).toList()));
+  }
+
+  static boolean isJson(String name) {
+    return name.endsWith(".json");
   }
 
   static boolean isWorkbook(String name) {

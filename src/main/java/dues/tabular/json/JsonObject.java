@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  *     file appends
  * @param cells member to text; a nested value is its JSON, null is empty
  * @param fault why it is no row; null if fine
+ * @param message what the last of those three says; null where it has none
  */
 public record JsonObject(
-    Place place, String raw, Map<String, String> cells, @Nullable String fault) {
+    Place place,
+    String raw,
+    Map<String, String> cells,
+    @Nullable String fault,
+    @Nullable String message) {
 
   /**
    * Where an object begins.
@@ -44,7 +49,7 @@ public record JsonObject(
     }
     if (!object) {
       String shown = key == null ? "" : " '" + key + "'";
-      return new JsonObject(place, text.toString(), Map.of(), "element" + shown + " is no object");
+      return new JsonObject(place, text.toString(), Map.of(), "element" + shown + " is no object", null);
     }
     return of(place, text.toString(), key, problem);
   }
@@ -70,6 +75,7 @@ public record JsonObject(
     Map<String, String> cells = new LinkedHashMap<>();
     int reasons = 0;
     String raw = text;
+    String message = null;
     try (JsonParser members = JsonText.FACTORY.createParser(text)) {
       members.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
       members.nextToken();
@@ -82,17 +88,19 @@ public record JsonObject(
         cells.put(name, cell(text, members));
       }
     } catch (JsonParseException e) {
-      return new JsonObject(place, text, Map.of(), "names a member twice; expected each name once");
+      String twice = "names a member twice; expected each name once";
+      return new JsonObject(place, text, Map.of(), twice, null);
     }
     if (Headers.isOfRejects(List.copyOf(cells.keySet()))) {
       raw = text.substring(0, reasons - 1) + "}";
+      message = cells.get(Headers.REJECT_COLUMNS.get(2));
       Headers.REJECT_COLUMNS.forEach(cells::remove);
     }
     if (key != null && !cells.containsKey("id")) {
       cells.put("id", key);
       raw = withId(key, raw);
     }
-    return new JsonObject(place, raw, cells, problem);
+    return new JsonObject(place, raw, cells, problem, message);
   }
 
   private static String cell(String text, JsonParser members) throws IOException {

@@ -40,6 +40,11 @@ final class JsonRows implements Rows {
   }
 
   @Override
+  public boolean isOfRejects() {
+    return shape.rejects();
+  }
+
+  @Override
   public @Nullable Row next() throws IOException {
     while (fingerprint == null) {
       JsonObject found = objects.next();
@@ -62,7 +67,8 @@ final class JsonRows implements Rows {
         header().names().stream()
             .map(name -> found.cells().getOrDefault(name, ""))
             .toArray(String[]::new);
-    return new Row(line, RawText.of(found.raw()), cells, found.fault());
+    String message = found.message() == null ? "" : found.message();
+    return new Row(line, RawText.of(found.raw()), cells, found.fault(), message);
   }
 
   @Override

@@ -29,8 +29,9 @@ public final class JsonTable implements Table {
    * What is known after a first reading.
    *
    * @param oneALine whether each object begins on a line of its own, by which it is then known
+   * @param rejects whether it is a reject file
    */
-  record Shape(Header header, boolean oneALine) {}
+  record Shape(Header header, boolean oneALine, boolean rejects) {}
 
   @Override
   public String file() {
@@ -53,10 +54,12 @@ public final class JsonTable implements Table {
   private Shape shape() throws IOException {
     Set<String> names = new LinkedHashSet<>();
     boolean oneALine = true;
+    boolean rejects = false;
     long line = 0;
     try (JsonObjects objects = new JsonObjects(file(), stored.bytes().open())) {
       for (JsonObject found = objects.next(); found != null; found = objects.next()) {
         names.addAll(found.cells().keySet());
+        rejects |= found.message() != null;
         oneALine &= found.place().line() > line;
         line = found.place().line();
       }
@@ -65,6 +68,6 @@ public final class JsonTable implements Table {
         names.isEmpty()
             ? new Header(List.of())
             : Headers.read(file(), 1, names.toArray(String[]::new), Set.of());
-    return new Shape(header, oneALine);
+    return new Shape(header, oneALine, rejects);
   }
 }
