@@ -49,7 +49,8 @@ public record JsonObject(
     }
     if (!object) {
       String shown = key == null ? "" : " '" + key + "'";
-      return new JsonObject(place, text.toString(), Map.of(), "element" + shown + " is no object", null);
+      return new JsonObject(
+          place, text.toString(), Map.of(), "element" + shown + " is no object", null);
     }
     return of(place, text.toString(), key, problem);
   }

@@ -68,7 +68,9 @@ class AskedBillingTest {
     long execution = Long.parseLong(home.value("select max(execution_id)::text from import_run"));
     Path rejects = root.resolve("out/rejects/" + execution + "/get_user_list.json");
     String refused = Files.readString(rejects);
-    assertThat(refused).startsWith("[\n{").contains("\"balance\":\"1O.00\"", "\"code\":\"E_AMOUNT\"");
+    assertThat(refused)
+        .startsWith("[\n{")
+        .contains("\"balance\":\"1O.00\"", "\"code\":\"E_AMOUNT\"");
     ImportHome.write(root, "mended.json", refused.replace("1O.00", "10.00"));
     JobOutcome mended =
         home.run(
@@ -81,7 +83,9 @@ class AskedBillingTest {
     assertThat(home.value(CONTRACTS)).isEqualTo("7 0 105.50");
   }
 
-  /** State 9 is in no list: 506 has a tariff of 200 a month and one of 7.50 a day, and pays none. */
+  /**
+   * State 9 is in no list: 506 has a tariff of 200 a month and one of 7.50 a day, and pays none.
+   */
   private static void withholdsTheFeesOfAnUnknownState(ImportHome home) {
     assertThat(home.run("accrue-fees", "2026-10-31").exit()).isEqualTo(Exit.COMPLETED);
     assertThat(
