@@ -1,6 +1,7 @@
 package dues.cli;
 
 import dues.platform.Home;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -99,6 +100,7 @@ public final class CommandLineTool implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(terminal.interactive());
     line.registerConverter(LocalDate.class, Refusals::date);
+    line.registerConverter(Instant.class, Refusals::instant);
     line.setParameterExceptionHandler((problem, arguments) -> Refusals.refuse(terminal, problem));
     line.setExecutionExceptionHandler((problem, at, result) -> Refusals.explain(terminal, problem));
     return line.execute(words);

@@ -5,6 +5,7 @@ import dues.batch.accrual.Rehearsal;
 import dues.batch.sheet.Sheets;
 import dues.platform.Home;
 import dues.platform.StartupProblem;
+import dues.store.periods.BusinessDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -84,12 +85,13 @@ final class PreviewCommand implements Callable<Integer> {
         String month = scope.parameters().getOrDefault("month", "");
         return new ClosingPreview(dues, session).call(wanted, month);
       }
-      rehearse(dues, session, wanted, day);
+      rehearse(dues, session, wanted, scope.businessDay(requests));
     }
     return 0;
   }
 
-  private void rehearse(CommandLineTool dues, Session session, List<String> wanted, LocalDate day) {
+  private void rehearse(
+      CommandLineTool dues, Session session, List<String> wanted, BusinessDay day) {
     Rehearsal rehearsal = session.bean(Rehearsal.class);
     Foretold foretold = Foretold.on(dues.terminal().results(), dues.options().json());
     foretold.begin();

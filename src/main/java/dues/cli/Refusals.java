@@ -2,6 +2,7 @@ package dues.cli;
 
 import dues.platform.Spelling;
 import dues.platform.StartupProblem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -46,6 +47,15 @@ final class Refusals {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "'" + text + "' is not a date; expected a day such as 2026-10-31.");
+    }
+  }
+
+  static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is not an instant; expected one such as 2026-10-31T22:30:00Z.");
     }
   }
 

@@ -75,7 +75,7 @@ public class AccrualFacts {
     }
   }
 
-  /** What a run reads: contracts of these sources, as of a date. */
+  /** What a run reads: contracts of these sources with something that may be due by a date. */
   public record Selection(Which which, List<Short> sources, LocalDate date) {}
 
   /**
@@ -143,7 +143,7 @@ public class AccrualFacts {
                   decided.of(id),
                   source.closedThrough(),
                   funds.getOrDefault(id, Balances.NONE));
-          page.add(new LoadedContract(contract.source(), facts, posted.of(id)));
+          page.add(new LoadedContract(contract.source(), contract.zone(), facts, posted.of(id)));
         });
     return page;
   }

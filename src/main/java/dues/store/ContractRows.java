@@ -9,6 +9,7 @@ import dues.period.Timeline;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractRows {
 
   private static final String CONTRACTS =
-      "select contract_id, source, contract, currency, %s, %s, %s, tariff, discount_percent, status, %s from contract where contract_id = any(?) order by contract_id"
+      "select contract_id, source, contract, currency, %s, %s, %s, tariff, discount_percent, status, %s, time_zone from contract where contract_id = any(?) order by contract_id"
           .formatted(
               Days.sql("opened"),
               Days.sql("closed"),
@@ -55,15 +56,18 @@ final class ContractRows {
     this.pages = new PageQuery(dataSource);
   }
 
-  /** One contract and its source. */
-  record Loaded(short source, Contract contract) {}
+  /** One contract, its source, and the zone in which its days begin. */
+  record Loaded(short source, ZoneId zone, Contract contract) {}
 
   private record Row(
       short source, String key, Currency currency, DateRange life, int missingSince, Terms terms) {}
 
   /** What the contract's own row says of today; its one status has no row in the history. */
   private record Terms(
-      @Nullable String tariff, @Nullable BigDecimal discount, List<Dated> onlyStatus) {}
+      @Nullable String tariff,
+      @Nullable BigDecimal discount,
+      List<Dated> onlyStatus,
+      @Nullable ZoneId zone) {}
 
   /** The page's contracts by id, in the order of ids. */
   Map<Long, Loaded> load(Collection<Long> ids, Map<Short, SourceBooks> books) {
@@ -80,7 +84,11 @@ final class ContractRows {
                     Currency.getInstance(row.getString(4)),
                     Days.range(row, 5),
                     Days.to(row, 7),
-                    new Terms(row.getString(8), Decimal.of(row, 9), onlyStatus(row)))));
+                    new Terms(
+                        row.getString(8),
+                        Decimal.of(row, 9),
+                        onlyStatus(row),
+                        ownZone(row.getString(12))))));
     Grouped<Dated> statuses = dated(STATUSES, ids);
     Grouped<Dated> seen = dated(SEEN, ids);
     Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
@@ -129,9 +137,14 @@ final class ContractRows {
                   row.life(),
                   statuses(own, row, source),
                   new ContractTerms(tariff, discount));
-          loaded.put(id, new Loaded(row.source(), contract));
+          ZoneId zone = row.terms().zone() == null ? source.zone() : row.terms().zone();
+          loaded.put(id, new Loaded(row.source(), zone, contract));
         });
     return loaded;
+  }
+
+  private static @Nullable ZoneId ownZone(@Nullable String name) {
+    return name == null ? null : ZoneId.of(name);
   }
 
   private record Dated(String status, DateRange days) {}

@@ -2,6 +2,7 @@ package dues.store;
 
 import dues.fee.Fees;
 import dues.period.AccountingPeriod;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param fees its catalogue
  * @param canonicalStatus raw status code to canonical name
+ * @param zone of contracts that name none of their own
  * @param missingGrace days that a vanished contract keeps accruing
  * @param closedThrough the last closed month
  * @param funds what its fees need to know of balances
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
 public record SourceBooks(
     Fees fees,
     UnaryOperator<String> canonicalStatus,
+    ZoneId zone,
     int missingGrace,
     AccountingPeriod closedThrough,
     FundsNeeded funds) {

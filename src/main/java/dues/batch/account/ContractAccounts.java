@@ -9,6 +9,7 @@ import dues.store.accounts.ContractCard;
 import dues.store.accounts.ContractCards;
 import dues.store.accounts.FactRows;
 import dues.store.periods.AccruedDates;
+import dues.store.periods.BusinessDay;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,11 +54,14 @@ public class ContractAccounts {
   }
 
   private ContractAccount account(String source, ContractCard card, @Nullable LocalDate through) {
-    LocalDate date =
-        dates.last(source).orElseGet(() -> BusinessClock.system().today(ZoneOffset.UTC));
+    BusinessDay day =
+        dates
+            .last(source)
+            .orElseGet(() -> BusinessDay.of(BusinessClock.system().today(ZoneOffset.UTC)));
     OpenBooks books = bookkeeping.open(List.of(source));
     LoadedContract loaded =
         facts.load(List.of(card.heading().id()), books.books(), AccrualFacts.Which.EVERY).get(0);
+    LocalDate date = LocalDate.ofEpochDay(day.in(loaded.zone()));
     LocalDate last = through != null && through.isAfter(date) ? through : date;
     return new ContractAccount(
         card,

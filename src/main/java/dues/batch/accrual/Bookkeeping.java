@@ -84,6 +84,7 @@ public class Bookkeeping {
             new SourceBooks(
                 fees,
                 sheet.mappings().status()::canonical,
+                sheet.meaning().zone(),
                 terms.rules().bounds().missingGrace(),
                 periods.closedThrough(source),
                 funds(source, terms, sheet.meaning().balanceIncludesCharges())));

@@ -16,6 +16,7 @@ import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
 import dues.store.LedgerLines;
 import dues.store.LoadedContract;
+import dues.store.periods.BusinessDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,7 @@ class ContractRun {
   private ChunkParts<LoadedContract, Posting> parts(StepRun run, Which which, Work work) {
     OpenBooks books = bookkeeping.open(run.sources());
     Selection selection = selection(which, books, run);
-    int day = (int) run.date().toEpochDay();
+    BusinessDay day = run.day();
     Range range = run.range();
     return new ChunkParts<>(
         new KeyReader<>(
@@ -93,7 +94,9 @@ class ContractRun {
             LoadedContract::id),
         contract ->
             new Posting(
-                contract, work.computation().of(books.accrual(contract.source()), contract, day)),
+                contract,
+                work.computation()
+                    .of(books.accrual(contract.source()), contract, day.in(contract.zone()))),
         postings -> work.writing().write(run, postings),
         Reconciliation.of(
             before -> range.keys(),
@@ -101,6 +104,6 @@ class ContractRun {
   }
 
   private static Selection selection(Which which, OpenBooks books, StepRun run) {
-    return new Selection(which, books.sources(), run.date());
+    return new Selection(which, books.sources(), run.day().latest());
   }
 }

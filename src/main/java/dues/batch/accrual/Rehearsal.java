@@ -3,7 +3,7 @@ package dues.batch.accrual;
 import dues.store.AccrualFacts;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
-import java.time.LocalDate;
+import dues.store.periods.BusinessDay;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,12 @@ public class Rehearsal {
   }
 
   /** Hands over every contract that the job would look at, in the order of keys. */
-  public void of(String job, List<String> sources, LocalDate date, Consumer<Posting> sink) {
+  public void of(String job, List<String> sources, BusinessDay day, Consumer<Posting> sink) {
     switch (job) {
       case AccrueFeesJob.NAME ->
-          play(new Part(Which.DUE, ChargeContractsStep.CHARGE), sources, date, sink);
+          play(new Part(Which.DUE, ChargeContractsStep.CHARGE), sources, day, sink);
       case RecalculateFeesJob.NAME ->
-          play(new Part(Which.CHANGED, PostDifferencesStep.CORRECT), sources, date, sink);
+          play(new Part(Which.CHANGED, PostDifferencesStep.CORRECT), sources, day, sink);
       default ->
           throw new IllegalArgumentException(
               "job '%s' posts no fees; expected %s or %s"
@@ -43,16 +43,19 @@ public class Rehearsal {
 
   private record Part(Which which, ContractRun.Computation computation) {}
 
-  private void play(Part part, List<String> sources, LocalDate date, Consumer<Posting> sink) {
-    OpenBooks books = bookkeeping.open(sources, date);
-    Selection selection = new Selection(part.which(), books.sources(), date);
-    int day = (int) date.toEpochDay();
+  private void play(Part part, List<String> sources, BusinessDay day, Consumer<Posting> sink) {
+    OpenBooks books = bookkeeping.open(sources, day.date());
+    Selection selection = new Selection(part.which(), books.sources(), day.latest());
     new SelectedContracts(facts, selection, books)
         .each(
             contract ->
                 sink.accept(
                     new Posting(
                         contract,
-                        part.computation().of(books.accrual(contract.source()), contract, day))));
+                        part.computation()
+                            .of(
+                                books.accrual(contract.source()),
+                                contract,
+                                day.in(contract.zone())))));
   }
 }

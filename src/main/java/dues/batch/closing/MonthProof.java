@@ -8,6 +8,7 @@ import dues.ledger.LedgerLine;
 import dues.money.Money;
 import dues.period.AccountingPeriod;
 import dues.store.periods.AccruedDates;
+import dues.store.periods.BusinessDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,8 +64,8 @@ public class MonthProof {
   /** Compares every contract of the source and hands each over, in the order of keys. */
   public Findings prove(String source, AccountingPeriod through, Consumer<ProvedContract> sink) {
     LocalDate after = LocalDate.ofEpochDay(through.days().to());
-    LocalDate accrued = dates.last(source).orElse(after);
-    Dates asOf = new Dates(accrued, accrued.isAfter(after) ? accrued : after);
+    BusinessDay accrued = dates.last(source).orElse(BusinessDay.of(after));
+    Dates asOf = new Dates(accrued, accrued.orLater(after));
     long[] counts = {0, 0};
     List<String> blocking = new ArrayList<>();
     Map<String, Money> totals = new TreeMap<>();

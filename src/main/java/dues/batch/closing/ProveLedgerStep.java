@@ -64,15 +64,15 @@ class ProveLedgerStep {
     return """
         %s of %s stays open: %d differences%s between the ledger and what should stand in it.
           %s
-        Expected none. Run `dues run recalculate-fees --date %s --source %2$s`, then `dues run accrue-fees --date %s --source %2$s`, and close again."""
+        Expected none. Run `dues run recalculate-fees %s --source %2$s`, then `dues run accrue-fees %s --source %2$s`, and close again."""
         .formatted(
             month,
             source,
             found.count(),
             totals.isEmpty() ? "" : ", together " + totals + ",",
             String.join("\n  ", shown),
-            found.asOf().corrected(),
-            found.asOf().charged());
+            found.asOf().corrected().option(),
+            found.asOf().charged().option());
   }
 
   /** Keeps the drift of contracts in portions. */

@@ -47,7 +47,7 @@ class Breaker {
       return List.of();
     }
     NightTotals totals = new NightTotals();
-    rehearsal.of(job, List.of(source), run.date(), totals::add);
+    rehearsal.of(job, List.of(source), run.day(), totals::add);
     if (totals.isEmpty()) {
       return List.of();
     }

@@ -40,10 +40,10 @@ class CheckLimitsStep {
   }
 
   private static String remedy(String job, StepRun run) {
-    return "\nNothing was posted. Mend the facts, or, if it is right so, go on with `dues run %s --date %s%s -p accept=%d`."
+    return "\nNothing was posted. Mend the facts, or, if it is right so, go on with `dues run %s %s%s -p accept=%d`."
         .formatted(
             job,
-            run.date(),
+            run.day().option(),
             run.sources().stream().map(" --source "::concat).reduce("", String::concat),
             run.execution());
   }

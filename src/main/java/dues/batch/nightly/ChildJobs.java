@@ -23,6 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChildJobs {
 
+  /** What of the night's own parameters a child is given. */
+  private static final Map<String, List<String>> PASSED_ON =
+      Map.of(
+          "import-billing", List.of("accept_missing", "older"),
+          "recalculate-fees", List.of(StepRun.AT),
+          "accrue-fees", List.of(StepRun.AT));
+
   private final Steps steps;
   private final ObjectProvider<Launcher> launcher;
 
@@ -95,16 +102,13 @@ class ChildJobs {
   }
 
   private static Map<String, String> parameters(String job, Night night) {
-    if (job.equals("import-billing")) {
-      Map<String, String> passedOn = new TreeMap<>();
-      for (String key : List.of("accept_missing", "older")) {
-        Optional.ofNullable(night.run().parameter(key))
-            .ifPresent(value -> passedOn.put(key, value));
-      }
-      return passedOn;
+    Map<String, String> passedOn = new TreeMap<>();
+    for (String key : PASSED_ON.getOrDefault(job, List.of())) {
+      Optional.ofNullable(night.run().parameter(key)).ifPresent(value -> passedOn.put(key, value));
     }
-    return job.equals("finance-reports") && !night.excluded().isEmpty()
-        ? Map.of("without", String.join(",", night.excluded()))
-        : Map.of();
+    if (job.equals("finance-reports") && !night.excluded().isEmpty()) {
+      passedOn.put("without", String.join(",", night.excluded()));
+    }
+    return passedOn;
   }
 }

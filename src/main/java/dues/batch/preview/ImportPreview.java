@@ -11,6 +11,7 @@ import dues.batch.preview.ForetoldImport.Ledger;
 import dues.batch.step.StepRun;
 import dues.ledger.LedgerLine;
 import dues.money.Money;
+import dues.store.periods.BusinessDay;
 import dues.store.runs.ImportEffects;
 import dues.store.runs.ImportEffects.BalanceSum;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public class ImportPreview {
     rehearsal.of(
         "recalculate-fees",
         List.of(source),
-        request.date(),
+        BusinessDay.of(request.date()),
         posting -> {
           if (changed.contains(posting.contract().id())) {
             add(posting, totals, counts);

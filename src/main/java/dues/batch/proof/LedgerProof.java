@@ -16,9 +16,9 @@ import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
 import dues.store.LoadedContract;
 import dues.store.periods.AccruedDates;
+import dues.store.periods.BusinessDay;
 import dues.store.periods.Drifts;
 import dues.store.periods.KnownDrifts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +60,17 @@ public class LedgerProof {
   /**
    * As of when a source is proved.
    *
-   * @param corrected business date of the recalculation that is repeated
-   * @param charged business date of the accrual that is repeated
+   * @param corrected business day of the recalculation that is repeated
+   * @param charged business day of the accrual that is repeated
    */
-  public record Dates(LocalDate corrected, LocalDate charged) {}
+  public record Dates(BusinessDay corrected, BusinessDay charged) {}
 
   /** Compares each of the sources as of the last date it was accrued for. */
   public Findings prove(List<String> sources) {
     long[] counts = {0, 0, 0};
     List<String> differences = new ArrayList<>();
     for (String source : sources) {
-      Optional<LocalDate> date = dates.last(source);
+      Optional<BusinessDay> date = dates.last(source);
       if (date.isPresent()) {
         prove(
             source,
@@ -90,7 +90,7 @@ public class LedgerProof {
   /** Hands over every contract of a source with what was found, in the order of keys. */
   public void prove(String source, Dates asOf, Consumer<ProvedContract> sink) {
     OpenBooks books = bookkeeping.open(List.of(source));
-    Selection selection = new Selection(Which.EVERY, books.sources(), asOf.charged());
+    Selection selection = new Selection(Which.EVERY, books.sources(), asOf.charged().latest());
     SelectedContracts selected = new SelectedContracts(facts, selection, books);
     long after = Long.MIN_VALUE;
     while (true) {
@@ -114,11 +114,11 @@ public class LedgerProof {
     Outcome corrections =
         books
             .accrual(contract.source())
-            .recalculate(anew, contract.posted(), (int) asOf.corrected().toEpochDay());
+            .recalculate(anew, contract.posted(), asOf.corrected().in(contract.zone()));
     Outcome charges =
         books
             .accrual(contract.source())
-            .accrue(anew, contract.posted(), (int) asOf.charged().toEpochDay());
+            .accrue(anew, contract.posted(), asOf.charged().in(contract.zone()));
     List<String> problems = new ArrayList<>();
     for (Outcome outcome : List.of(corrections, charges)) {
       outcome.problems().stream()

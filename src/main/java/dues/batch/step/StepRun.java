@@ -1,5 +1,7 @@
 package dues.batch.step;
 
+import dues.store.periods.BusinessDay;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,21 @@ public record StepRun(StepExecution step) {
   /** The key under which a partition's range is kept in its context. */
   public static final String RANGE = "dues.range";
 
+  /** The parameter that holds an instant in place of one date for all contracts. */
+  public static final String AT = "at";
+
   /** The instance and the execution of a rehearsal; no other has this number. */
   public static final long REHEARSAL = 0;
 
   /** The business date. */
   public LocalDate date() {
     return LocalDate.parse(required("date"));
+  }
+
+  /** The day for which contracts are charged: the date, or with {@code --at} each one's own. */
+  public BusinessDay day() {
+    String at = parameter(AT);
+    return new BusinessDay(date(), at == null ? null : Instant.parse(at));
   }
 
   /** The sources of the job, sorted; empty for a job that knows none. */

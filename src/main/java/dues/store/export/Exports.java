@@ -31,8 +31,10 @@ public final class Exports {
           AddressesExport.export(),
           MatchesExport.export(),
           BalancesExport.export(),
+          PortalExport.export(),
           DriftExport.export(),
           DiffersExport.export(),
+          DecisionsExport.export(),
           OutboxExport.export());
 
   private static final int ROWS_A_TRIP = 2000;
