@@ -4,24 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
+import dues.samples.Table;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Holds every line against its own explanation. */
-final class Explained {
+/**
+ * Holds every line against its own explanation: those of the engine, those of an export, and those
+ * that any test leaves in its database.
+ */
+public final class Explained {
   private Explained() {}
 
   static void check(List<LedgerLine> lines) {
     for (LedgerLine line : lines) {
-      String explanation = line.booking().explanation();
-      int digits = line.amount().currency().getDefaultFractionDigits();
-      assertThat(PocketCalculator.evaluate(explanation, digits))
-          .as(explanation)
-          .isEqualByComparingTo(line.amount().text());
+      String currency = line.amount().currency().getCurrencyCode();
+      check(line.booking().explanation(), currency, line.amount().text());
     }
     parts(lines);
+  }
+
+  /** Every line of {@code dues export ledger}. */
+  public static void check(Table exported) {
+    for (Map<String, String> line : exported.asMaps()) {
+      check(
+          line.getOrDefault("explanation", ""),
+          line.getOrDefault("currency", ""),
+          line.getOrDefault("amount", ""));
+    }
+  }
+
+  /** Every line of the database; what a test wrote there by hand has no explanation. */
+  public static void check(DataSource database) {
+    String lines = "select explanation, currency, amount from ledger_line where explanation <> ''";
+    JdbcClient.create(database)
+        .sql(lines)
+        .query(
+            row -> {
+              check(row.getString(1), row.getString(2), row.getString(3));
+            });
+  }
+
+  private static void check(String explanation, String currency, String amount) {
+    int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    assertThat(PocketCalculator.evaluate(explanation, digits))
+        .as(explanation)
+        .isEqualByComparingTo(amount);
   }
 
   /** The parts of a split line give the line together. */

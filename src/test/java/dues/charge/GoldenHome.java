@@ -89,6 +89,7 @@ final class GoldenHome implements AutoCloseable {
     OneProcess.Ended export = OneProcess.dues(folder, List.of("export", "ledger"));
     assertThat(export.exit()).as(export.messages()).isZero();
     exported = Table.parse("ledger", export.results(), ',');
+    Explained.check(exported);
     ledger = exported.asMaps();
   }
 

@@ -1,7 +1,5 @@
 package dues.charge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,13 +57,6 @@ class GoldenLedgerIT {
     Assumptions.assumeTrue(missing == null, "there is no job " + missing);
     List<Map<String, String>> lines = home.lines(example);
     Lines.assertSame(id + " " + example.arithmetic(), example.lines(), lines);
-    for (Map<String, String> line : lines) {
-      int digits = "KWD".equals(line.get("currency")) ? 3 : 2;
-      String explanation = String.valueOf(line.get("explanation"));
-      assertThat(PocketCalculator.evaluate(explanation, digits))
-          .as(explanation)
-          .isEqualByComparingTo(String.valueOf(line.get("amount")));
-    }
   }
 
   @Test

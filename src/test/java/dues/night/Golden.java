@@ -2,6 +2,7 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.charge.Explained;
 import dues.samples.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +36,15 @@ final class Golden {
     }
   }
 
-  /** A CSV without the columns that differ from run to run. */
+  /**
+   * A CSV without the columns that differ from run to run; lines of a ledger must give what their
+   * explanations say.
+   */
   static String withoutIds(String csv) {
     Table table = Table.parse("export", csv, ',');
+    if (table.header().contains("explanation")) {
+      Explained.check(table);
+    }
     List<Integer> kept =
         IntStream.range(0, table.header().size())
             .filter(i -> !IDS.contains(table.header().get(i)))

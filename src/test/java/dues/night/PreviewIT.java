@@ -2,12 +2,11 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.charge.PocketCalculator;
+import dues.charge.Explained;
 import dues.cli.OneProcess;
 import dues.cli.Previewed;
 import dues.samples.Table;
 import java.nio.file.Path;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,6 @@ class PreviewIT {
         Table.parse("ledger", OneProcess.dues(folder, List.of("export", "ledger")).results(), ',');
     previews.forEach((execution, preview) -> preview.assertPosted(ledger, execution));
     assertThat(ledger.size()).isGreaterThan(4000);
-    for (Map<String, String> line : ledger.asMaps()) {
-      String explanation = line.getOrDefault("explanation", "");
-      int digits =
-          Currency.getInstance(line.getOrDefault("currency", "")).getDefaultFractionDigits();
-      assertThat(PocketCalculator.evaluate(explanation, digits))
-          .as(line.toString())
-          .isEqualByComparingTo(line.get("amount"));
-    }
+    Explained.check(ledger);
   }
 }

@@ -2,6 +2,7 @@ package dues.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dues.charge.Explained;
 import dues.platform.database.Database;
 import dues.platform.database.DatabaseAddress;
 import dues.platform.database.Migrations;
@@ -34,9 +35,11 @@ public final class TestDatabase implements AutoCloseable {
 
   private final String name;
   private final HikariDataSource dataSource;
+  private final boolean migrated;
 
-  private TestDatabase(String name) {
+  private TestDatabase(String name, boolean migrated) {
     this.name = name;
+    this.migrated = migrated;
     this.dataSource = pool(name);
   }
 
@@ -44,14 +47,14 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase fresh() {
     String name = "dues_test_" + PID + "_" + NUMBER.incrementAndGet();
     administer("create database " + name + " template " + TEMPLATE + " owner dues");
-    return new TestDatabase(name);
+    return new TestDatabase(name, true);
   }
 
   /** An empty database without any schema. */
   public static TestDatabase empty() {
     String name = "dues_test_" + PID + "_" + NUMBER.incrementAndGet();
     administer("create database " + name + " owner dues");
-    return new TestDatabase(name);
+    return new TestDatabase(name, false);
   }
 
   public HikariDataSource dataSource() {
@@ -68,10 +71,16 @@ public final class TestDatabase implements AutoCloseable {
     return Database.external(address());
   }
 
+  /** Ends it; every line that was posted in it must have been explained. */
   @Override
   public void close() {
-    dataSource.close();
-    administer("drop database if exists " + name + " with (force)");
+    try (dataSource) {
+      if (migrated) {
+        Explained.check(dataSource);
+      }
+    } finally {
+      administer("drop database if exists " + name + " with (force)");
+    }
   }
 
   private static HikariDataSource pool(String name) {

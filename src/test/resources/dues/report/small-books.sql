@@ -81,6 +81,6 @@ insert into ledger_line (source, contract_id, subscription_id, fee_id, charged_f
     charge_date, accounting_period, execution_id, reverses, revision, reason, explanation)
 select l.source, l.contract_id, l.subscription_id, l.fee_id, l.charged_fee_id, 'REVERSAL', l.service_from, l.service_to,
        l.period_from, l.period_to, l.quantity, l.unit_price, l.discount_percent, l.percent, l.days, l.divisor, -l.amount,
-       l.currency, l.bucket, l.charge_date, l.accounting_period, 2, l.line, 1, 'suspended', l.explanation
+       l.currency, l.bucket, l.charge_date, l.accounting_period, 2, l.line, 1, 'suspended', '−' || l.amount
   from ledger_line l
  where l.amount = 250 and l.service_from = '2026-10-01';

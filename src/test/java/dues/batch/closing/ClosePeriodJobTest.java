@@ -151,7 +151,7 @@ class ClosePeriodJobTest {
       books.night("2026-03-01");
       Books.completes(books.close("2026-02"));
       books.tamper(
-          "update ledger_line set amount = 299 where amount = 300 and accounting_period = '2026-02-01'");
+          "update ledger_line set amount = 299, explanation = '299.00' where amount = 300 and accounting_period = '2026-02-01'");
       assertThat(books.bean(MonthTotals.class).changedSinceClosing())
           .containsExactly(
               "own 2026-02, fee net: 1 lines of 300.00 UAH were frozen at closing, the ledger has 1 of 299 UAH");
