@@ -1,7 +1,7 @@
 package dues.cli;
 
+import dues.batch.proof.Findings;
 import dues.batch.proof.LedgerProof;
-import dues.batch.proof.LedgerProof.Findings;
 import dues.cli.text.Json;
 import dues.store.periods.MonthTotals;
 import java.util.ArrayList;

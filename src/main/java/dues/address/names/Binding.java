@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * stand behind; {@code Волхвское шоссе ул} has two types for one name, and the generic one goes.
  */
 final class Binding {
-  /** A name with the type words that belong to it. */
-  record Bound(Item name, List<Item> types) {}
-
   private final List<Item> items;
   private final List<Bound> bound = new ArrayList<>();
 

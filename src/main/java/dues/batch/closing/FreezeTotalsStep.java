@@ -2,8 +2,8 @@ package dues.batch.closing;
 
 import dues.batch.guard.Steps;
 import dues.batch.sheet.Sheets;
+import dues.store.periods.MonthSum;
 import dues.store.periods.MonthTotals;
-import dues.store.periods.MonthTotals.Sum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class FreezeTotalsStep {
           for (String source : open.openSources(run)) {
             List<LocalDate> months = open.months(source, run);
             Map<String, Map<String, String>> cells = sheets.fees().of(source).fees();
-            List<Sum> sums =
+            List<MonthSum> sums =
                 totals.sums(open.surrogate(source), months).stream()
                     .map(sum -> inCategoryOf(cells.getOrDefault(sum.fee().key(), Map.of()), sum))
                     .toList();
@@ -42,8 +42,9 @@ class FreezeTotalsStep {
   }
 
   /** A category that the fee sheet gives stands above the billing's. */
-  private static Sum inCategoryOf(Map<String, String> cells, Sum sum) {
+  private static MonthSum inCategoryOf(Map<String, String> cells, MonthSum sum) {
     String category = cells.getOrDefault("category", sum.category());
-    return new Sum(sum.month(), sum.fee(), category, sum.currency(), sum.lines(), sum.amount());
+    return new MonthSum(
+        sum.month(), sum.fee(), category, sum.currency(), sum.lines(), sum.amount());
   }
 }

@@ -1,7 +1,7 @@
 package dues.batch.closing;
 
+import dues.batch.proof.Dates;
 import dues.batch.proof.LedgerProof;
-import dues.batch.proof.LedgerProof.Dates;
 import dues.batch.proof.ProvedContract;
 import dues.ledger.Decision;
 import dues.ledger.LedgerLine;

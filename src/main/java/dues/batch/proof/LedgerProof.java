@@ -47,24 +47,6 @@ public class LedgerProof {
     this.drifts = drifts;
   }
 
-  /**
-   * What the proof found.
-   *
-   * @param contracts how many were compared
-   * @param lines how many posted lines they have
-   * @param left how many differences were left out of the ledger on purpose
-   * @param differences one sentence each, in the order of sources and contracts
-   */
-  public record Findings(long contracts, long lines, long left, List<String> differences) {}
-
-  /**
-   * As of when a source is proved.
-   *
-   * @param corrected business day of the recalculation that is repeated
-   * @param charged business day of the accrual that is repeated
-   */
-  public record Dates(BusinessDay corrected, BusinessDay charged) {}
-
   /** Compares each of the sources as of the last date it was accrued for. */
   public Findings prove(List<String> sources) {
     long[] counts = {0, 0, 0};

@@ -1,7 +1,6 @@
 package dues.store.periods;
 
 import dues.period.AccountingPeriod;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -66,18 +65,6 @@ public class MonthTotals {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** One fee's lines of a month in one currency. */
-  public record Sum(
-      LocalDate month,
-      FeeTitle fee,
-      String category,
-      String currency,
-      long lines,
-      BigDecimal amount) {}
-
-  /** A charged fee by its surrogate and its key. */
-  public record FeeTitle(long id, String key) {}
-
   /** The months up to and including one that are not closed and have lines, and that one itself. */
   public List<LocalDate> openThrough(short source, AccountingPeriod through) {
     return jdbc.sql(
@@ -95,15 +82,15 @@ public class MonthTotals {
   }
 
   /** What the months come to now. */
-  public List<Sum> sums(short source, Collection<LocalDate> months) {
+  public List<MonthSum> sums(short source, Collection<LocalDate> months) {
     return jdbc.sql(SUMS)
         .param("source", source)
         .param("months", texts(months))
         .query(
             (row, n) ->
-                new Sum(
+                new MonthSum(
                     row.getObject(1, LocalDate.class),
-                    new FeeTitle(row.getLong(2), row.getString(3)),
+                    new MonthSum.FeeTitle(row.getLong(2), row.getString(3)),
                     row.getString(4),
                     row.getString(5),
                     row.getLong(6),
@@ -112,13 +99,13 @@ public class MonthTotals {
   }
 
   /** Freezes sums in place of what an attempt that did not come to its end had frozen. */
-  public void freeze(short source, Collection<LocalDate> months, Collection<Sum> sums) {
+  public void freeze(short source, Collection<LocalDate> months, Collection<MonthSum> sums) {
     jdbc.sql(
             "delete from period_total where source = :source and month = any(cast(:months as date[]))")
         .param("source", source)
         .param("months", texts(months))
         .update();
-    for (Sum sum : sums) {
+    for (MonthSum sum : sums) {
       jdbc.sql(
               "insert into period_total (source, month, charged_fee_id, category, currency, lines, amount) values (?, ?, ?, ?, ?, ?, ?)")
           .params(
