@@ -74,6 +74,9 @@ public record StreetName(Set<String> types, String title, String key, String ini
 
   private static boolean isOrder(List<Token> words, int i) {
     var word = words.get(i);
+    if (word.key().isEmpty()) {
+      return false;
+    }
     if (Character.isDigit(word.key().charAt(0))
         && word.key().chars().allMatch(Character::isDigit)) {
       return true;

@@ -13,7 +13,6 @@ import dues.tabular.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -189,7 +188,7 @@ public final class Cells {
 
   private @Nullable Temporal moment(String column) {
     Object value = value(column);
-    if (value == null || value instanceof LocalDate || value instanceof LocalDateTime) {
+    if (value == null || (value instanceof LocalDate date && DateFormats.isPlausible(date))) {
       return (Temporal) value;
     }
     String text = value.toString();

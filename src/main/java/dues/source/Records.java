@@ -1,6 +1,7 @@
 package dues.source;
 
 import dues.source.record.Column;
+import dues.source.record.LongestTexts;
 import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
 import dues.source.record.RowPlace;
@@ -70,6 +71,9 @@ public final class Records {
           cells.missing(column);
         }
       }
+      for (Column column : LongestTexts.exceeded(draft.type, draft.values)) {
+        checkLength(draft, column, cells);
+      }
       if (draft.type == RecordType.FEE) {
         FeeColumns.check(draft.values, cells);
       }
@@ -77,6 +81,21 @@ public final class Records {
         checkOrder(draft, days, cells);
       }
     }
+  }
+
+  private static void checkLength(Draft draft, Column column, Cells cells) {
+    boolean drop = LongestTexts.canBeDropped(draft.type, column);
+    int index = draft.type.indexOf(column.name());
+    String text = String.valueOf(draft.values[index]);
+    String problem =
+        "%d characters; expected at most %d"
+            .formatted(text.length(), LongestTexts.of(draft.type, column));
+    cells.refuse(
+        column.fileName(),
+        drop ? RejectCode.W_PARAM_UNKNOWN : RejectCode.E_PARAMETERS,
+        text,
+        problem);
+    draft.values[index] = null;
   }
 
   private static void checkOrder(Draft draft, RecordType.Days days, Cells cells) {

@@ -87,13 +87,27 @@ public class Rejects {
         });
   }
 
-  /** Everything that is wrong with the refused rows of one file, in file order. */
-  public List<Rejected> ofFile(long fileId) {
+  /**
+   * Everything that is wrong with a file's next refused rows, in file order.
+   *
+   * @param afterLine rows on this line or before it are left out
+   * @param rows how many rows at most
+   */
+  public List<Rejected> ofFile(long executionId, long fileId, long afterLine, int rows) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from reject where file_id = :file and line in (select line from reject where file_id = :file and severity = 'row') order by line, reject_id")
+                + """
+
+                  from reject where execution_id = :execution and file_id = :file
+                  and line in (select distinct line from reject
+                                where execution_id = :execution and file_id = :file and severity = 'row' and line > :after
+                                order by line limit :rows)
+                 order by line, reject_id""")
+        .param("execution", executionId)
         .param("file", fileId)
+        .param("after", afterLine)
+        .param("rows", rows)
         .query(
             (row, n) ->
                 new Rejected(

@@ -28,6 +28,11 @@ public final class RawText {
     return new RawText(bytes, charset);
   }
 
+  /** How many bytes are kept. */
+  public int size() {
+    return bytes.length;
+  }
+
   /** The decoded text. */
   public String text() {
     return new String(bytes, charset);

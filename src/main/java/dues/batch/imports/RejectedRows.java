@@ -6,20 +6,12 @@ import dues.platform.Home;
 import dues.source.Export;
 import dues.source.ExportFile;
 import dues.source.MappedRows;
-import dues.source.Reject;
-import dues.source.RejectCode;
 import dues.source.record.RecordType;
 import dues.source.rejected.RejectFiles;
-import dues.source.rejected.RejectFiles.RejectedRow;
 import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.Rejects;
-import dues.store.Rejects.Cause;
-import dues.store.Rejects.Rejected;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +44,12 @@ class RejectedRows {
           if (run.isRehearsal()) {
             continue;
           }
-          List<RejectedRow> rows = rows(file);
           RejectFiles.write(
               home.rejects(execution),
               file.name(),
               imports.sheet(run).format(),
               export.header(kind(export, file)),
-              rows);
+              () -> new RefusedRowsOfFile(rejects, execution, file));
         }
       }
     }
@@ -80,27 +71,5 @@ class RejectedRows {
         .filter(kind -> kind.name().equals(file.logicalName()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private List<RejectedRow> rows(ImportFile file) {
-    Map<Long, RejectedRow> rows = new LinkedHashMap<>();
-    for (Rejected rejected : rejects.ofFile(file.fileId())) {
-      rows.computeIfAbsent(
-              rejected.origin().line(), line -> new RejectedRow(rejected.raw(), new ArrayList<>()))
-          .reasons()
-          .add(reject(file, rejected));
-    }
-    return List.copyOf(rows.values());
-  }
-
-  private static Reject reject(ImportFile file, Rejected rejected) {
-    Cause cause = rejected.cause();
-    return new Reject(
-        file.name(),
-        rejected.origin().line(),
-        cause.column() == null ? "" : cause.column(),
-        RejectCode.valueOf(cause.code()),
-        cause.value() == null ? "" : cause.value(),
-        cause.message());
   }
 }

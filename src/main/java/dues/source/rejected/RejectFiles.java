@@ -3,8 +3,11 @@ package dues.source.rejected;
 import dues.source.Format;
 import dues.source.Reject;
 import dues.tabular.CsvText;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +43,7 @@ public final class RejectFiles {
    * @return the file that was written
    */
   public static Path write(
-      Path folder, String name, Format format, List<String> header, List<RejectedRow> rows)
+      Path folder, String name, Format format, List<String> header, Iterable<RejectedRow> rows)
       throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(fileName(name));
@@ -52,7 +55,7 @@ public final class RejectFiles {
         } else if (isJson(name)) {
           out.write(RejectJson.text(rows).getBytes(StandardCharsets.UTF_8));
         } else {
-          out.write(text(format, header, rows).getBytes(format.charset()));
+          write(out, format, header, rows);
         }
       }
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -65,8 +68,10 @@ public final class RejectFiles {
     return file;
   }
 
-  private static String text(Format format, List<String> header, List<RejectedRow> rows) {
-    StringBuilder text = new StringBuilder();
+  private static void write(
+      OutputStream out, Format format, List<String> header, Iterable<RejectedRow> rows)
+      throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, format.charset()));
     List<String> names = new ArrayList<>(header);
     names.replaceAll(name -> name.endsWith("#2") ? name.substring(0, name.length() - 2) : name);
     names.addAll(COLUMNS);
@@ -77,7 +82,7 @@ public final class RejectFiles {
           .append(row(format, reasons(row)))
           .append('\n');
     }
-    return text.toString();
+    text.flush();
   }
 
   private static String row(Format format, List<String> cells) {

@@ -24,7 +24,7 @@ final class RejectWorkbook {
   private RejectWorkbook() {}
 
   static void write(
-      OutputStream out, String sheet, List<String> header, List<RejectFiles.RejectedRow> rows)
+      OutputStream out, String sheet, List<String> header, Iterable<RejectFiles.RejectedRow> rows)
       throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       Sheet table = book.createSheet(sheet);

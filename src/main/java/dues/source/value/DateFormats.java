@@ -74,7 +74,8 @@ public final class DateFormats {
     return found != null && isPlausible(found) ? found : null;
   }
 
-  private static boolean isPlausible(Temporal found) {
+  /** Whether it lies in the years that are read. */
+  public static boolean isPlausible(Temporal found) {
     int year = found.get(ChronoField.YEAR);
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }

@@ -190,4 +190,12 @@ class NormalizerTest {
   private static Address read(String text) {
     return Normalizer.standard().normalize(RawAddress.of(text));
   }
+
+  @Test
+  void readsAStreetThatIsNothingButAnApostrophe() {
+    Address address =
+        Normalizer.standard()
+            .normalize(new RawAddress("", Map.of(Part.STREET, "’", Part.HOUSE, "7")));
+    assertThat(address.house().canonical()).isEqualTo("7");
+  }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers rows into blocks of a size; a block ends with its file. */
 final class DeliveredBlocks {
 
+  /** A block of long rows is short, because several blocks wait in memory. */
+  private static final int MOST_BYTES = 1 << 18;
+
   private final DeliveredRows rows;
   private final DeliveredRowProcessor processor;
   private final int size;
@@ -45,9 +48,13 @@ final class DeliveredBlocks {
     List<PresentKey> present = new ArrayList<>();
     long line = 0;
     int count = 0;
+    int bytes = 0;
     BigDecimal balance = null;
     for (DeliveredRow row = first;
-        row != null && count < size && row.file().fileId() == first.file().fileId();
+        row != null
+            && count < size
+            && bytes < MOST_BYTES
+            && row.file().fileId() == first.file().fileId();
         row = next) {
       StagedDelivery delivery = processor.process(row);
       accepted.addAll(delivery.rows());
@@ -55,6 +62,7 @@ final class DeliveredBlocks {
       present.addAll(delivery.present());
       line = row.row().line();
       count++;
+      bytes += row.row().raw().size();
       BigDecimal ofRow = row.row().balance();
       balance = ofRow == null || balance == null ? firstOf(ofRow, balance) : balance.add(ofRow);
       next = rows.next();
