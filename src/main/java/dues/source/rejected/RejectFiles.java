@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +52,7 @@ public final class RejectFiles {
         if (isWorkbook(name)) {
           RejectWorkbook.write(out, sheetName(name), header, rows);
         } else if (isJson(name)) {
-          out.write(RejectJson.text(rows).getBytes(StandardCharsets.UTF_8));
+          RejectJson.write(out, rows);
         } else {
           write(out, format, header, rows);
         }

@@ -2,9 +2,13 @@ package dues.source.rejected;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
-import java.util.List;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes rejected objects of a JSON file as a list, an object a line, each with {@code code},
@@ -17,12 +21,15 @@ final class RejectJson {
 
   private RejectJson() {}
 
-  static String text(List<RejectFiles.RejectedRow> rows) throws IOException {
-    StringBuilder text = new StringBuilder("[\n");
-    for (int i = 0; i < rows.size(); i++) {
-      text.append(object(rows.get(i))).append(i < rows.size() - 1 ? ",\n" : "\n");
+  static void write(OutputStream out, Iterable<RejectFiles.RejectedRow> rows) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.append("[\n");
+    String between = "";
+    for (RejectFiles.RejectedRow row : rows) {
+      text.append(between).append(object(row));
+      between = ",\n";
     }
-    return text.append("]\n").toString();
+    text.append(between.isEmpty() ? "]\n" : "\n]\n").flush();
   }
 
   private static String object(RejectFiles.RejectedRow row) throws IOException {
