@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,25 +22,35 @@ final class Nested {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String KEY = "row";
+  private static final Pattern ID = Pattern.compile("\\d{1,9}|false");
 
   private final Map<String, String> cells = new LinkedHashMap<>();
   private final Map<String, List<String>> elements = new LinkedHashMap<>();
 
-  /** Reads some columns of a row. */
+  /** Reads some columns of a row; a text in place of a list is reported. */
   static Nested of(Cells row, List<String> columns) {
     Nested nested = new Nested();
     for (String column : columns) {
       String text = row.text(column);
-      if (text != null && (text.startsWith("[") || text.startsWith("{"))) {
-        try {
-          nested.add(column, MAPPER.readTree(text));
-        } catch (IOException e) {
-          String problem = "'" + column + "' is a text; expected a list or a map";
-          row.refuse(column, RejectCode.W_PARAM_UNKNOWN, text, problem);
-        }
+      if (text != null && !ID.matcher(text).matches()) {
+        nested.add(row, column, text);
       }
     }
     return nested;
+  }
+
+  private void add(Cells row, String column, String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node.isContainerNode()) {
+        add(column, node);
+        return;
+      }
+    } catch (IOException e) {
+      // told below: it is a text
+    }
+    String problem = "'" + column + "' is '" + text + "'; expected a list or a map";
+    row.refuse(column, RejectCode.W_PARAM_UNKNOWN, text, problem);
   }
 
   /** Lets a row read these cells like its own. */

@@ -19,6 +19,7 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
   /** Everything but its key and its first day. */
   Records.Draft addTo(Records records) {
     String address = address();
+    String tariff = UsersideUsers.first(nested, "tariff.current");
     String title = row.text("full_name");
     String number = row.text(UsersideUsers.first(nested, "agreement") + ".number");
     String house = row.nonZero(address + ".house_id");
@@ -45,7 +46,7 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
         .put("flat", flat == null ? row.nonZero(address + ".apartment.full_name") : flat)
         .put("network_activity", row.instant("date_activity"))
         .put("internet_activity", row.instant("date_activity_inet"))
-        .put("tariff", UsersideUsers.id(row, UsersideUsers.first(nested, "tariff.current"), null))
+        .put("tariff", UsersideUsers.id(row, tariff, row.nonZero(tariff)))
         .put("ip", ContactCells.ip(row, UsersideUsers.first(nested, "ip_mac") + ".ip"))
         .put("mac", ContactCells.mac(row, UsersideUsers.first(nested, "ip_mac") + ".mac"))
         .put("comment", row.text("comment"));
