@@ -56,7 +56,7 @@ class Imports {
    * no mapping.
    */
   Export open(StepRun run) {
-    SourceSheet delivered = asked.asked(sheet(run), run.date());
+    SourceSheet delivered = asked.asked(sheet(run), run);
     return Resubmission.of(run)
         .map(resubmitted -> mended.open(resubmitted, delivered, run.date()))
         .orElseGet(() -> Export.open(asked.home().root(), delivered, run.date()))

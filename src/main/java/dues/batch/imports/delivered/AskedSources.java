@@ -1,11 +1,13 @@
 package dues.batch.imports.delivered;
 
+import dues.batch.step.StepRun;
 import dues.platform.Home;
 import dues.source.FileProblem;
 import dues.source.SourceSheet;
 import dues.source.remote.FetchedFiles;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskedSources {
 
-  private record Asked(SourceSheet sheet, LocalDate date) {}
+  /** What was answered, and to the import of which job instance; none before its first step. */
+  private record Asked(SourceSheet sheet, OptionalLong instance) {}
 
   private final Home home;
   private final Map<String, Asked> answered = new ConcurrentHashMap<>();
@@ -41,7 +44,7 @@ public class AskedSources {
     refused.remove(sheet.id());
     try {
       SourceSheet files = FetchedFiles.of(home.root(), sheet, date, Map.copyOf(System.getenv()));
-      answered.put(sheet.id(), new Asked(files, date));
+      answered.put(sheet.id(), new Asked(files, OptionalLong.empty()));
       return files;
     } catch (FileProblem problem) {
       refused.put(sheet.id(), problem);
@@ -49,13 +52,20 @@ public class AskedSources {
     }
   }
 
-  /** The same for the steps of the import that was launched. */
-  public SourceSheet asked(SourceSheet sheet, LocalDate date) {
+  /** The same for the steps of an import: what was answered at its launch, or else is now. */
+  public SourceSheet asked(SourceSheet sheet, StepRun run) {
     FileProblem problem = refused.remove(sheet.id());
     if (problem != null) {
       throw problem;
     }
     Asked known = answered.get(sheet.id());
-    return known != null && known.date().equals(date) ? known.sheet() : ask(sheet, date);
+    OptionalLong instance = OptionalLong.of(run.instance());
+    if (known != null && (known.instance().isEmpty() || known.instance().equals(instance))) {
+      answered.put(sheet.id(), new Asked(known.sheet(), instance));
+      return known.sheet();
+    }
+    SourceSheet files = ask(sheet, run.date());
+    answered.computeIfPresent(sheet.id(), (id, asked) -> new Asked(asked.sheet(), instance));
+    return files;
   }
 }
