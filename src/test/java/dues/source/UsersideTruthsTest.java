@@ -30,7 +30,9 @@ class UsersideTruthsTest {
   }
 
   private List<String> users(String user, String... more) {
-    return exports(more).file("get_user_list.json", "{\"7\": " + user + "}").records("get_user_list");
+    return exports(more)
+        .file("get_user_list.json", "{\"7\": " + user + "}")
+        .records("get_user_list");
   }
 
   /** The status map of the kind makes them ACTIVE, SUSPENDED_DEBT, …; rent and 8 are in no map. */
@@ -62,7 +64,8 @@ class UsersideTruthsTest {
                     .formatted(state, disabled));
     assertThat(exports.records("get_user_list"))
         .containsExactly(
-            "contract{contract=7, currency=UAH, kind=person, number=a, status=" + status
+            "contract{contract=7, currency=UAH, kind=person, number=a, status="
+                + status
                 + ", title=a}");
     assertThat(exports.rejects("get_user_list"))
         .isEqualTo(reject == null ? List.of() : List.of(reject));
