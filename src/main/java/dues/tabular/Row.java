@@ -1,5 +1,6 @@
 package dues.tabular;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * row's number) and its text as it stood in the file.
  *
  * <p>A row with a {@link #fault()} has cells only as far as they could be told apart. A row of a
- * reject file has a {@link #message()} beside its cells.
+ * reject file has {@link #reasons()} beside its cells.
  */
 public final class Row {
 
@@ -15,19 +16,20 @@ public final class Row {
   private final RawText raw;
   private final String[] cells;
   private final @Nullable String fault;
-  private final String message;
+  private final List<String> reasons;
 
   public Row(long line, RawText raw, String[] cells, @Nullable String fault) {
-    this(line, raw, cells, fault, "");
+    this(line, raw, cells, fault, List.of());
   }
 
-  /** A row of a reject file, with what was said of it. */
-  public Row(long line, RawText raw, String[] cells, @Nullable String fault, String message) {
+  /** A row of a reject file, with what stands in its last three columns. */
+  public Row(
+      long line, RawText raw, String[] cells, @Nullable String fault, List<String> reasons) {
     this.line = line;
     this.raw = raw;
     this.cells = cells;
     this.fault = fault;
-    this.message = message;
+    this.reasons = List.copyOf(reasons);
   }
 
   public long line() {
@@ -53,9 +55,9 @@ public final class Row {
     return cells;
   }
 
-  /** What a reject file says of the row in its last column; empty elsewhere. */
-  public String message() {
-    return message;
+  /** Code, column and message of a reject file's row; none elsewhere. */
+  public List<String> reasons() {
+    return reasons;
   }
 
   /**

@@ -55,6 +55,8 @@ class CommandLineToolTest {
         "preview",
         "runs",
         "show",
+        "rejects",
+        "resubmit",
         "restart",
         "stop",
         "check",

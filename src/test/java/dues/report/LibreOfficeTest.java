@@ -5,21 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
-import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second program opens the workbooks and finds the same rows and totals as the CSV says. */
 class LibreOfficeTest {
-
-  private static final long MOST_SECONDS = 180;
 
   private final Path folder;
 
@@ -30,7 +24,7 @@ class LibreOfficeTest {
   @Test
   void libreOfficeReadsWhatTheCsvSays() throws Exception {
     assumeTrue(
-        isInstalled(), "soffice is not installed: the workbooks were not opened by LibreOffice");
+        LibreOffice.isInstalled(), "soffice is not installed: the workbooks were not opened by LibreOffice");
     try (SmallBooks books = new SmallBooks()) {
       books.write(folder, SmallBooks.october(), 1);
     }
@@ -55,7 +49,7 @@ class LibreOfficeTest {
   @Test
   void libreOfficePrintsIt() throws Exception {
     assumeTrue(
-        isInstalled(), "soffice is not installed: the workbooks were not printed by LibreOffice");
+        LibreOffice.isInstalled(), "soffice is not installed: the workbooks were not printed by LibreOffice");
     try (SmallBooks books = new SmallBooks()) {
       books.write(folder, SmallBooks.october(), 1);
     }
@@ -63,28 +57,8 @@ class LibreOfficeTest {
     assertThat(folder.resolve("accrual-register.pdf")).isNotEmptyFile();
   }
 
-  private static boolean isInstalled() {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    return Arrays.stream(path.split(File.pathSeparator, -1))
-        .anyMatch(entry -> Files.isExecutable(Path.of(entry).resolve("soffice")));
-  }
-
   private void convert(String format) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString(),
-                folder.resolve("accrual-register.xlsx").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("soffice.log").toFile())
-            .start();
-    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("soffice.log"))).isZero();
+    LibreOffice.convert(folder.resolve("accrual-register.xlsx"), format, folder);
   }
 
   private static List<List<String>> rows(String csv) throws Exception {

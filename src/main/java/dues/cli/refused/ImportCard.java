@@ -6,7 +6,7 @@ import dues.store.runs.Runs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an execution that imports did with its rows, and what became of those it imported. */
+/** What an execution that imports did with its rows, and what became of those it refused. */
 public record ImportCard(ImportedFiles imported, Runs.Run run) {
 
   /** Of an import: read = accepted + rejected + parked, and so are the balances in its files. */
@@ -40,17 +40,17 @@ public record ImportCard(ImportedFiles imported, Runs.Run run) {
     return table.money("balance_read", "balance_loaded", "balance_rejected", "balance_parked");
   }
 
-  /** What became of imported rows: where these came from, and which went in since. */
+  /** What became of refused rows: where these came from, and which went in since. */
   public List<String> story() {
     List<String> lines = new ArrayList<>();
     for (ImportedFiles.Parent parent : imported.parent(run.id())) {
       lines.add(
-          "Takes in %s, mended rows that execution %d had imported."
+          "Takes in %s, mended rows that execution %d had refused."
               .formatted(parent.file(), parent.execution()));
     }
     for (ImportedFiles.Mended mended : imported.mended(run.id())) {
       lines.add(
-          "%d of the imported rows came in with execution %d."
+          "%d of the refused rows came in with execution %d."
               .formatted(mended.rows(), mended.execution()));
     }
     return lines;

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a {@link MendedTable}. */
@@ -68,31 +70,34 @@ final class MendedRows implements Rows {
   }
 
   private Row mended(Row row) {
-    String[] cells = row.cells();
-    int reasons = reasonsAt(cells);
-    if (row.fault() != null || reasons >= 0) {
-      return asItStood(row, cells, reasons);
+    String[] all =
+        Stream.concat(Arrays.stream(row.cells()), row.reasons().stream()).toArray(String[]::new);
+    int reasons = reasonsAt(all);
+    if (row.fault() != null || (reasons >= 0 && reasons != header().size())) {
+      return reasons < 0 ? row : asItStood(row.line(), all, reasons);
     }
+    return tied(row);
+  }
+
+  /** The reject columns of a row that is too short or too long stand somewhere else. */
+  private Row asItStood(long line, String[] all, int reasons) {
+    String[] own = Arrays.copyOf(all, reasons);
+    String fault = own.length + " cells; expected " + header().size() + " as in the header";
+    Row row = new Row(line, raw(own), own, null, List.of(all).subList(reasons, reasons + 3));
+    if (own.length == header().size()) {
+      return tied(row);
+    }
+    refused.of(row).ifPresent(then -> ties.put(line, then.line()));
+    return new Row(line, raw(own), own, fault, row.reasons());
+  }
+
+  private Row tied(Row row) {
+    String[] cells = row.cells();
     Optional<RefusedRow> before = refused.of(row);
     before.ifPresent(then -> ties.put(row.line(), then.line()));
     before.ifPresent(then -> respell(cells, then));
     RawText raw = refused.areObjects() ? row.raw() : raw(cells);
-    return new Row(row.line(), raw, cells, null, row.message());
-  }
-
-  /** The reject columns of a row that is too short or too long stand somewhere else. */
-  private Row asItStood(Row row, String[] cells, int reasons) {
-    if (reasons < 0) {
-      return row;
-    }
-    String[] own = Arrays.copyOf(cells, reasons);
-    String message = cells[reasons + 2];
-    Row whole = new Row(row.line(), raw(own), own, null, message);
-    refused.of(whole).ifPresent(then -> ties.put(row.line(), then.line()));
-    String fault = own.length + " cells; expected " + header().size() + " as in the header";
-    return own.length == header().size()
-        ? whole
-        : new Row(row.line(), raw(own), own, fault, message);
+    return new Row(row.line(), raw, cells, null, row.reasons());
   }
 
   private RawText raw(String[] cells) {

@@ -65,9 +65,14 @@ public final class RefusedRows {
 
   /** The refused row that a row of the mended file is. */
   Optional<RefusedRow> of(Row mended) {
-    Matcher named = place.matcher(mended.message());
+    Matcher named = place.matcher(message(mended));
     RefusedRow row = named.find() ? rows.get(Long.valueOf(named.group(1))) : null;
     return row != null ? Optional.of(row) : mostAlike(mended);
+  }
+
+  /** What a reject file says of a row; empty where that was removed. */
+  public static String message(Row row) {
+    return row.reasons().isEmpty() ? "" : row.reasons().get(row.reasons().size() - 1);
   }
 
   private Optional<RefusedRow> mostAlike(Row mended) {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Which refused rows a mended file brings back, and what became of them. A row that came in
- * resolves the refusal it answers, those that led to it through earlier attempts, and that of the
- * same row in the source's last export.
+ * resolves the refusal it answers, those that led to it through earlier attempts, and those of the
+ * same row in other attempts at the file and in the source's last export.
  */
 @Repository
 public class Resubmissions {
@@ -28,7 +28,10 @@ public class Resubmissions {
       alike as (
         select l.file_id, l.line
           from answered a join reject o on o.file_id = a.file_id and o.line = a.line
-          join reject l on l.execution_id = :standing and l.raw = o.raw and l.code = o.code)
+          left join import_run r on r.execution_id = o.execution_id
+          join reject l on l.raw = o.raw and l.code = o.code
+           and (l.execution_id = :standing
+                or l.execution_id in (select b.execution_id from import_run b where b.parent_execution = r.parent_execution)))
       update reject r set resolved_by = :execution
        where r.resolved_by is null
          and (r.file_id, r.line) in (select file_id, line from answered union select file_id, line from alike)

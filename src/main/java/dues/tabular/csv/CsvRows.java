@@ -13,6 +13,7 @@ import dues.tabular.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV stream. */
@@ -93,17 +94,17 @@ final class CsvRows implements Rows {
     String[] found = cells.split(bytes, text);
     int expected = header.size() + (rejects ? Headers.REJECT_COLUMNS.size() : 0);
     String fault = null;
-    String message = "";
+    List<String> reasons = List.of();
     if (bytes.isBroken()) {
       fault = "text follows a closing quote; expected the delimiter or the line's end";
     } else if (found.length != expected) {
       fault = found.length + " cells; expected " + expected + " as in the header";
     } else if (rejects) {
-      message = found[expected - 1];
+      reasons = List.of(found).subList(header.size(), expected);
       found = Arrays.copyOf(found, header.size());
       raw = RawText.of(CsvText.row(found, table.layout().delimiter(), table.layout().quote()));
     }
-    return new Row(bytes.line(), raw, found, fault, message);
+    return new Row(bytes.line(), raw, found, fault, reasons);
   }
 
   @Override

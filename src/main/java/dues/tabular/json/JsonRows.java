@@ -7,6 +7,7 @@ import dues.tabular.RawText;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,9 @@ final class JsonRows implements Rows {
         header().names().stream()
             .map(name -> found.cells().getOrDefault(name, ""))
             .toArray(String[]::new);
-    String message = found.message() == null ? "" : found.message();
-    return new Row(line, RawText.of(found.raw()), cells, found.fault(), message);
+    String message = found.message();
+    List<String> reasons = message == null ? List.of() : List.of("", "", message);
+    return new Row(line, RawText.of(found.raw()), cells, found.fault(), reasons);
   }
 
   @Override

@@ -98,13 +98,16 @@ final class SheetRows implements Rows {
       problem = width + " cells; expected " + expected + " as in the header";
     }
     String[] shown = width > expected ? Arrays.copyOf(cells, width) : found;
-    String message = rejects && width == expected ? cells[expected - 1] : "";
+    List<String> reasons =
+        rejects && width <= expected
+            ? List.of(Arrays.copyOfRange(cells, header.size(), expected))
+            : List.of();
     return new Row(
         line,
         RawText.of(CsvText.row(shown, ',', '"')),
         width > expected ? shown : found,
         problem,
-        message);
+        reasons);
   }
 
   /** Reads the next row that has a cell with something in it, readable or not. */

@@ -58,7 +58,7 @@ record FirstMessage(String file, long line) {
     MendedTable table = MendedTable.of(home.root(), file, sheet.format(), unknown, repeatable);
     try (Rows rows = table.open(0)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        Matcher place = PLACE.matcher(row.message());
+        Matcher place = PLACE.matcher(RefusedRows.message(row));
         if (place.find()) {
           return Optional.of(new FirstMessage(place.group(1), Long.parseLong(place.group(2))));
         }

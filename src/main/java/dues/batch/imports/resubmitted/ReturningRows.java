@@ -61,13 +61,13 @@ public class ReturningRows {
       long waiting = kept.sets().complete(publication, standing);
       if (waiting > 0) {
         run.warn(
-            "%d sets (prices of a fee, statuses of a contract, …) have a further refused row; expected all of a set mended. They stay as they are until it is."
+            "sets (prices of a fee, statuses of a contract, …) with a further refused row: %d; expected all of a set mended. They stay as they are until it is."
                 .formatted(waiting));
       }
     }
     long joined = kept.parked().join(publication);
     if (joined > 0) {
-      run.warn("%d parked rows of earlier imports come in now.".formatted(joined));
+      run.warn("parked rows of earlier imports that come in now: %d.".formatted(joined));
     }
     return refused;
   }
