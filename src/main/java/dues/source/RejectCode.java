@@ -73,8 +73,8 @@ public enum RejectCode {
   /** A subscription of contract 101, which no contracts.csv ever had. */
   E_REF_MISSING(
       Severity.ROW,
-      "The row names a contract, fee, subscription or other record that is not there. It is parked"
-          + " and tried again at the end of the run and the next night.",
+      "The row names a contract, fee, subscription or other record that neither this export nor an"
+          + " earlier one has. It is parked and tried again with each later import of the source.",
       "Deliver the missing record; the row then goes in by itself."),
   /** 31.02.2026; 0206-10-01; from 2026-10-05 to 2026-10-01. */
   E_DATE(

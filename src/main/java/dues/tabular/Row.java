@@ -23,8 +23,7 @@ public final class Row {
   }
 
   /** A row of a reject file, with what stands in its last three columns. */
-  public Row(
-      long line, RawText raw, String[] cells, @Nullable String fault, List<String> reasons) {
+  public Row(long line, RawText raw, String[] cells, @Nullable String fault, List<String> reasons) {
     this.line = line;
     this.raw = raw;
     this.cells = cells;

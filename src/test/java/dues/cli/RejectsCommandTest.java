@@ -38,11 +38,14 @@ class RejectsCommandTest {
 
   @BeforeAll
   void importsAnExport() throws IOException {
-    StringBuilder contracts = new StringBuilder("contract,title,balance,credit,phones\nA,Anna,10.00,0,\n");
+    StringBuilder contracts =
+        new StringBuilder("contract,title,balance,credit,phones\nA,Anna,10.00,0,\n");
     for (int i = 1; i <= WRONG; i++) {
       contracts.append("K%02d,\"Klara %d, der Kundin\",1.50,x,05012345%02d\n".formatted(i, i, i));
     }
-    write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\nlimits: {at_least: 1000}\n");
+    write(
+        "jobs/sources/own.yml",
+        "kind: generic\npath: exports\ncurrency: UAH\nlimits: {at_least: 1000}\n");
     write("exports/contracts.csv", contracts.toString());
     write("exports/fees.csv", "fee,title,mode\nnet,Internet,MONTH_PRORATED\n");
     write(
@@ -94,7 +97,8 @@ class RejectsCommandTest {
     assertThat(dues(0, "rejects", "1", "--json"))
         .contains(
             "{\"code\": \"E_AMOUNT\", \"severity\": \"row\", \"rows\": 31, \"mended\": 0, \"balance\": \"46.50\"")
-        .contains("\"files\": [\"out/rejects/1/contracts.csv\", \"out/rejects/1/subscriptions.csv\"]");
+        .contains(
+            "\"files\": [\"out/rejects/1/contracts.csv\", \"out/rejects/1/subscriptions.csv\"]");
     assertThat(dues(0, "show", "1").lines().map(line -> line.replaceAll(" +", " ")))
         .contains(
             "exports/contracts.csv 32 1 31 0 56.50 10.00 46.50 0.00",
@@ -106,7 +110,10 @@ class RejectsCommandTest {
   @Order(2)
   void whatATextEditorMendsComesInAndBothExecutionsTellIt() throws IOException {
     mend("out/rejects/1/contracts.csv", "1.50,x,0501", "1.50,0,0501");
-    mend("out/rejects/1/contracts.csv", "K07,\"Klara 7, der Kundin\",1.50,0,", "K07,\"Klara 7, der Kundin\",1.50,y,");
+    mend(
+        "out/rejects/1/contracts.csv",
+        "K07,\"Klara 7, der Kundin\",1.50,0,",
+        "K07,\"Klara 7, der Kundin\",1.50,y,");
     assertThat(dues(0, "resubmit", "out/rejects/1/contracts.csv"))
         .contains("30 of 31 rows that execution 1 had refused came in.")
         .contains("Refused again: 1; `dues rejects 2` says why");
@@ -132,7 +139,8 @@ class RejectsCommandTest {
         desk.resolve("csv"),
         "--infilter=CSV:44,34,76,1");
     Path saved = desk.resolve("csv/contracts.csv");
-    assertThat(Files.readString(saved)).contains("\"K07\";\"Klara 7, der Kundin\";1.5;12;501234507;");
+    assertThat(Files.readString(saved))
+        .contains("\"K07\";\"Klara 7, der Kundin\";1.5;12;501234507;");
     assertThat(dues(0, "resubmit", saved.toString()))
         .as("execution 3 was the last to refuse it")
         .contains("1 of 1 rows that execution 3 had refused came in.");
@@ -146,7 +154,8 @@ class RejectsCommandTest {
   @Test
   @Order(4)
   void whatLibreOfficeSavesAsWorkbookComesInToo() throws Exception {
-    assumeTrue(LibreOffice.isInstalled(), "soffice is not installed: no workbook was mended with it");
+    assumeTrue(
+        LibreOffice.isInstalled(), "soffice is not installed: no workbook was mended with it");
     mend("out/rejects/1/subscriptions.csv", "2026-10-40", "2026-10-04");
     LibreOffice.convert(
         home.resolve("out/rejects/1/subscriptions.csv"),

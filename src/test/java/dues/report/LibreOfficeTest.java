@@ -24,7 +24,8 @@ class LibreOfficeTest {
   @Test
   void libreOfficeReadsWhatTheCsvSays() throws Exception {
     assumeTrue(
-        LibreOffice.isInstalled(), "soffice is not installed: the workbooks were not opened by LibreOffice");
+        LibreOffice.isInstalled(),
+        "soffice is not installed: the workbooks were not opened by LibreOffice");
     try (SmallBooks books = new SmallBooks()) {
       books.write(folder, SmallBooks.october(), 1);
     }
@@ -49,7 +50,8 @@ class LibreOfficeTest {
   @Test
   void libreOfficePrintsIt() throws Exception {
     assumeTrue(
-        LibreOffice.isInstalled(), "soffice is not installed: the workbooks were not printed by LibreOffice");
+        LibreOffice.isInstalled(),
+        "soffice is not installed: the workbooks were not printed by LibreOffice");
     try (SmallBooks books = new SmallBooks()) {
       books.write(folder, SmallBooks.october(), 1);
     }

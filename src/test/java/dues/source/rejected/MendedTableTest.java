@@ -46,8 +46,7 @@ class MendedTableTest {
   private List<String> read(byte[] file, Format format) throws IOException {
     Files.write(home.resolve("users.csv"), file);
     RefusedRows refused = new RefusedRows("exports/users.csv", refused(), format);
-    MendedTable table =
-        MendedTable.of(home, home.resolve("users.csv"), format, refused, Set.of());
+    MendedTable table = MendedTable.of(home, home.resolve("users.csv"), format, refused, Set.of());
     Map<Long, Long> ties = table.ties();
     List<String> read = new ArrayList<>();
     try (Rows rows = table.open(0)) {
@@ -69,8 +68,12 @@ class MendedTableTest {
     assertThat(
             read(
                 HEADER
-                    + "102a;Ольга;0671112233;7.50;E_ID_DUPLICATE;uid;" + WHERE + "9 column 'uid': x\n"
-                    + "101;\"Іван; молодший\";0501234567;10.50;E_AMOUNT;deposit;" + WHERE + "7: x\n"))
+                    + "102a;Ольга;0671112233;7.50;E_ID_DUPLICATE;uid;"
+                    + WHERE
+                    + "9 column 'uid': x\n"
+                    + "101;\"Іван; молодший\";0501234567;10.50;E_AMOUNT;deposit;"
+                    + WHERE
+                    + "7: x\n"))
         .containsExactly(
             "102a;Ольга;0671112233;7.50 = 9", "101;\"Іван; молодший\";0501234567;10.50 = 7");
   }
@@ -80,8 +83,12 @@ class MendedTableTest {
   void whatASpreadsheetMakesOfItIsTakenBack() throws IOException {
     String saved =
         "\uFEFF\"uid\",\"fio\",\"phone\",\"deposit\",\"code\",\"column\",\"message\"\r\n"
-            + "\"101\",\"Іван\",501234567,10.5,\"E_AMOUNT\",\"deposit\",\"" + WHERE + "7 column 'deposit': x\"\r\n"
-            + "\"0102\",\"Ольга\",671112233,7.5,\"E_ID_DUPLICATE\",\"uid\",\"" + WHERE + "9 column 'uid': x\"\r\n"
+            + "\"101\",\"Іван\",501234567,10.5,\"E_AMOUNT\",\"deposit\",\""
+            + WHERE
+            + "7 column 'deposit': x\"\r\n"
+            + "\"0102\",\"Ольга\",671112233,7.5,\"E_ID_DUPLICATE\",\"uid\",\""
+            + WHERE
+            + "9 column 'uid': x\"\r\n"
             + ",,,,,,\r\n";
     assertThat(read(saved.getBytes(StandardCharsets.UTF_8), SOURCE))
         .as("the columns that were named are as they were mended")
@@ -90,8 +97,7 @@ class MendedTableTest {
 
   @Test
   void aRowWithoutItsMessageIsTheOneMostLikeIt() throws IOException {
-    assertThat(
-            read(HEADER + "101;Іван;0501234567;10.50;;;\n" + "999;Хтось;1;2;;;\n"))
+    assertThat(read(HEADER + "101;Іван;0501234567;10.50;;;\n" + "999;Хтось;1;2;;;\n"))
         .containsExactly("101;Іван;0501234567;10.50 = 7", "999;Хтось;1;2 = 0");
   }
 
@@ -115,7 +121,10 @@ class MendedTableTest {
   @Test
   void quotesThatOnlyASpreadsheetCanHaveWrittenAreQuotes() throws IOException {
     byte[] saved =
-        (HEADER + "\"101\";\"Іван\";\"0501234567\";\"10.50\";E_AMOUNT;deposit;\"" + WHERE + "7: x\"\n")
+        (HEADER
+                + "\"101\";\"Іван\";\"0501234567\";\"10.50\";E_AMOUNT;deposit;\""
+                + WHERE
+                + "7: x\"\n")
             .getBytes(CP1251);
     assertThat(read(saved, SOURCE.unquoted())).containsExactly("101;Іван;0501234567;10.50 = 7");
   }

@@ -4,6 +4,7 @@ import dues.batch.JobRequest;
 import dues.batch.sheet.Sheets;
 import dues.platform.Home;
 import dues.platform.StartupProblem;
+import dues.source.SourceSheet;
 import dues.source.rejected.RejectFiles;
 import dues.store.refused.RefusedFiles;
 import dues.store.refused.RefusedFiles.RefusedFile;
@@ -69,9 +70,7 @@ public class MendedPlace {
                         file,
                         "execution %d was not published, or was taken back, so nothing can be added to it; mend the export itself and run import-billing again."
                             .formatted(first)));
-    if (!sheets.sources().containsKey(refused.source())) {
-      throw problem(file, "source " + refused.source() + " has no sheet in jobs/sources any more.");
-    }
+    requireRecords(file, refused);
     String path = home.root().relativize(file).toString().replace('\\', '/');
     return new JobRequest(
         "import-billing",
@@ -80,6 +79,23 @@ public class MendedPlace {
         new Resubmission(first, path, refused.logicalName()).parameters(),
         origin,
         ifRunning);
+  }
+
+  /** Rows that others look up change nothing by themselves. */
+  private void requireRecords(Path file, RefusedFile refused) {
+    SourceSheet sheet = sheets.sources().get(refused.source());
+    if (sheet == null) {
+      throw problem(file, "source " + refused.source() + " has no sheet in jobs/sources any more.");
+    }
+    boolean looksUp =
+        sheet.origin().kind().files().stream()
+            .anyMatch(kind -> kind.name().equals(refused.logicalName()) && kind.brings().isEmpty());
+    if (looksUp) {
+      throw problem(
+          file,
+          "rows of %s are only looked up by other files of source %s; expected a file that brings records. Mend the export itself and run import-billing again."
+              .formatted(refused.logicalName(), refused.source()));
+    }
   }
 
   private Optional<Long> ofFolder(Path file) {

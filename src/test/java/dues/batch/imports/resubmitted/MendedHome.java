@@ -62,12 +62,11 @@ final class MendedHome implements AutoCloseable {
   /** Replaces a text in an execution's reject file and hands it in. */
   long resubmit(long execution, String name, String... mends) {
     String file = "out/rejects/" + execution + "/" + name;
-    String text = read(file);
     for (int i = 0; i < mends.length; i += 2) {
+      String text = read(file);
       assertThat(text).contains(mends[i]);
-      text = text.replace(mends[i], mends[i + 1]);
+      write(file, text.replace(mends[i], mends[i + 1]));
     }
-    write(file, text);
     return resubmit(file, Optional.empty());
   }
 

@@ -54,14 +54,15 @@ class ResubmittedRowsTest {
     assertThat(home.value(totals + night)).isEqualTo("5 = 2 + 3 + 0, 52.50 = 40.50 + 12.00 + 0.00");
 
     long first =
-        home.resubmit(night, "contracts.csv", "B,Bohdan,2o.00", "B,Bohdan,20.00", "\n,Dana", "\nD,Dana");
+        home.resubmit(
+            night, "contracts.csv", "B,Bohdan,2o.00", "B,Bohdan,20.00", "\n,Dana", "\nD,Dana");
     assertThat(home.value(totals + first)).isEqualTo("3 = 2 + 1 + 0, 32.00 = 25.00 + 7.00 + 0.00");
     assertThat(home.published(first)).isEqualTo("contract 2 2 0 0");
-    assertThat(home.rejects(night))
-        .isEqualTo("3 E_AMOUNT +1, 5 E_ID_MISSING +1, 6 E_ID_DUPLICATE");
+    assertThat(home.rejects(night)).isEqualTo("3 E_AMOUNT +1, 5 E_ID_MISSING +1, 6 E_ID_DUPLICATE");
     assertThat(home.rejects(first)).as("unmended, the same code").isEqualTo("4 E_ID_DUPLICATE");
     assertThat(home.read("out/rejects/" + first + "/contracts.csv"))
-        .startsWith("contract,title,balance,phones,code,column,message\nA,Again,7.00,,E_ID_DUPLICATE,contract,");
+        .startsWith(
+            "contract,title,balance,phones,code,column,message\nA,Again,7.00,,E_ID_DUPLICATE,contract,");
     assertThat(contracts("story"))
         .isEqualTo("A Anna 10.00, B Bohdan 20.00, C Clara 30.50, D Dana 5.00");
 
@@ -100,7 +101,9 @@ class ResubmittedRowsTest {
     long mended = home.resubmit(first, "contracts.csv", "2o.00", "20.00", "3o.00", "30.00");
     assertThat(home.rejects(mended)).isEqualTo("2 E_SUPERSEDED");
     assertThat(
-            home.value("select message from reject where code = 'E_SUPERSEDED' and execution_id = " + mended))
+            home.value(
+                "select message from reject where code = 'E_SUPERSEDED' and execution_id = "
+                    + mended))
         .contains("contracts.csv line 2", "later export", "later/contracts.csv line 3");
     assertThat(contracts("later")).isEqualTo("A Anna 1.00, B Bohdan 22.00, C Clara 30.00");
     assertThat(home.rejects(first)).isEqualTo("3 E_AMOUNT, 4 E_AMOUNT +2");
@@ -154,7 +157,8 @@ class ResubmittedRowsTest {
   /** A semicolon too few: the reject columns of the short row are not taken for its values. */
   @Test
   void aRowOfTheWrongLengthIsRefusedUntilItHasItsCells() {
-    home.write("abills1/users.csv", "uid;fio;phone;deposit\n1;Anna;0501112233;5.00\n2;Bohdan;6.00\n");
+    home.write(
+        "abills1/users.csv", "uid;fio;phone;deposit\n1;Anna;0501112233;5.00\n2;Bohdan;6.00\n");
     long night = home.run("abills1", "2026-10-31");
     long unmended = home.resubmit(night, "users.csv");
     assertThat(home.rejects(unmended)).isEqualTo("2 E_COLUMNS");

@@ -21,7 +21,8 @@ class ReturningSetsTest {
 
   @BeforeAll
   void open(@TempDir Path root) {
-    home = new MendedHome(root, List.of("prices", "waits", "overlap", "parked", "delta1", "abills1"));
+    home =
+        new MendedHome(root, List.of("prices", "waits", "overlap", "parked", "delta1", "abills1"));
   }
 
   @AfterAll
@@ -104,8 +105,7 @@ class ReturningSetsTest {
     assertThat(home.rejects(still)).isEqualTo("2 E_OVERLAP");
     assertThat(prices("overlap")).isEqualTo("150 2026-01-01..2026-06-30");
     home.resubmit(still, "prices.csv", "net,2026-06-30", "net,2026-07-01");
-    assertThat(prices("overlap"))
-        .isEqualTo("150 2026-01-01..2026-06-30, 170 2026-07-01..open");
+    assertThat(prices("overlap")).isEqualTo("150 2026-01-01..2026-06-30, 170 2026-07-01..open");
   }
 
   /** Contract C cannot be read; its subscription and that one's quantity wait and come with it. */
@@ -118,7 +118,8 @@ class ReturningSetsTest {
         "subscription,contract,fee,from\nS1,C,net,2026-10-01\nS2,A,gone,2026-10-01\n");
     home.write("parked/quantities.csv", "subscription,from,to,quantity\nS1,,,3\n");
     long night = home.run("parked", "2026-10-31");
-    assertThat(home.rejects(night)).isEqualTo("3 E_DATE, 2 E_REF_MISSING, 3 E_REF_MISSING, 2 E_REF_MISSING");
+    assertThat(home.rejects(night))
+        .isEqualTo("3 E_DATE, 2 E_REF_MISSING, 3 E_REF_MISSING, 2 E_REF_MISSING");
     assertThat(
             home.value(
                 "select string_agg(logical_name || ' ' || row_count || ' = ' || accepted || ' + ' || rejected || ' + ' || parked, ', ' order by file_id)"
@@ -131,13 +132,19 @@ class ReturningSetsTest {
         .isEqualTo("contract 1 1 0 0, quantity 1 1 0 0, subscription 1 1 0 0");
     assertThat(home.rejects(night))
         .isEqualTo("3 E_DATE +1, 2 E_REF_MISSING +1, 3 E_REF_MISSING, 2 E_REF_MISSING +1");
-    assertThat(home.value("select string_agg(key, ',') from parked_row p join source_system using (source) where id = 'parked'"))
+    assertThat(
+            home.value(
+                "select string_agg(key, ',') from parked_row p join source_system using (source) where id = 'parked'"))
         .isEqualTo("S2");
     home.write("parked/contracts.csv", "contract,title,opened\nA,Anna,\nC,Clara,2026-02-28\n");
     home.write("parked/fees.csv", FEES + "gone,Gone,MONTH_PRORATED\n");
     home.run("parked", "2026-11-01");
-    assertThat(home.rejects(night)).as("a full export brings its rows itself").contains("3 E_REF_MISSING +2");
-    assertThat(home.value("select count(*)::text from parked_row p join source_system using (source) where id = 'parked'"))
+    assertThat(home.rejects(night))
+        .as("a full export brings its rows itself")
+        .contains("3 E_REF_MISSING +2");
+    assertThat(
+            home.value(
+                "select count(*)::text from parked_row p join source_system using (source) where id = 'parked'"))
         .isEqualTo("0");
   }
 
@@ -151,7 +158,8 @@ class ReturningSetsTest {
     home.write("delta1/contracts.csv", "contract,title\nC,Clara\n");
     home.write("delta1/subscriptions.csv", "subscription,contract,fee,from\nS8,A,net,2026-10-01\n");
     long second = home.run("delta1", "2026-11-01");
-    assertThat(home.published(second)).isEqualTo("contract 1 1 0 0, fee 1 0 0 0, subscription 2 2 0 0");
+    assertThat(home.published(second))
+        .isEqualTo("contract 1 1 0 0, fee 1 0 0 0, subscription 2 2 0 0");
     assertThat(home.rejects(first)).isEqualTo("2 E_REF_MISSING +1");
     assertThat(home.rejects(second)).isEmpty();
   }
