@@ -77,8 +77,10 @@ final class Cells {
     return least;
   }
 
-  boolean startsWith(String column, String word) {
-    return text(column).toUpperCase(Locale.ROOT).startsWith(word + "(");
+  /** Whether a cell is {@code WORD(n)}, or {@code WORD} with its number missing. */
+  boolean isCounted(String column, String word) {
+    String text = text(column).toUpperCase(Locale.ROOT);
+    return text.equals(word) || text.startsWith(word + "(");
   }
 
   BigDecimal amount(String column) {

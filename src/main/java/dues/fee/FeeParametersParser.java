@@ -51,7 +51,7 @@ public final class FeeParametersParser {
 
   private static Cycle cycle(Cells cells) {
     int interval = cells.number("interval", 1, 1, MOST_DAYS);
-    boolean days = cells.startsWith("period", "DAYS");
+    boolean days = cells.isCounted("period", "DAYS");
     Cycle.Period period = days ? Cycle.Period.DAYS : cells.word("period", Cycle.Period.MONTH);
     int count = days ? interval * cells.argument("period", 1, MOST_DAYS) : interval;
     int mostAnchor = period == Cycle.Period.WEEK ? 7 : 31;
@@ -79,7 +79,7 @@ public final class FeeParametersParser {
     if (text.equals("FIXED_30")) {
       return DayBasis.fixed(30);
     }
-    if (cells.startsWith("day_basis", "FIXED")) {
+    if (cells.isCounted("day_basis", "FIXED")) {
       return DayBasis.fixed(cells.argument("day_basis", 1, 31));
     }
     DayBasis.Kind kind = cells.word("day_basis", DayBasis.Kind.ACTUAL);
@@ -112,7 +112,7 @@ public final class FeeParametersParser {
   }
 
   private static Limits.CatchUp catchUp(Cells cells) {
-    return cells.startsWith("catch_up", "MAX")
+    return cells.isCounted("catch_up", "MAX")
         ? new Limits.CatchUp(Limits.CatchUp.Rule.MAX, cells.argument("catch_up", 1, 1_000_000))
         : new Limits.CatchUp(cells.word("catch_up", Limits.CatchUp.Rule.ALL), 0);
   }

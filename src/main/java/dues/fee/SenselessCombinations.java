@@ -4,7 +4,6 @@ import dues.fee.Billing.QuantityChange;
 import dues.fee.Billing.Unused;
 import dues.fee.Cycle.Alignment;
 import dues.fee.Cycle.Period;
-import dues.fee.Limits.CatchUp;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +34,6 @@ final class SenselessCombinations {
     }
     all.periods();
     all.unused();
-    all.catchUp();
   }
 
   private void threshold() {
@@ -113,13 +111,6 @@ final class SenselessCombinations {
     }
     if (unused == Unused.COMPENSATE_TO_MONTH_END && p.cycle().period() != Period.MONTH) {
       add("on_unused, period", unused + " needs period MONTH, not " + p.cycle().period());
-    }
-  }
-
-  private void catchUp() {
-    CatchUp catchUp = p.limits().catchUp();
-    if (catchUp.rule() == CatchUp.Rule.MAX && catchUp.max() == 0) {
-      add("catch_up", "MAX needs its number, as MAX(2)");
     }
   }
 
