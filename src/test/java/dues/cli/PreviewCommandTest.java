@@ -101,6 +101,7 @@ class PreviewCommandTest {
     OneProcess.Ended ended = OneProcess.dues(home, List.of("preview", "finance-reports"));
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.messages())
-        .contains("Job 'finance-reports' has no preview; expected one of accrue-fees,");
+        .contains(
+            "Job 'finance-reports' has no preview; expected one of import-billing, accrue-fees,");
   }
 }

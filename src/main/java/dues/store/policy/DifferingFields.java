@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class DifferingFields {
       """
         from fact_version f
         join contract t on t.contract_id = f.fact_id
-        join ${staged} s on s.contract = t.contract
+        join ${staged} s on s.contract = t.contract and (${kept}) is distinct from (${said})
        cross join lateral (values ${values}) as v (field, source_value, kept_value, why)
        where f.record_type = 'contract' and f.replaced_by = :execution and t.source = :source
          and v.source_value is distinct from v.kept_value and v.why is not null
@@ -69,10 +70,20 @@ public class DifferingFields {
     String changed =
         CHANGED
             .replace("${staged}", publication.staging().table(FactTable.CONTRACT))
+            .replace("${kept}", columns("t"))
+            .replace("${said}", columns("s"))
             .replace("${values}", values(policy));
     Map<String, Object> parameters = new HashMap<>(publication.parameters());
     jdbc.sql(GONE.replace("${changed}", changed)).params(parameters).update();
     return jdbc.sql(NEW.replace("${changed}", changed)).params(parameters).update();
+  }
+
+  /** Most rows differ in none, and are looked at no further. */
+  private static String columns(String alias) {
+    return Stream.of(EditableField.all(), MONEY, TOLD_WHEN_BLANK)
+        .flatMap(List::stream)
+        .map(field -> alias + "." + field)
+        .collect(Collectors.joining(", "));
   }
 
   private static String values(UpdatePolicySql policy) {

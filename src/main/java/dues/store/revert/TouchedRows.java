@@ -36,7 +36,7 @@ public class TouchedRows {
               or exists (select 1 from action_application a where a.contract_id = c.contract_id and a.outcome = 'APPLIED')
               or exists (select 1 from subscription s left join reverting_left k on k.record_type = 'subscription' and k.id = s.subscription_id
                           where (s.held_by = c.contract_id or s.contract_id = c.contract_id)
-                            and (s.brought_by <> :import or k.id is not null)))
+                            and s.withdrawn_by is null and (s.brought_by <> :import or k.id is not null)))
       """;
 
   private static final String FEES =
@@ -45,7 +45,7 @@ public class TouchedRows {
       select 'fee', f.fee_id from fee f
        where f.source = :source and f.brought_by = :import and ${new}
          and (exists (select 1 from subscription s left join reverting_left k on k.record_type = 'subscription' and k.id = s.subscription_id
-                       where s.fee_id = f.fee_id and (s.brought_by <> :import or k.id is not null))
+                       where s.fee_id = f.fee_id and s.withdrawn_by is null and (s.brought_by <> :import or k.id is not null))
               or exists (select 1 from subscription_overlay o where o.fee_id = f.fee_id and o.state <> 'WITHDRAWN'))
       """;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
 import dues.batch.imports.ImportHome;
+import dues.batch.imports.PublishedFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,23 +84,7 @@ class RevertImportTest {
   }
 
   private String facts() {
-    StringBuilder all = new StringBuilder();
-    for (String table :
-        "contract fee tariff subscription payment action directory_row".split(" ", -1)) {
-      all.append(rows(table, " where withdrawn_by is null"));
-    }
-    for (String table :
-        "contract_status price quantity contract_discount subscription_discount contract_tariff contract_parameter contract_status_seen"
-            .split(" ", -1)) {
-      all.append(rows(table, ""));
-    }
-    return all + rows("fact_version", " where not withdrawn");
-  }
-
-  private String rows(String table, String which) {
-    return home.value(
-        "select '%1$s ' || coalesce(string_agg(to_jsonb(t)::text, E'\\n' order by to_jsonb(t)::text), '') || E'\\n' from %1$s t%2$s"
-            .formatted(table, which));
+    return PublishedFacts.of(home);
   }
 
   /**
@@ -142,12 +127,7 @@ class RevertImportTest {
   }
 
   private String withoutOrigin() {
-    return facts()
-        .replaceAll("\"(brought_by|file_id|line|replaced_by|version_id)\": [0-9]+", "\"$1\": 0")
-        .lines()
-        .sorted()
-        .toList()
-        .toString();
+    return PublishedFacts.withoutOrigin(home);
   }
 
   private void everyImportFromTheNewestOn(long newest) {
