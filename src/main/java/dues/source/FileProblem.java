@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A file, or the whole export, that cannot be used: the run stops before anything is touched. */
 public final class FileProblem extends RuntimeException {
@@ -36,7 +37,9 @@ public final class FileProblem extends RuntimeException {
     String reason =
         e instanceof AccessDeniedException
             ? "permission denied"
-            : e instanceof NoSuchFileException ? "it is gone" : String.valueOf(e.getMessage());
+            : e instanceof NoSuchFileException
+                ? "it is gone"
+                : Objects.requireNonNullElse(e.getMessage(), "it is damaged");
     return of(
         fault != null
             ? fault

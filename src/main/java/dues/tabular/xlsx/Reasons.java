@@ -18,7 +18,7 @@ final class Reasons {
     if (message == null || cause instanceof IndexOutOfBoundsException) {
       return "it is damaged";
     }
-    return message.startsWith("Zip bomb")
+    return message.contains("Zip bomb detected")
         ? "it unpacks to more than 100 times its size, a zip bomb"
         : message
             .replaceFirst(XML_PLACE, "XML line $1 column $2: ")

@@ -6,23 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dues.tabular.Bundle;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
+import dues.tabular.MadeWorkbook;
 import dues.tabular.Rows;
 import dues.tabular.Table;
 import dues.tabular.TableFiles;
 import dues.tabular.bundle.Bundles;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,22 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookTest {
-
-  private static final String TYPES =
-      "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default"
-          + " Extension='rels'"
-          + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override"
-          + " PartName='/xl/workbook.xml'"
-          + " ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/><Override"
-          + " PartName='/xl/worksheets/sheet1.xml'"
-          + " ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/><Override"
-          + " PartName='/xl/sharedStrings.xml'"
-          + " ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml'/>"
-          + "</Types>";
-  private static final String RELATION =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  private static final String MAIN =
-      "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -59,50 +39,8 @@ class WorkbookTest {
     }
   }
 
-  /** A workbook made of its parts, as nobody's spreadsheet would write it. */
   private Path made(String sheet, String texts) throws IOException {
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("[Content_Types].xml", TYPES);
-    parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-    parts.put(
-        "xl/workbook.xml",
-        "<workbook "
-            + MAIN
-            + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
-            + "<sheets><sheet name='t' sheetId='1' r:id='r0'/></sheets></workbook>");
-    parts.put(
-        "xl/_rels/workbook.xml.rels",
-        relations("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
-    parts.put("xl/worksheets/sheet1.xml", sheet);
-    parts.put("xl/sharedStrings.xml", texts);
-    Path file = home.resolve("m.xlsx");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return file;
-  }
-
-  private static String relations(String... typesAndTargets) {
-    StringBuilder relations =
-        new StringBuilder(
-            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
-    for (int i = 0; i < typesAndTargets.length; i += 2) {
-      relations.append(
-          "<Relationship Id='r%d' Type='%s%s' Target='%s'/>"
-              .formatted(i, RELATION, typesAndTargets[i], typesAndTargets[i + 1]));
-    }
-    return relations.append("</Relationships>").toString();
-  }
-
-  private static String sheet(String rows) {
-    return "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>";
-  }
-
-  private static String texts(String items) {
-    return "<sst " + MAIN + " uniqueCount='2147483647'>" + items + "</sst>";
+    return MadeWorkbook.of(home.resolve("m.xlsx"), sheet, texts);
   }
 
   private FileFault faultOf(Path file) {
@@ -160,14 +98,14 @@ class WorkbookTest {
   void faultsTheRowThatHasABadCellAndReadsOn() throws IOException {
     Path file =
         made(
-            sheet(
+            MadeWorkbook.sheet(
                 "<row r='1'><c t='inlineStr'><is><t>a</t></is></c><c"
                     + " t='inlineStr'><is><t>b</t></is></c></row><row r='2'><c"
                     + " r='A2'><f>1+1</f></c><c r='B2'><v>1</v></c></row><row r='3'><c r='A3'"
                     + " t='e'><v>#REF!</v></c></row><row r='4'><c r='A4'><v>1E+99</v></c></row><row"
                     + " r='5'><c r='A5' t='s'><v>7</v></c></row><row r='6'><c"
                     + " r='C6'><v>3</v></c></row><row r='7'><c r='B7' t='s'><v>0</v></c></row>"),
-            texts("<si><r><t>x</t></r><r><t>y</t></r><rPh><t>no</t></rPh></si>"));
+            MadeWorkbook.texts("<si><r><t>x</t></r><r><t>y</t></r><rPh><t>no</t></rPh></si>"));
     assertThat(rows(file, 0))
         .containsExactly(
             "2! cell A2 is a formula without a stored value; expected a value",
@@ -185,40 +123,47 @@ class WorkbookTest {
         "<!DOCTYPE a [<!ENTITY e SYSTEM '" + home.resolve("secret.txt").toUri() + "'>]>";
     Path file =
         made(
-            entity + sheet("<row r='1'><c t='inlineStr'><is><t>a&e;</t></is></c></row>"),
-            texts(""));
+            entity
+                + MadeWorkbook.sheet("<row r='1'><c t='inlineStr'><is><t>a&e;</t></is></c></row>"),
+            MadeWorkbook.texts(""));
     assertThat(faultOf(file)).isNotNull().message().doesNotContain("secret\"");
     Path bomb =
         made(
-            sheet("<row r='1'><c t='s'><v>0</v></c></row>"),
+            MadeWorkbook.sheet("<row r='1'><c t='s'><v>0</v></c></row>"),
             "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
-                + texts("<si><t>&c;</t></si>"));
+                + MadeWorkbook.texts("<si><t>&c;</t></si>"));
     assertThat(faultOf(bomb)).returns(FileFault.Kind.CONTAINER, FileFault::kind);
   }
 
   @Test
   void refusesZipBombsWideSheetsAndRowsOutOfOrder() throws IOException {
-    Path bomb = made(sheet(" ".repeat(100 << 20)), texts(""));
-    assertThat(faultOf(bomb)).hasMessageContaining("Zip bomb");
+    Path bomb = made(MadeWorkbook.sheet(" ".repeat(100 << 20)), MadeWorkbook.texts(""));
+    assertThat(faultOf(bomb)).hasMessageContaining("a zip bomb");
     Path wide =
-        made(sheet("<row r='1'><c r='ZZZ1' t='inlineStr'><is><t>a</t></is></c></row>"), texts(""));
+        made(
+            MadeWorkbook.sheet("<row r='1'><c r='ZZZ1' t='inlineStr'><is><t>a</t></is></c></row>"),
+            MadeWorkbook.texts(""));
     assertThat(faultOf(wide)).hasMessageContaining("expected at most 1000 columns");
     String header = "<c t='inlineStr'><is><t>a</t></is></c>";
     Path order =
-        made(sheet("<row r='5'>" + header + "</row><row r='5'>" + header + "</row>"), texts(""));
+        made(
+            MadeWorkbook.sheet("<row r='5'>" + header + "</row><row r='5'>" + header + "</row>"),
+            MadeWorkbook.texts(""));
     assertThat(faultOf(order)).hasMessageContaining("expected rows in order");
-    assertThat(faultOf(made(sheet(""), texts("")))).returns(FileFault.Kind.EMPTY, FileFault::kind);
+    assertThat(faultOf(made(MadeWorkbook.sheet(""), MadeWorkbook.texts(""))))
+        .returns(FileFault.Kind.EMPTY, FileFault::kind);
   }
 
   @Test
   void refusesWhatIsNoWorkbook() throws IOException {
     Path text = TableFiles.write(home, "t.xlsx", "a,b\n");
     assertThat(faultOf(text)).hasMessageStartingWith("t.xlsx: cannot be opened as a workbook");
-    Path whole = made(sheet("<row r='1'><c><v>1</v></c></row>"), texts(""));
+    Path whole =
+        made(MadeWorkbook.sheet("<row r='1'><c><v>1</v></c></row>"), MadeWorkbook.texts(""));
     byte[] bytes = Files.readAllBytes(whole);
     Path half = TableFiles.write(home, "h.xlsx", Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(faultOf(half)).isNotNull();
-    Path torn = made("<worksheet " + MAIN + "><sheetData><row r='1'><c><v>1", texts(""));
+    Path torn = made(MadeWorkbook.OPENING + "<row r='1'><c><v>1", MadeWorkbook.texts(""));
     assertThat(faultOf(torn)).hasMessageContaining("cannot be read on");
   }
 }
