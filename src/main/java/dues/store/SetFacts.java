@@ -90,6 +90,20 @@ public class SetFacts {
       select (select count(*) from ${staged}), (select count(*) from fresh), (select count(*) from gone)
       """;
 
+  /** Owners that have rows, and present ones among them that would have none. */
+  private static final String EMPTIED =
+      """
+      with ${frozen}
+      select (select count(distinct t.${ownerId}) from ${table} t where t.source = :source${stillOpen}),
+             count(*) from ${parent} p
+       where p.source = :source
+         and exists (select 1 from ${table} t where t.${ownerId} = p.${ownerId}${stillOpen})
+         and (exists (select 1 from ${stagedParent} s where s.${parentKey} = p.${parentKey})
+              or exists (select 1 from ${present} r where r.table_name = '${parent}' and r.key = p.${parentKey}))
+         and not exists (select 1 from frozen where owner_id = p.${ownerId})
+         and not exists (select 1 from ${staged} s where s.${owner} = p.${parentKey})
+      """;
+
   private final JdbcClient jdbc;
 
   /** On the transaction that publishes. */
@@ -108,6 +122,17 @@ public class SetFacts {
             .single();
     return new PublishedRows(table.tableName(), counts[0], counts[1], 0, 0, counts[2]);
   }
+
+  /** Of the owners who have rows of a table, how many a full export leaves without a single one. */
+  public Emptied emptied(FactTable table, Publication publication) {
+    return jdbc.sql(sql(EMPTIED, table, publication))
+        .params(parameters(publication))
+        .query((row, n) -> new Emptied(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  /** Owners of a set, and those of them who lose all of theirs. */
+  public record Emptied(long owners, long losing) {}
 
   /** What a statement about a set binds. */
   public static Map<String, Object> parameters(Publication publication) {

@@ -9,6 +9,8 @@ import dues.store.ImportRuns.ImportFile;
 import dues.store.KeyedFacts;
 import dues.store.Publication;
 import dues.store.Rejects;
+import dues.store.SetFacts;
+import dues.store.SetFacts.Emptied;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +29,14 @@ class ImportLimits {
   private final ImportRuns runs;
   private final Rejects rejects;
   private final KeyedFacts facts;
+  private final SetFacts sets;
 
-  ImportLimits(Imports imports, ImportRuns runs, Rejects rejects, KeyedFacts facts) {
+  ImportLimits(Imports imports, ImportRuns runs, Rejects rejects, KeyedFacts facts, SetFacts sets) {
     this.imports = imports;
     this.runs = runs;
     this.rejects = rejects;
     this.facts = facts;
+    this.sets = sets;
   }
 
   /** Throws with everything that exceeds a limit. */
@@ -64,24 +68,32 @@ class ImportLimits {
   private void addMissing(
       StepRun run, Publication publication, Limits limits, List<String> exceeded) {
     for (FactTable table : FactTable.values()) {
-      if (!table.missesRows()) {
-        continue;
-      }
-      long known = facts.countPresent(table, publication);
-      long missing = known == 0 ? 0 : facts.countMissing(table, publication);
-      if (exceeds(missing, known, limits.missingPercent(), limits)) {
-        exceeded.add(
-            "%s: %d of %d known rows of %s are missing from the export of %s, limits.missing_percent allows %s %%; nothing was published. %s"
-                .formatted(
-                    RejectCode.G_MASS_MISSING,
-                    missing,
-                    known,
-                    table.tableName(),
-                    run.source(),
-                    limits.missingPercent().toPlainString(),
-                    RejectCode.G_MASS_MISSING.remedy()));
+      if (table.missesRows()) {
+        long known = facts.countPresent(table, publication);
+        long missing = known == 0 ? 0 : facts.countMissing(table, publication);
+        if (exceeds(missing, known, limits.missingPercent(), limits)) {
+          exceeded.add(
+              missing(run, "%d of %d known rows of %s are", missing, known, table, limits));
+        }
+      } else if (!table.keyed()) {
+        Emptied emptied = sets.emptied(table, publication);
+        if (exceeds(emptied.losing(), emptied.owners(), limits.missingPercent(), limits)) {
+          String what = "all rows of %d of %d owners of %s are";
+          exceeded.add(missing(run, what, emptied.losing(), emptied.owners(), table, limits));
+        }
       }
     }
+  }
+
+  private static String missing(
+      StepRun run, String what, long part, long whole, FactTable table, Limits limits) {
+    return "%s: %s missing from the export of %s, limits.missing_percent allows %s %%; nothing was published. %s"
+        .formatted(
+            RejectCode.G_MASS_MISSING,
+            what.formatted(part, whole, table.tableName()),
+            run.source(),
+            limits.missingPercent().toPlainString(),
+            RejectCode.G_MASS_MISSING.remedy());
   }
 
   private static boolean exceeds(long part, long whole, BigDecimal percent, Limits limits) {

@@ -41,7 +41,7 @@ final class Refusals {
       }
       return "read " + rows + " rows";
     } catch (FileProblem problem) {
-      return problem.getMessage();
+      return String.valueOf(problem.getMessage());
     } catch (RuntimeException | Error e) {
       return "thrown " + e;
     }
