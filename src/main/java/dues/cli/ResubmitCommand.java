@@ -102,7 +102,7 @@ final class ResubmitCommand implements Callable<Integer> {
     String came =
         (changed
                 ? "%d of %d rows that execution %s had refused came in."
-                : "Nothing changed: %d of %d rows that execution %s had refused came in before.")
+                : "Nothing changed: %d of %d rows that execution %s had refused are right and came in before.")
             .formatted(totals.get().accepted(), totals.get().read(), parent);
     return wrong == 0
         ? List.of(came)

@@ -69,8 +69,9 @@ public record RejectsCard(long execution, List<Group> groups, Home home) {
     if (amount == null) {
       return "";
     }
-    BigDecimal plain = amount.stripTrailingZeros();
-    return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+    String plain = amount.stripTrailingZeros().toPlainString();
+    int decimals = plain.contains(".") ? plain.length() - plain.indexOf('.') - 1 : 0;
+    return plain + (decimals == 0 ? ".00" : decimals == 1 ? "0" : "");
   }
 
   private String sum() {

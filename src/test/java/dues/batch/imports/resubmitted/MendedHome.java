@@ -7,6 +7,7 @@ import dues.batch.JobOutcome.Exit;
 import dues.batch.JobRequest;
 import dues.batch.Launcher;
 import dues.batch.imports.ImportHome;
+import dues.batch.revert.Revertible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +81,18 @@ final class MendedHome implements AutoCloseable {
                         execution,
                         new JobRequest.Origin("", ""),
                         JobRequest.IfRunning.FAIL)));
+  }
+
+  /** Takes an import back. */
+  void revert(long execution) {
+    Revertible revertible = home.bean(Revertible.class);
+    completed(
+        home.bean(Launcher.class)
+            .run(
+                revertible.request(
+                    revertible.importOf(Long.toString(execution)),
+                    new JobRequest.Origin("", ""),
+                    JobRequest.IfRunning.FAIL)));
   }
 
   private Path real() {

@@ -23,7 +23,7 @@ class ResubmittedRowsTest {
 
   @BeforeAll
   void open(@TempDir Path root) {
-    home = new MendedHome(root, List.of("story", "later", "again", "second", "moved", "abills1"));
+    home = new MendedHome(root, List.of("story", "later", "again", "second", "moved", "back", "abills1"));
   }
 
   @AfterAll
@@ -152,6 +152,19 @@ class ResubmittedRowsTest {
     assertThat(contracts("moved")).isEqualTo("A Anna 1.00, B Bohdan 21.00");
     assertThatThrownBy(() -> home.resubmit("desk/silent.csv", Optional.of(999_999L)))
         .hasMessageContaining("no execution 999999");
+  }
+
+  @Test
+  void whatWasTakenBackIsToBeMendedAgain() {
+    home.write("back/contracts.csv", HEADER + "A,Anna,1.00,\nB,Bohdan,2o.00,\n");
+    long night = home.run("back", "2026-10-31");
+    long mended = home.resubmit(night, "contracts.csv", "2o.00", "20.00");
+    assertThat(home.rejects(night)).isEqualTo("3 E_AMOUNT +1");
+    home.revert(mended);
+    assertThat(home.rejects(night)).isEqualTo("3 E_AMOUNT");
+    assertThat(contracts("back")).isEqualTo("A Anna 1.00");
+    home.resubmit(night, "contracts.csv");
+    assertThat(contracts("back")).isEqualTo("A Anna 1.00, B Bohdan 20.00");
   }
 
   /** A semicolon too few: the reject columns of the short row are not taken for its values. */
