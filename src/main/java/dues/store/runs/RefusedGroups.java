@@ -40,8 +40,9 @@ public final class RefusedGroups {
              group by r.execution_id, r.file_id, r.line, r.code, r.severity)
           select l.execution_id, l.code, l.severity, f.name, count(*) as rows, count(l.resolved_by) as mended,
                  trim_array(array_agg(l.line order by l.line), greatest(count(*)::int - 5, 0)) as lines, sum(l.balance) as balance,
-                 (array_agg(l.message order by l.line))[1] as message
-            from lines l join import_file f using (file_id)
+                 (array_agg(l.message order by l.line))[1] as message,
+                 bool_and(coalesce(i.published and i.reverted_by is null, true)) as published
+            from lines l join import_file f using (file_id) left join import_run i on i.execution_id = l.execution_id
            group by l.execution_id, l.code, l.severity, f.name
            order by sum(count(*)) over (partition by l.code) desc, l.code collate "C", rows desc, l.execution_id, f.name collate "C"
           """;
@@ -53,8 +54,18 @@ public final class RefusedGroups {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Rows of one file that were refused for one reason. */
-  public record Group(long execution, String code, String severity, Found found, String message) {}
+  /**
+   * Rows of one file that were refused for one reason.
+   *
+   * @param published whether mended rows can be added to what the execution did
+   */
+  public record Group(
+      long execution,
+      String code,
+      String severity,
+      Found found,
+      String message,
+      boolean published) {}
 
   /**
    * How many, and where.
@@ -85,7 +96,8 @@ public final class RefusedGroups {
         row.getString("code"),
         row.getString("severity"),
         found,
-        row.getString("message"));
+        row.getString("message"),
+        row.getBoolean("published"));
   }
 
   /** Lines as people read them: {@code 5, 9, 12, …}. */
