@@ -124,7 +124,8 @@ class RejectsCommandTest {
         .as("thirty contracts and the subscription that waited for one of them")
         .contains("31 of the refused rows came in with execution 2.");
     assertThat(dues(0, "resubmit", "out/rejects/1/contracts.csv"))
-        .contains("Nothing changed: 30 of 31 rows that execution 1 had refused are right and came in before.");
+        .contains(
+            "Nothing changed: 30 of 31 rows that execution 1 had refused are right and came in before.");
   }
 
   /** Semicolons, quotes, and 501234507 for 0501234507. */

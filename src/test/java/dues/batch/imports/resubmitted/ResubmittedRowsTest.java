@@ -23,7 +23,9 @@ class ResubmittedRowsTest {
 
   @BeforeAll
   void open(@TempDir Path root) {
-    home = new MendedHome(root, List.of("story", "later", "again", "second", "moved", "back", "abills1"));
+    home =
+        new MendedHome(
+            root, List.of("story", "later", "again", "second", "moved", "back", "abills1"));
   }
 
   @AfterAll
