@@ -74,7 +74,7 @@ public final class SmallBilling implements AutoCloseable {
       exchange.sendResponseHeaders(200, 0);
       OutputStream body = exchange.getResponseBody();
       try {
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
           body.write(' ');
           body.flush();
           Thread.sleep(20);
