@@ -58,7 +58,7 @@ class AskedBillingTest {
       answer(billing, "2026-11-01");
       assertThat(home.run("import-billing", "2026-11-01").exit()).isEqualTo(Exit.COMPLETED);
       assertThat(home.value(CONTRACTS)).isEqualTo("9 1 104.50");
-      billing.close();
+      billing.stop();
       JobOutcome gone = home.run("import-billing", "2026-11-02");
       assertThat(gone.exit()).isEqualTo(Exit.FAILED);
       assertThat(String.join(" ", gone.messages())).contains("cannot be asked (ConnectException");

@@ -103,9 +103,14 @@ public final class SmallBilling implements AutoCloseable {
     return List.copyOf(asked);
   }
 
-  @Override
-  public void close() {
+  /** From now on nobody is there. */
+  public void stop() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }
