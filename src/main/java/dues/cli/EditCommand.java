@@ -1,8 +1,9 @@
 package dues.cli;
 
+import dues.batch.edit.ContractEdit;
 import dues.batch.edit.ContractEditing;
-import dues.batch.edit.ContractEditing.Edit;
-import dues.batch.edit.ContractEditing.Edited;
+import dues.batch.edit.EditChecks;
+import dues.batch.edit.EditedField;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
 import java.util.ArrayList;
@@ -75,8 +76,8 @@ final class EditCommand implements Callable<Integer> {
           "'%s' names no contract; expected SOURCE:CONTRACT, where SOURCE is one of %s."
               .formatted(name, String.join(", ", sources)));
     }
-    Edit edit =
-        new Edit(
+    ContractEdit edit =
+        new ContractEdit(
             name.substring(0, colon),
             name.substring(colon + 1),
             set(),
@@ -85,11 +86,11 @@ final class EditCommand implements Callable<Integer> {
             reason);
     try (Session session = dues.open()) {
       ContractEditing editing = session.bean(ContractEditing.class);
-      List<String> problems = editing.problems(edit);
+      List<String> problems = EditChecks.problems(edit);
       if (!problems.isEmpty()) {
         throw StartupProblem.configuration(String.join("\n", problems));
       }
-      List<Edited> edited = editing.apply(edit).orElseThrow(() -> unknown(edit));
+      List<EditedField> edited = editing.apply(edit).orElseThrow(() -> unknown(edit));
       Table table = new Table("field", "before", "after", "locked");
       edited.forEach(
           one ->
@@ -117,7 +118,7 @@ final class EditCommand implements Callable<Integer> {
     return set;
   }
 
-  private static StartupProblem unknown(Edit edit) {
+  private static StartupProblem unknown(ContractEdit edit) {
     return StartupProblem.configuration(
         "Source '%s' has no contract '%s'; `dues export contracts --source %s` lists them."
             .formatted(edit.source(), edit.contract(), edit.source()));

@@ -6,8 +6,8 @@ import dues.batch.revert.Revertible;
 import dues.cli.text.Json;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
+import dues.store.revert.ImportedRun;
 import dues.store.revert.RevertedRuns;
-import dues.store.revert.RevertedRuns.Run;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -63,7 +63,7 @@ final class RevertCommand implements Callable<Integer> {
               refusal -> {
                 throw StartupProblem.configuration(refusal);
               });
-      Run imported = revertible.importOf(execution);
+      ImportedRun imported = revertible.importOf(execution);
       if (imported.revertedBy() != 0) {
         tell(dues, session, imported, Revertible.already(imported));
         return 0;
@@ -85,7 +85,8 @@ final class RevertCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(CommandLineTool dues, Session session, Run run, String sentence) {
+  private static void tell(
+      CommandLineTool dues, Session session, ImportedRun run, String sentence) {
     RevertedRuns runs = session.bean(RevertedRuns.class);
     Table counts = new Table("record", "withdrawn", "restored");
     runs.counts(run.execution())

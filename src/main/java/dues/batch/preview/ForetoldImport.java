@@ -1,9 +1,9 @@
 package dues.batch.preview;
 
 import dues.money.Money;
-import dues.store.runs.ImportEffects.BalanceSum;
-import dues.store.runs.ImportEffects.FileCount;
-import dues.store.runs.ImportEffects.RecordCount;
+import dues.store.runs.BalanceSum;
+import dues.store.runs.FileCount;
+import dues.store.runs.RecordCount;
 import dues.store.runs.RunEffects.RejectGroup;
 import java.util.List;
 import java.util.Map;

@@ -1,24 +1,21 @@
 package dues.batch.preview;
 
 import dues.batch.imports.delivered.RecordTables;
-import dues.batch.preview.ForetoldImport.Balance;
 import dues.batch.preview.ForetoldImport.Counted;
 import dues.batch.preview.ForetoldImport.Facts;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.source.ExportFile;
 import dues.store.FactTable;
+import dues.store.runs.BalanceSum;
 import dues.store.runs.ImportEffects;
-import dues.store.runs.ImportEffects.BalanceSum;
-import dues.store.runs.ImportEffects.RecordCount;
+import dues.store.runs.RecordCount;
 import dues.store.runs.RunEffects;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +44,7 @@ class SeenFacts {
         records(source),
         effects.files(StepRun.REHEARSAL),
         runs.rejects(StepRun.REHEARSAL),
-        changes(before, balances(source)));
+        BalanceChanges.of(before, balances(source)));
   }
 
   /** In the catalogue's order; rows refused in a file count for what the file tells of first. */
@@ -81,21 +78,5 @@ class SeenFacts {
           .ifPresent(table -> tables.put(file.name(), table.tableName()));
     }
     return tables;
-  }
-
-  private static List<Balance> changes(List<BalanceSum> before, List<BalanceSum> after) {
-    Map<String, Balance> all = new TreeMap<>();
-    before.forEach(sum -> all.put(sum.currency(), new Balance(sum, none(sum.currency()))));
-    after.forEach(
-        sum ->
-            all.merge(
-                sum.currency(),
-                new Balance(none(sum.currency()), sum),
-                (was, is) -> new Balance(was.before(), is.after())));
-    return List.copyOf(all.values());
-  }
-
-  private static BalanceSum none(String currency) {
-    return new BalanceSum(currency, BigDecimal.ZERO, 0);
   }
 }

@@ -2,9 +2,9 @@ package dues.batch.revert;
 
 import dues.batch.JobRequest;
 import dues.batch.Precondition;
+import dues.store.revert.AskedExecution;
+import dues.store.revert.ImportedRun;
 import dues.store.revert.RevertedRuns;
-import dues.store.revert.RevertedRuns.Asked;
-import dues.store.revert.RevertedRuns.Run;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public class Revertible implements Precondition {
         .or(() -> otherSource(importOf(execution), String.join(",", request.sources())));
   }
 
-  private static Optional<String> otherSource(Run run, String sources) {
+  private static Optional<String> otherSource(ImportedRun run, String sources) {
     return run.source().id().equals(sources)
         ? Optional.empty()
         : Optional.of(
@@ -48,7 +48,7 @@ public class Revertible implements Precondition {
 
   /** The request that reverts an import; who asks for it, and why, is kept with the execution. */
   public JobRequest request(
-      Run imported, JobRequest.Origin origin, JobRequest.IfRunning ifRunning) {
+      ImportedRun imported, JobRequest.Origin origin, JobRequest.IfRunning ifRunning) {
     return new JobRequest(
         RevertImportJob.NAME,
         imported.date(),
@@ -59,13 +59,13 @@ public class Revertible implements Precondition {
   }
 
   /** The import that an execution was, against which nothing stands. */
-  public Run importOf(@Nullable String execution) {
+  public ImportedRun importOf(@Nullable String execution) {
     return asked(execution)
         .flatMap(asked -> Optional.ofNullable(asked.run()))
         .orElseThrow(() -> new IllegalStateException("execution " + execution + " is no import"));
   }
 
-  private Optional<Asked> asked(@Nullable String execution) {
+  private Optional<AskedExecution> asked(@Nullable String execution) {
     return execution == null || !execution.matches("[0-9]{1,18}")
         ? Optional.empty()
         : runs.find(Long.parseLong(execution));
@@ -77,7 +77,7 @@ public class Revertible implements Precondition {
       return Optional.of(
           "revert-import was not told which import; expected its number: `dues revert 12`. `dues runs` lists them.");
     }
-    Asked asked = asked(execution).orElse(null);
+    AskedExecution asked = asked(execution).orElse(null);
     if (asked == null) {
       return Optional.of("there is no execution %s; `dues runs` lists them.".formatted(execution));
     }
@@ -86,7 +86,7 @@ public class Revertible implements Precondition {
           "execution %s is a run of %s; expected one of import-billing, whose facts can be withdrawn. `dues runs` lists them."
               .formatted(execution, asked.job()));
     }
-    Run run = asked.run();
+    ImportedRun run = asked.run();
     if (run == null || !run.state().published() || !asked.status().equals("COMPLETED")) {
       return Optional.of(
           "execution %s is %s; expected a completed import. `dues restart %s` completes it; what has brought no facts needs no revert."
@@ -95,7 +95,7 @@ public class Revertible implements Precondition {
     return run.revertedBy() != 0 ? Optional.empty() : unready(run);
   }
 
-  private static Optional<String> unready(Run run) {
+  private static Optional<String> unready(ImportedRun run) {
     if (run.state().unchanged()) {
       return Optional.of(
           "execution %d found the files of the import before it and changed nothing; expected an import that brought facts. `dues runs` lists them."
@@ -115,7 +115,7 @@ public class Revertible implements Precondition {
   }
 
   /** What is said of an import that was reverted before. */
-  public static String already(Run run) {
+  public static String already(ImportedRun run) {
     return "Execution %d was reverted by execution %d already; nothing was changed."
         .formatted(run.execution(), run.revertedBy());
   }

@@ -4,10 +4,10 @@ import dues.batch.guard.Steps;
 import dues.batch.step.StepRun;
 import dues.store.FactTable;
 import dues.store.refused.Resubmissions;
+import dues.store.revert.ImportedRun;
+import dues.store.revert.RevertCount;
 import dues.store.revert.RevertedActions;
 import dues.store.revert.RevertedRuns;
-import dues.store.revert.RevertedRuns.Count;
-import dues.store.revert.RevertedRuns.Run;
 import dues.store.revert.Reverting;
 import dues.store.revert.TouchedRows;
 import dues.store.revert.WithdrawnFacts;
@@ -43,14 +43,14 @@ class WithdrawFactsStep {
     return steps.tasklet(
         NAME,
         run -> {
-          Run imported = revertible.importOf(run.parameter(Revertible.EXECUTION));
+          ImportedRun imported = revertible.importOf(run.parameter(Revertible.EXECUTION));
           if (imported.revertedBy() != 0) {
             run.warn(Revertible.already(imported));
             return 0;
           }
           Reverting reverting = reverting(run, imported);
           List<String> left = touched.find(reverting);
-          List<Count> counts = new ArrayList<>();
+          List<RevertCount> counts = new ArrayList<>();
           for (FactTable table : FactTable.values()) {
             counts.add(facts.revert(table, reverting));
           }
@@ -61,12 +61,12 @@ class WithdrawFactsStep {
         });
   }
 
-  private static Reverting reverting(StepRun run, Run imported) {
+  private static Reverting reverting(StepRun run, ImportedRun imported) {
     return new Reverting(
         imported.execution(), imported.source().surrogate(), run.execution(), imported.date());
   }
 
-  private static String json(List<Count> counts) {
+  private static String json(List<RevertCount> counts) {
     return counts.stream()
         .filter(count -> count.withdrawn() + count.restored() > 0)
         .map(

@@ -1,11 +1,8 @@
 package dues.store.policy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +25,13 @@ public class ContractEdits {
       """;
 
   private final JdbcClient jdbc;
+  private final EditAudit audit;
 
   /** On the transaction that edits. */
   public ContractEdits(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.audit = new EditAudit(dataSource);
   }
-
-  /** Who edits, why, and when. */
-  public record Hand(String by, String reason, Instant at) {}
-
-  /** One field of a contract. */
-  public record Field(long contract, String name) {}
 
   /** The contract of a source, if it is there; its row is locked to the end of the transaction. */
   public Optional<Long> contract(String source, String key) {
@@ -54,7 +47,7 @@ public class ContractEdits {
   }
 
   /** What the field holds; null is blank. */
-  public @Nullable String value(Field field) {
+  public @Nullable String value(ContractField field) {
     return jdbc.sql(
             "select coalesce(%s::text, '') from contract where contract_id = :contract"
                 .formatted(field.name()))
@@ -74,7 +67,7 @@ public class ContractEdits {
   }
 
   /** Sets and locks a field. */
-  public void set(Field field, @Nullable String value, Hand hand) {
+  public void set(ContractField field, @Nullable String value, EditingHand hand) {
     String before = value(field);
     String said = said(field).orElse(before);
     write(field, value, "array_append(array_remove(locked, :field), :field)");
@@ -88,7 +81,7 @@ public class ContractEdits {
           .param("date", LocalDate.ofInstant(hand.at(), ZoneOffset.UTC))
           .update();
     }
-    audit(field, "SET", values(before, value), hand);
+    audit.keep(field, new EditAudit.Deed("SET", before, value), hand);
   }
 
   /**
@@ -96,7 +89,7 @@ public class ContractEdits {
    *
    * @param followSource whether the field takes what the source said last, as it would have
    */
-  public void unlock(Field field, boolean followSource, Hand hand) {
+  public void unlock(ContractField field, boolean followSource, EditingHand hand) {
     String before = value(field);
     String said = said(field).orElse(null);
     boolean takes = followSource && said != null && !said.isEmpty();
@@ -110,11 +103,11 @@ public class ContractEdits {
           .param("field", field.name())
           .update();
     }
-    audit(field, "UNLOCKED", values(before, value(field)), hand);
+    audit.keep(field, new EditAudit.Deed("UNLOCKED", before, value(field)), hand);
   }
 
   /** What the source says of the field, where that is another value than the one kept. */
-  private Optional<String> said(Field field) {
+  private Optional<String> said(ContractField field) {
     return jdbc.sql(
             "select source_value from differing_field where contract_id = :contract and field = :field and superseded_by is null")
         .param("contract", field.contract())
@@ -123,7 +116,7 @@ public class ContractEdits {
         .optional();
   }
 
-  private void write(Field field, @Nullable String value, String locked) {
+  private void write(ContractField field, @Nullable String value, String locked) {
     jdbc.sql(
             "update contract set %1$s = cast(:value as %2$s), locked = %3$s where contract_id = :contract"
                 .formatted(field.name(), EditableField.type(field.name()), locked))
@@ -133,35 +126,11 @@ public class ContractEdits {
         .update();
   }
 
-  private void supersede(Field field) {
+  private void supersede(ContractField field) {
     jdbc.sql(
             "update differing_field set superseded_by = 0 where contract_id = :contract and field = :field and superseded_by is null")
         .param("contract", field.contract())
         .param("field", field.name())
-        .update();
-  }
-
-  private static Map<String, @Nullable String> values(
-      @Nullable String before, @Nullable String after) {
-    Map<String, @Nullable String> values = new HashMap<>();
-    values.put("before", before);
-    values.put("after", after);
-    return values;
-  }
-
-  private void audit(Field field, String deed, Map<String, @Nullable String> values, Hand hand) {
-    jdbc.sql(
-            """
-            insert into contract_edit (contract_id, field, deed, old_value, new_value, edited_by, reason, edited_at)
-            values (:contract, :field, :deed, :before, :after, :by, :reason, :at)
-            """)
-        .params(values)
-        .param("contract", field.contract())
-        .param("field", field.name())
-        .param("deed", deed)
-        .param("by", hand.by())
-        .param("reason", hand.reason())
-        .param("at", hand.at().atOffset(ZoneOffset.UTC))
         .update();
   }
 }

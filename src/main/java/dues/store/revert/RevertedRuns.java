@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,47 +34,23 @@ public class RevertedRuns {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /**
-   * An execution that somebody wants reverted.
-   *
-   * @param status of its last attempt
-   * @param run null where it read no file of any source
-   */
-  public record Asked(String job, String status, @Nullable Run run) {}
-
-  /**
-   * What an import came to.
-   *
-   * @param execution the number it is known by, whichever attempt was named
-   * @param later the newest import of the source after it that changed something; 0 for none
-   * @param revertedBy the execution that reverted it; 0 for none
-   */
-  public record Run(
-      long execution, Source source, LocalDate date, State state, long later, long revertedBy) {}
-
-  /** A source and its surrogate. */
-  public record Source(short surrogate, String id) {}
-
-  /** Whether it has become facts, changed any, and left what a revert needs. */
-  public record State(boolean published, boolean unchanged, boolean revertible) {}
-
   /** The import that an execution was an attempt at. */
-  public Optional<Asked> find(long execution) {
+  public Optional<AskedExecution> find(long execution) {
     return jdbc.sql(FIND)
         .param("execution", execution)
         .query(
             (row, n) -> {
               long run = row.getLong("execution_id");
-              return new Asked(
+              return new AskedExecution(
                   row.getString("job_name"),
                   row.getString("status"),
                   run == 0
                       ? null
-                      : new Run(
+                      : new ImportedRun(
                           run,
-                          new Source(row.getShort("source"), row.getString("id")),
+                          new ImportedRun.Source(row.getShort("source"), row.getString("id")),
                           row.getObject("business_date", LocalDate.class),
-                          new State(
+                          new ImportedRun.State(
                               row.getBoolean("published"),
                               row.getBoolean("unchanged"),
                               row.getBoolean("revertible")),
@@ -117,11 +92,8 @@ public class RevertedRuns {
         .list();
   }
 
-  /** What a revert did to one record type. */
-  public record Count(String record, long withdrawn, long restored) {}
-
   /** What a revert did, by record type. */
-  public List<Count> counts(long imported) {
+  public List<RevertCount> counts(long imported) {
     return jdbc.sql(
             """
             select c.key, (c.value->>'withdrawn')::bigint, (c.value->>'restored')::bigint
@@ -129,7 +101,7 @@ public class RevertedRuns {
              where execution_id = :import order by place
             """)
         .param("import", imported)
-        .query((row, n) -> new Count(row.getString(1), row.getLong(2), row.getLong(3)))
+        .query((row, n) -> new RevertCount(row.getString(1), row.getLong(2), row.getLong(3)))
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package dues.store.runs;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +17,6 @@ public final class ImportEffects {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** What became of one record type. */
-  public record RecordCount(String record, Rows rows, long returned, long missing, long withdrawn) {
-
-    /** Of a type that no row became. */
-    public static RecordCount none(String record) {
-      return new RecordCount(record, new Rows(0, 0, 0), 0, 0, 0);
-    }
-  }
-
-  /** Rows of an export, as the facts before it knew them. */
-  public record Rows(long created, long changed, long unchanged) {}
-
-  /** A file's rows, each in one of two places. */
-  public record FileCount(String file, long rows, long accepted, long rejected) {}
-
-  /** The balances of the contracts that are in the billing. */
-  public record BalanceSum(String currency, BigDecimal sum, long contracts) {}
-
   /** By record type. */
   public List<RecordCount> records(long execution) {
     return jdbc.sql(
@@ -51,7 +32,7 @@ public final class ImportEffects {
             (row, n) ->
                 new RecordCount(
                     row.getString(1),
-                    new Rows(
+                    new RecordCount.Rows(
                         row.getLong("created"), row.getLong("changed"), row.getLong("unchanged")),
                     row.getLong("returned"),
                     row.getLong("missing"),

@@ -1,0 +1,80 @@
+package dues.batch.preview;
+
+import dues.batch.JobRequest;
+import dues.batch.LeasedJob;
+import dues.batch.guard.Steps;
+import dues.batch.step.StepRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** The steps of the import, one after the other in the caller's transaction. */
+@Component
+class RehearsedSteps {
+
+  private static final String JOB = "import-billing";
+
+  private final LeasedJob job;
+
+  RehearsedSteps(@Qualifier(JOB) LeasedJob job) {
+    this.job = job;
+  }
+
+  /**
+   * What the steps had to say.
+   *
+   * @param problems why the import would fail
+   * @param warnings of steps that ended well
+   */
+  record Said(List<String> problems, List<String> warnings) {}
+
+  Said of(JobRequest request) {
+    JobExecution execution = execution(request);
+    Said said = new Said(new ArrayList<>(), new ArrayList<>());
+    for (String name : job.getStepNames()) {
+      Step step = Objects.requireNonNull(job.getStep(name), name);
+      StepExecution attempt = new StepExecution(StepRun.REHEARSAL, name, execution);
+      if (!succeeds(step, attempt, said.problems())) {
+        break;
+      }
+      String warning = attempt.getExitStatus().getExitDescription();
+      if (!warning.isEmpty()) {
+        said.warnings().add(warning);
+      }
+    }
+    return said;
+  }
+
+  /** What makes a real run fail is a finding here, unless it is the database's own. */
+  private static boolean succeeds(Step step, StepExecution attempt, List<String> problems) {
+    try {
+      Steps.rehearse(step, attempt);
+      return true;
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (Exception e) {
+      problems.add(
+          Objects.requireNonNullElse(e.getMessage(), e.toString())
+              .replace(" (`dues rejects %d` lists them)".formatted(StepRun.REHEARSAL), ""));
+      return false;
+    }
+  }
+
+  private static JobExecution execution(JobRequest request) {
+    JobParametersBuilder parameters =
+        new JobParametersBuilder()
+            .addString("date", request.date().toString())
+            .addString("sources", String.join(",", request.sources()));
+    request.parameters().forEach(parameters::addString);
+    return new JobExecution(
+        StepRun.REHEARSAL, new JobInstance(StepRun.REHEARSAL, JOB), parameters.toJobParameters());
+  }
+}
