@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,7 +35,7 @@ class RehearsedSteps {
   record Said(List<String> problems, List<String> warnings) {}
 
   Said of(JobRequest request) {
-    JobExecution execution = execution(request);
+    JobExecution execution = RehearsedExecution.of(JOB, request);
     Said said = new Said(new ArrayList<>(), new ArrayList<>());
     for (String name : job.getStepNames()) {
       Step step = Objects.requireNonNull(job.getStep(name), name);
@@ -66,15 +64,5 @@ class RehearsedSteps {
               .replace(" (`dues rejects %d` lists them)".formatted(StepRun.REHEARSAL), ""));
       return false;
     }
-  }
-
-  private static JobExecution execution(JobRequest request) {
-    JobParametersBuilder parameters =
-        new JobParametersBuilder()
-            .addString("date", request.date().toString())
-            .addString("sources", String.join(",", request.sources()));
-    request.parameters().forEach(parameters::addString);
-    return new JobExecution(
-        StepRun.REHEARSAL, new JobInstance(StepRun.REHEARSAL, JOB), parameters.toJobParameters());
   }
 }

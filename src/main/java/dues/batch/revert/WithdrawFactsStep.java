@@ -1,7 +1,6 @@
 package dues.batch.revert;
 
 import dues.batch.guard.Steps;
-import dues.batch.step.StepRun;
 import dues.store.FactTable;
 import dues.store.refused.Resubmissions;
 import dues.store.revert.ImportedRun;
@@ -13,7 +12,6 @@ import dues.store.revert.TouchedRows;
 import dues.store.revert.WithdrawnFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +46,7 @@ class WithdrawFactsStep {
             run.warn(Revertible.already(imported));
             return 0;
           }
-          Reverting reverting = reverting(run, imported);
+          Reverting reverting = Reverting.of(imported, run.execution());
           List<String> left = touched.find(reverting);
           List<RevertCount> counts = new ArrayList<>();
           for (FactTable table : FactTable.values()) {
@@ -56,23 +54,8 @@ class WithdrawFactsStep {
           }
           actions.revert(reverting);
           resubmissions.takeBack(imported.execution());
-          runs.reverted(reverting, json(counts), left);
+          runs.reverted(reverting, RevertCount.json(counts), left);
           return counts.stream().mapToLong(count -> count.withdrawn() + count.restored()).sum();
         });
-  }
-
-  private static Reverting reverting(StepRun run, ImportedRun imported) {
-    return new Reverting(
-        imported.execution(), imported.source().surrogate(), run.execution(), imported.date());
-  }
-
-  private static String json(List<RevertCount> counts) {
-    return counts.stream()
-        .filter(count -> count.withdrawn() + count.restored() > 0)
-        .map(
-            count ->
-                "\"%s\": {\"withdrawn\": %d, \"restored\": %d}"
-                    .formatted(count.record(), count.withdrawn(), count.restored()))
-        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

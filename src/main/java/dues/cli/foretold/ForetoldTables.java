@@ -5,11 +5,17 @@ import dues.batch.preview.ForetoldImport.Balance;
 import dues.cli.text.Table;
 import dues.money.Money;
 import java.util.Currency;
+import java.util.List;
 
 /** What an import would do, in rows. */
 final class ForetoldTables {
 
   private ForetoldTables() {}
+
+  /** In the order in which people read them. */
+  static List<Table> all(ForetoldImport foretold) {
+    return List.of(files(foretold), records(foretold), rejects(foretold), balances(foretold));
+  }
 
   static Table files(ForetoldImport foretold) {
     Table table = new Table("file", "rows", "accepted", "rejected");

@@ -5,7 +5,6 @@ import dues.batch.preview.ForetoldImport.Ledger;
 import dues.cli.text.Table;
 import dues.money.Money;
 import java.time.LocalDate;
-import java.util.List;
 
 /** What an import would do, as people read it. */
 public final class ForetoldText {
@@ -23,12 +22,7 @@ public final class ForetoldText {
                     foretold.unchanged()
                         ? ": the files are those of the last import, nothing would change."
                         : ""));
-    for (Table table :
-        List.of(
-            ForetoldTables.files(foretold),
-            ForetoldTables.records(foretold),
-            ForetoldTables.rejects(foretold),
-            ForetoldTables.balances(foretold))) {
+    for (Table table : ForetoldTables.all(foretold)) {
       if (!table.isEmpty()) {
         text.append('\n').append(table.text()).append('\n');
       }

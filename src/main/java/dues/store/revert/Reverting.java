@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public record Reverting(long imported, short source, long by, LocalDate date) {
 
+  /** An import, reverted by an execution. */
+  public static Reverting of(ImportedRun imported, long by) {
+    return new Reverting(imported.execution(), imported.source().surrogate(), by, imported.date());
+  }
+
   /** For statements: {@code :import}, {@code :source}, {@code :execution}, {@code :date}. */
   Map<String, Object> parameters() {
     return Map.of("import", imported, "source", source, "execution", by, "date", date);

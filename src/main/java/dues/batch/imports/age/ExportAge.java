@@ -21,11 +21,13 @@ public class ExportAge {
 
   private final Sheets sheets;
   private final ExportDate dates;
+  private final DatedExport exports;
   private final WrittenFiles files;
 
-  ExportAge(Sheets sheets, ExportDate dates, WrittenFiles files) {
+  ExportAge(Sheets sheets, ExportDate dates, DatedExport exports, WrittenFiles files) {
     this.sheets = sheets;
     this.dates = dates;
+    this.exports = exports;
     this.files = files;
   }
 
@@ -37,7 +39,7 @@ public class ExportAge {
     if (dated == null) {
       files.warn(run, delivered, most);
     } else {
-      dates.warn(run, dated, most);
+      exports.warn(run, dated, most);
     }
   }
 }
