@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutantsTest {
 
-  private static final Duration MOST_FOR_ONE = Duration.ofSeconds(5);
+  private static final Duration MOST_FOR_ONE = Duration.ofSeconds(10);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -166,4 +166,17 @@ class WorkbookTest {
     Path torn = made(MadeWorkbook.OPENING + "<row r='1'><c><v>1", MadeWorkbook.texts(""));
     assertThat(faultOf(torn)).hasMessageContaining("cannot be read on");
   }
+
+  @Test
+  void noticesAWorkbookThatIsReplacedWhileItIsRead() throws IOException {
+    String rows = "<row r='1'><c t='str'><v>a</v></c></row><row r='2'><c><v>1</v></c></row>";
+    Path file = made(MadeWorkbook.sheet(rows), MadeWorkbook.texts(""));
+    try (Bundle bundle = Bundles.open(home, file);
+        Rows open = bundle.table("t", Layout.RFC4180).orElseThrow().open(0)) {
+      assertThat(open.next()).isNotNull();
+      made(MadeWorkbook.sheet(rows.replace("<v>1<", "<v>22<")), MadeWorkbook.texts(""));
+      assertThat(catchThrowableOfType(FileFault.class, open::drain))
+          .hasMessageStartingWith("m.xlsx: changed while it was read: ");
+    }
+  }
 }
