@@ -18,24 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RehearsedSteps {
 
-  private static final String JOB = "import-billing";
-
   private final LeasedJob job;
 
-  RehearsedSteps(@Qualifier(JOB) LeasedJob job) {
+  RehearsedSteps(@Qualifier("import-billing") LeasedJob job) {
     this.job = job;
   }
 
-  /**
-   * What the steps had to say.
-   *
-   * @param problems why the import would fail
-   * @param warnings of steps that ended well
-   */
+  /** Why the import would fail, and what steps that ended well had to say. */
   record Said(List<String> problems, List<String> warnings) {}
 
   Said of(JobRequest request) {
-    JobExecution execution = RehearsedExecution.of(JOB, request);
+    JobExecution execution = RehearsedExecution.of(job.getName(), request);
     Said said = new Said(new ArrayList<>(), new ArrayList<>());
     for (String name : job.getStepNames()) {
       Step step = Objects.requireNonNull(job.getStep(name), name);
@@ -59,9 +52,8 @@ class RehearsedSteps {
     } catch (DataAccessException e) {
       throw e;
     } catch (Exception e) {
-      problems.add(
-          Objects.requireNonNullElse(e.getMessage(), e.toString())
-              .replace(" (`dues rejects %d` lists them)".formatted(StepRun.REHEARSAL), ""));
+      String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      problems.add(why.replace(" (`dues rejects 0` lists them)", ""));
       return false;
     }
   }

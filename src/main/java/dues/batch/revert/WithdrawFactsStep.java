@@ -10,8 +10,8 @@ import dues.store.revert.RevertedRuns;
 import dues.store.revert.Reverting;
 import dues.store.revert.TouchedRows;
 import dues.store.revert.WithdrawnFacts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,10 +48,8 @@ class WithdrawFactsStep {
           }
           Reverting reverting = Reverting.of(imported, run.execution());
           List<String> left = touched.find(reverting);
-          List<RevertCount> counts = new ArrayList<>();
-          for (FactTable table : FactTable.values()) {
-            counts.add(facts.revert(table, reverting));
-          }
+          List<RevertCount> counts =
+              Stream.of(FactTable.values()).map(table -> facts.revert(table, reverting)).toList();
           actions.revert(reverting);
           resubmissions.takeBack(imported.execution());
           runs.reverted(reverting, RevertCount.json(counts), left);
