@@ -16,13 +16,11 @@ public record MonthGrid(int origin, int months, int anchorDay) implements Grid {
   }
 
   /**
-   * Anchored in the month of the start if that anchor is not before the start, else one whole
-   * period later (R3).
+   * Anchored on a day of the month: in the month of the start, and whole periods before and after
+   * it (R3). A start on the 24th with anchor 10 lies in the tile from the 10th.
    */
   public static MonthGrid anchored(int start, int months, int anchorDay) {
-    int month = Civil.month(start);
-    boolean passed = Civil.clamped(month, anchorDay) < start;
-    return new MonthGrid(passed ? month + months : month, months, anchorDay);
+    return new MonthGrid(Civil.month(start), months, anchorDay);
   }
 
   /** Counted from a first day, sticky. */
