@@ -13,8 +13,7 @@ class AdjustmentTest {
   private static final LineOwner OWNER = new LineOwner(1, 2, 3, 3);
   private static final Money LESS = Money.of("-50.00", SomeLine.UAH);
   private static final int DAY = Civil.day("2024-05-03");
-  private static final Adjustment OUTAGE =
-      new Adjustment(OWNER, new DateRange(DAY, DAY + 1), LESS);
+  private static final Adjustment OUTAGE = new Adjustment(OWNER, new DateRange(DAY, DAY + 1), LESS);
 
   @Test
   void itIsALineOfItsDay() {
