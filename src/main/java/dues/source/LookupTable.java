@@ -34,10 +34,12 @@ public final class LookupTable {
   public static final LookupTable EMPTY = new LookupTable(new Columns("", "", List.of()));
 
   private static final int MOST_ROWS = 500_000;
+  private static final int MOST_CHARS = 50_000_000;
 
   private final Columns columns;
   private final Map<String, String[]> rows = new HashMap<>();
   private final Map<String, List<String[]>> others = new HashMap<>();
+  private long chars;
 
   /** Of a file, before its rows are added. */
   public LookupTable(Columns columns) {
@@ -53,9 +55,13 @@ public final class LookupTable {
     if (key == null || blank) {
       return;
     }
-    if (rows.size() >= MOST_ROWS) {
+    for (String value : values) {
+      chars += value.length();
+    }
+    if (rows.size() >= MOST_ROWS || chars > MOST_CHARS) {
       throw new IllegalStateException(
-          "more than " + MOST_ROWS + " rows of " + columns.file() + " to look up");
+          "%s: more than %d rows, or %d characters of %s, to look up; expected fewer. Export only the rows that other files refer to."
+              .formatted(columns.file(), MOST_ROWS, MOST_CHARS, columns.values()));
     }
     if (rows.putIfAbsent(key, values) != null && columns.all()) {
       others.computeIfAbsent(key, none -> new ArrayList<>(1)).add(values);

@@ -1,6 +1,5 @@
 package dues.source.hostile;
 
-import dues.source.hostile.HostileFiles.Case;
 import dues.tabular.MadeWorkbook;
 import dues.tabular.TableFiles;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +22,8 @@ final class HostileContainers {
 
   private HostileContainers() {}
 
-  static Map<String, Case> all() {
-    Map<String, Case> all = new LinkedHashMap<>();
+  static Map<String, HostileCase> all() {
+    Map<String, HostileCase> all = new LinkedHashMap<>();
     zip(
         all,
         "zip bomb",
@@ -87,7 +86,7 @@ final class HostileContainers {
         "expected at most 1000 columns");
     all.put(
         "old workbook",
-        new Case(
+        new HostileCase(
             "exports/all.xlsx",
             dir -> TableFiles.write(dir, "all.xlsx", HostileFiles.OLD_WORKBOOK),
             "is an old workbook (.xls) or one with a password"));
@@ -97,17 +96,19 @@ final class HostileContainers {
   private static final String LAUGHS =
       "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>";
 
-  private static void zip(Map<String, Case> all, String name, byte[] bytes, String refusal) {
+  private static void zip(Map<String, HostileCase> all, String name, byte[] bytes, String refusal) {
     all.put(
-        name, new Case("exports/all.zip", dir -> TableFiles.write(dir, "all.zip", bytes), refusal));
+        name,
+        new HostileCase(
+            "exports/all.zip", dir -> TableFiles.write(dir, "all.zip", bytes), refusal));
   }
 
   private static void book(
-      Map<String, Case> all, String name, String sheet, String texts, String refusal) {
+      Map<String, HostileCase> all, String name, String sheet, String texts, String refusal) {
     String shared = texts.isEmpty() ? MadeWorkbook.texts("") : texts;
     all.put(
         name,
-        new Case(
+        new HostileCase(
             "exports/all.xlsx",
             dir -> MadeWorkbook.of(Files.createDirectories(dir).resolve("all.xlsx"), sheet, shared),
             refusal));

@@ -11,25 +11,12 @@ import java.util.Map;
 /** Plain files, and what stands where a file should; the refusal that each has to meet. */
 final class HostileFiles {
 
-  /** Makes one in {@code exports} of a home. */
-  interface Maker {
-    void make(Path exports) throws IOException;
-  }
-
-  /**
-   * One of them.
-   *
-   * @param path what the source's sheet names
-   * @param refusal a part of what the operator reads
-   */
-  record Case(String path, Maker maker, String refusal) {}
-
   private static final String GOOD = "contract,title\nA,Anna\n";
 
   private HostileFiles() {}
 
-  static Map<String, Case> all() {
-    Map<String, Case> all = new LinkedHashMap<>();
+  static Map<String, HostileCase> all() {
+    Map<String, HostileCase> all = new LinkedHashMap<>();
     text(
         all,
         "gigantic cell",
@@ -70,49 +57,51 @@ final class HostileFiles {
     bytes(all, "PDF", "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8), "is a PDF; expected CSV text");
     all.put(
         "folder",
-        new Case(
+        new HostileCase(
             "exports",
             dir -> Files.createDirectory(good(dir).resolve("statuses.csv")),
             "statuses.csv: is a folder; expected a file"));
     all.put(
         "link to nothing",
-        new Case(
+        new HostileCase(
             "exports",
             dir -> Files.createSymbolicLink(good(dir).resolve("statuses.csv"), dir.resolve("gone")),
             "statuses.csv: is a link to nothing"));
     all.put(
         "link out of the home",
-        new Case(
+        new HostileCase(
             "exports",
             dir ->
                 Files.createSymbolicLink(good(dir).resolve("statuses.csv"), Path.of("/etc/passwd")),
             "statuses.csv: leads outside the home"));
     all.put(
         "folder that is a link",
-        new Case(
+        new HostileCase(
             "exports/away",
             dir ->
                 Files.createSymbolicLink(
                     Files.createDirectories(dir).resolve("away"), Path.of("/etc")),
             "leads outside the home"));
-    all.put("path out of the home", new Case("../..", dir -> good(dir), "leads outside the home"));
-    all.put("device", new Case("/dev/zero", dir -> good(dir), "leads outside the home"));
+    all.put(
+        "path out of the home",
+        new HostileCase("../..", dir -> good(dir), "leads outside the home"));
+    all.put("device", new HostileCase("/dev/zero", dir -> good(dir), "leads outside the home"));
     all.put(
         "link to a device",
-        new Case(
+        new HostileCase(
             "exports",
             dir ->
                 Files.createSymbolicLink(good(dir).resolve("statuses.csv"), Path.of("/dev/zero")),
             "leads outside the home"));
     all.put(
         "pipe",
-        new Case(
+        new HostileCase(
             "exports",
             dir -> pipe(good(dir).resolve("statuses.csv")),
             "statuses.csv: is neither a file nor a folder"));
     all.put(
         "nothing",
-        new Case("exports", dir -> Files.createDirectories(dir), "has no 'contracts.csv'"));
+        new HostileCase("exports", dir -> Files.createDirectories(dir), "has no 'contracts.csv'"));
     return all;
   }
 
@@ -131,13 +120,15 @@ final class HostileFiles {
     0
   };
 
-  private static void text(Map<String, Case> all, String name, String text, String refusal) {
+  private static void text(Map<String, HostileCase> all, String name, String text, String refusal) {
     bytes(all, name, text.getBytes(StandardCharsets.UTF_8), refusal);
   }
 
-  private static void bytes(Map<String, Case> all, String name, byte[] bytes, String refusal) {
+  private static void bytes(
+      Map<String, HostileCase> all, String name, byte[] bytes, String refusal) {
     all.put(
-        name, new Case("exports", dir -> TableFiles.write(dir, "contracts.csv", bytes), refusal));
+        name,
+        new HostileCase("exports", dir -> TableFiles.write(dir, "contracts.csv", bytes), refusal));
   }
 
   private static Path good(Path exports) {

@@ -24,7 +24,7 @@ class HostileFilesTest {
   @Timeout(120)
   void areRefusedInWordsWithinBoundedMemoryAndTime(@TempDir Path root)
       throws IOException, InterruptedException {
-    Map<String, HostileFiles.Case> cases = new LinkedHashMap<>(HostileFiles.all());
+    Map<String, HostileCase> cases = new LinkedHashMap<>(HostileFiles.all());
     cases.putAll(HostileContainers.all());
     List<String> command =
         new ArrayList<>(
@@ -35,7 +35,7 @@ class HostileFilesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Refusals.class.getName()));
-    for (Map.Entry<String, HostileFiles.Case> hostile : cases.entrySet()) {
+    for (Map.Entry<String, HostileCase> hostile : cases.entrySet()) {
       Path home = Files.createDirectory(root.resolve(hostile.getKey().replace(' ', '-')));
       hostile.getValue().maker().make(home.resolve("exports"));
       Files.writeString(home.resolve("path"), hostile.getValue().path());
@@ -49,7 +49,7 @@ class HostileFilesTest {
     assertThat(lines).hasSize(cases.size() + 1);
     SoftAssertions all = new SoftAssertions();
     int line = 0;
-    for (Map.Entry<String, HostileFiles.Case> hostile : cases.entrySet()) {
+    for (Map.Entry<String, HostileCase> hostile : cases.entrySet()) {
       String[] parts = lines[line++].split("\\|", 2);
       all.assertThat(parts[1])
           .as(hostile.getKey())

@@ -32,81 +32,6 @@ enum Mutation {
       List.of(FLIP_A_BYTE, PUT_BYTES_IN, CUT_BYTES_OUT, REPEAT_BYTES, TRUNCATE);
   private static final List<Mutation> OF_CELLS = List.of(SWAP_CELLS, EMPTY_A_CELL, REPLACE_A_CELL);
 
-  /** Bytes that mean something to somebody. */
-  private static final List<String> PIECES =
-      List.of(
-          "\0",
-          "\uFEFF",
-          "\r",
-          "\n",
-          "\r\n",
-          "\"",
-          "\"\"",
-          ",",
-          ";",
-          "\t",
-          "\\",
-          "\\N",
-          "\\.",
-          "\u001A",
-          "\u2028",
-          "{",
-          "]",
-          "\\u0000",
-          "\uD83D\uDE00",
-          "PK\u0003\u0004",
-          "<a>",
-          "&b;",
-          "\u0098",
-          "\u00FF\u00FE");
-
-  /** Cells that are read as something else, or as nothing. */
-  private static final List<String> CELLS =
-      List.of(
-          "",
-          " ",
-          "0",
-          "-1",
-          "1e9",
-          "99999999999999999999",
-          "9999999999999",
-          "-9999999999999.999999",
-          "0.0000001",
-          "1,5",
-          "1.5",
-          "1 000,50",
-          "NaN",
-          "null",
-          "=1+1",
-          "@SUM(A1)",
-          "2026-02-30",
-          "0000-00-00",
-          "9999-12-31",
-          "9999-12-31 23:59:59",
-          "1900-01-01",
-          "2199-12-31",
-          "31.12.2199",
-          "2026-10-31T23:59:60Z",
-          "253402300800",
-          "-62135596800",
-          "1893456000",
-          "00:00:00:00:00:00",
-          "999.1.1.1",
-          "4294967296",
-          "a@b@c",
-          "+380;;380",
-          "ACTIVE",
-          "XXX",
-          "DAYS(0)",
-          "DAYS(99999999999)",
-          "MAX(-1)",
-          "'; drop table contract; --",
-          "../../etc/passwd",
-          "\u202Eабв\u0301",
-          "x".repeat(300),
-          "я".repeat(3000),
-          "7 ".repeat(20_000));
-
   /** One of them; most spoil cells, because most other faults end the reading of the file. */
   static Mutation any(Random random, boolean onlyBytes) {
     List<Mutation> some =
@@ -116,7 +41,7 @@ enum Mutation {
 
   byte[] apply(byte[] file, Random random, Charset charset, char delimiter) {
     if (file.length == 0) {
-      return PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
+      return Pieces.BYTES.get(random.nextInt(Pieces.BYTES.size())).getBytes(StandardCharsets.UTF_8);
     }
     int at = random.nextInt(file.length);
     int length = Math.min(file.length - at, 1 + random.nextInt(random.nextBoolean() ? 4 : 200));
@@ -128,7 +53,11 @@ enum Mutation {
         yield flipped;
       }
       case PUT_BYTES_IN ->
-          spliced(file, at, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(charset));
+          spliced(
+              file,
+              at,
+              at,
+              Pieces.BYTES.get(random.nextInt(Pieces.BYTES.size())).getBytes(charset));
       case CUT_BYTES_OUT -> spliced(file, at, at + length, new byte[0]);
       case REPEAT_BYTES -> spliced(file, at, at, Arrays.copyOfRange(file, at, at + length));
       case TRUNCATE -> Arrays.copyOf(file, at);
@@ -213,7 +142,7 @@ enum Mutation {
       case SWAP_CELLS -> Collections.swap(cells, column, random.nextInt(cells.size()));
       case EMPTY_A_CELL -> cells.set(column, "");
       case RENAME_A_COLUMN -> cells.set(column, random.nextBoolean() ? cells.get(0) : "другой");
-      default -> cells.set(column, CELLS.get(random.nextInt(CELLS.size())));
+      default -> cells.set(column, Pieces.CELLS.get(random.nextInt(Pieces.CELLS.size())));
     }
   }
 }
