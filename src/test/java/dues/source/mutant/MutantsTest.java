@@ -23,6 +23,9 @@ class MutantsTest {
 
   private static final Duration MOST_FOR_ONE = Duration.ofSeconds(10);
 
+  /** With fewer, not every sample would have its turn. */
+  private static final int ENOUGH = 2000;
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path root;
@@ -42,14 +45,16 @@ class MutantsTest {
     int read = 0;
     int refused = 0;
     Map<String, Integer> samplesUsed = new HashMap<>();
-    for (long seed = 0; seed < Integer.getInteger("dues.mutants", 2000); seed++) {
+    for (long seed = 0;
+        seed < Math.max(ENOUGH, Integer.getInteger("dues.mutants", ENOUGH));
+        seed++) {
       Mutant mutant = Mutant.of(seed, samples);
       boolean whole = read(mutant) >= 0;
       read += whole ? 1 : 0;
       refused += whole ? 0 : 1;
       samplesUsed.merge(mutant.sample().name(), 1, Integer::sum);
     }
-    assertThat(samplesUsed).hasSameSizeAs(samples);
+    assertThat(samplesUsed.keySet()).as("samples").hasSize(samples.size());
     assertThat(read).as("read").isGreaterThan(refused / 2);
     assertThat(refused).as("refused").isGreaterThan(read / 20);
   }
