@@ -72,23 +72,7 @@ final class ContractRows {
   /** The page's contracts by id, in the order of ids. */
   Map<Long, Loaded> load(Collection<Long> ids, Map<Short, SourceBooks> books) {
     Map<Long, Row> rows = new LinkedHashMap<>();
-    pages.each(
-        CONTRACTS,
-        ids,
-        row ->
-            rows.put(
-                row.getLong(1),
-                new Row(
-                    row.getShort(2),
-                    row.getString(3),
-                    Currency.getInstance(row.getString(4)),
-                    Days.range(row, 5),
-                    Days.to(row, 7),
-                    new Terms(
-                        row.getString(8),
-                        Decimal.of(row, 9),
-                        onlyStatus(row),
-                        ownZone(row.getString(12))))));
+    pages.each(CONTRACTS, ids, row -> rows.put(row.getLong(1), own(row)));
     Grouped<Dated> statuses = dated(STATUSES, ids);
     Grouped<Dated> seen = dated(SEEN, ids);
     Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
@@ -141,6 +125,17 @@ final class ContractRows {
           loaded.put(id, new Loaded(row.source(), zone, contract));
         });
     return loaded;
+  }
+
+  private static Row own(ResultSet row) throws SQLException {
+    return new Row(
+        row.getShort(2),
+        row.getString(3),
+        Currency.getInstance(row.getString(4)),
+        Days.range(row, 5),
+        Days.to(row, 7),
+        new Terms(
+            row.getString(8), Decimal.of(row, 9), onlyStatus(row), ownZone(row.getString(12))));
   }
 
   private static @Nullable ZoneId ownZone(@Nullable String name) {
