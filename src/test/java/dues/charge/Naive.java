@@ -186,15 +186,9 @@ final class Naive {
     boolean fillsEnd = is("end_stub", "FULL") && !rule.equals("DEFER");
     LocalDate billTo = endStub && fillsEnd ? next : end.plusDays(1);
     List<Day> billed =
-        full() ? fullDays(active, billFrom, billTo, arrears) : new ArrayList<>(active);
-    if (!full()) {
-      for (LocalDate day = billFrom; day.isBefore(start); day = day.plusDays(1)) {
-        addUnsuspended(billed, day, active.get(0));
-      }
-      for (LocalDate day = end.plusDays(1); day.isBefore(billTo); day = day.plusDays(1)) {
-        addUnsuspended(billed, day, active.get(active.size() - 1));
-      }
-    }
+        full()
+            ? fullDays(active, billFrom, billTo, arrears)
+            : filled(active, List.of(billFrom, start, end.plusDays(1), billTo));
     boolean prorated = (startStub && rule.equals("PRORATE")) || (endStub && !fillsEnd);
     Day last = billed.stream().max(Comparator.comparing(Day::date)).orElse(null);
     billed.addAll(sourcesDays);
@@ -205,6 +199,18 @@ final class Naive {
     }
     totals.merge(tile, ours + added(active, tile, next, date), Long::sum);
     return true;
+  }
+
+  /** The active days, and those that a stub is filled up with: from, to and again from, to. */
+  private List<Day> filled(List<Day> active, List<LocalDate> bounds) {
+    List<Day> billed = new ArrayList<>(active);
+    for (LocalDate day = bounds.get(0); day.isBefore(bounds.get(1)); day = day.plusDays(1)) {
+      addUnsuspended(billed, day, active.get(0));
+    }
+    for (LocalDate day = bounds.get(2); day.isBefore(bounds.get(3)); day = day.plusDays(1)) {
+      addUnsuspended(billed, day, active.get(active.size() - 1));
+    }
+    return billed;
   }
 
   /** CHARGE_DELTA: each day above the highest quantity so far adds the excess for a whole tile. */

@@ -17,6 +17,12 @@ final class HostileFiles {
 
   static Map<String, HostileCase> all() {
     Map<String, HostileCase> all = new LinkedHashMap<>();
+    contents(all);
+    places(all);
+    return all;
+  }
+
+  private static void contents(Map<String, HostileCase> all) {
     text(
         all,
         "gigantic cell",
@@ -55,6 +61,9 @@ final class HostileFiles {
         OLD_WORKBOOK,
         "is an old workbook (.xls) or one with a password");
     bytes(all, "PDF", "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8), "is a PDF; expected CSV text");
+  }
+
+  private static void places(Map<String, HostileCase> all) {
     all.put(
         "folder",
         new HostileCase(
@@ -102,7 +111,6 @@ final class HostileFiles {
     all.put(
         "nothing",
         new HostileCase("exports", dir -> Files.createDirectories(dir), "has no 'contracts.csv'"));
-    return all;
   }
 
   /** The first bytes of an OLE container. */
