@@ -52,7 +52,8 @@ class SheetsTest {
             "close-period",
             "recalculate-fees",
             "accrue-fees",
-            "finance-reports");
+            "finance-reports",
+            "revert-import");
     assertThat(sheets.jobs().get("nightly"))
         .satisfies(
             nightly -> assertThat(nightly.schedule().deadline()).contains(LocalTime.of(6, 0)));
@@ -81,7 +82,7 @@ class SheetsTest {
     assertThat(sentences())
         .containsExactly(
             "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, close-period, finance-reports, "
-                + "import-billing, match-customers, nightly, normalize-addresses, recalculate-fees. "
+                + "import-billing, match-customers, nightly, normalize-addresses, recalculate-fees, revert-import. "
                 + "Did you mean 'accrue-fees'?",
             "jobs/accrue-fees.yml line 2: 'partitions' is '0'; expected a whole number from 1 to 64.",
             "jobs/accrue-fees.yml line 3: 'level' is 'LOUD'; expected one of DEBUG, ERROR, INFO, TRACE, WARN.",
