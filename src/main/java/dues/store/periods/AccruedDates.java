@@ -1,6 +1,8 @@
 package dues.store.periods;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,15 +21,27 @@ public class AccruedDates {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  private static BusinessDay day(String date, @Nullable String at) {
-    return new BusinessDay(LocalDate.parse(date), at == null ? null : Instant.parse(at));
+  private static @Nullable BusinessDay day(ResultSet row) throws SQLException {
+    LocalDate date = date(row.getString("date"));
+    Timestamp at = row.getTimestamp("at");
+    return date == null
+        ? null
+        : new BusinessDay(date, at == null ? null : at.toInstant(), date(row.getString("least")));
   }
 
-  /** The newest day of a completed accrual that took the source in. */
+  private static @Nullable LocalDate date(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  /**
+   * The newest day of completed accruals that took the source in: a contract was charged for the
+   * later of the newest date and of its own date at the newest instant.
+   */
   public Optional<BusinessDay> last(String source) {
     return jdbc.sql(
             """
-            select d.parameter_value as date, a.parameter_value as at
+            select max(d.parameter_value) as date, max(a.parameter_value::timestamptz) as at,
+                   max(d.parameter_value) filter (where a.parameter_value is null) as least
               from batch_job_instance i
               join batch_job_execution e using (job_instance_id)
               join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
@@ -35,11 +49,9 @@ public class AccruedDates {
               left join batch_job_execution_params a on a.job_execution_id = e.job_execution_id and a.parameter_name = 'at'
              where i.job_name = 'accrue-fees' and e.status = 'COMPLETED'
                and :source = any(string_to_array(s.parameter_value, ','))
-             order by d.parameter_value desc, a.parameter_value::timestamptz desc nulls last
-             limit 1
             """)
         .param("source", source)
-        .query((row, number) -> day(row.getString("date"), row.getString("at")))
-        .optional();
+        .query((row, number) -> Optional.ofNullable(day(row)))
+        .single();
   }
 }

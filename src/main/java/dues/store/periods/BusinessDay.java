@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date what the run is known by; with an instant, its date in the home's zone
  * @param at the instant, or null where the date is everybody's
+ * @param least a date that it is for every contract at the least, or null
  */
-public record BusinessDay(LocalDate date, @Nullable Instant at) {
+public record BusinessDay(LocalDate date, @Nullable Instant at, @Nullable LocalDate least) {
 
   /** The zone whose calendar is ahead of all others. */
   private static final ZoneOffset EARLIEST_TO_TURN = ZoneOffset.ofHours(14);
+
+  /** Without a least date. */
+  public BusinessDay(LocalDate date, @Nullable Instant at) {
+    this(date, at, null);
+  }
 
   /** Everybody's date. */
   public static BusinessDay of(LocalDate date) {
@@ -26,12 +32,13 @@ public record BusinessDay(LocalDate date, @Nullable Instant at) {
 
   /** The day for a contract of a zone, counted from 1970. */
   public int in(ZoneId zone) {
-    return (int) (at == null ? date : at.atZone(zone).toLocalDate()).toEpochDay();
+    LocalDate local = at == null ? date : at.atZone(zone).toLocalDate();
+    return (int) (least != null && least.isAfter(local) ? least : local).toEpochDay();
   }
 
   /** The latest date that it is for any contract: what may be due is looked for up to it. */
   public LocalDate latest() {
-    return at == null ? date : at.atZone(EARLIEST_TO_TURN).toLocalDate();
+    return LocalDate.ofEpochDay(in(EARLIEST_TO_TURN));
   }
 
   /** As it is asked for on a command line: {@code --date 2026-10-31}. */

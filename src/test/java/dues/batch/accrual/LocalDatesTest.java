@@ -86,6 +86,18 @@ class LocalDatesTest {
   }
 
   @Test
+  void aDateAndAnInstantOnOneDayAreProvedTogether() {
+    try (Books books = books()) {
+      Books.completes(books.run("import-billing", "2026-11-01"));
+      accrue(books, "2026-11-01", "2026-11-01T01:00:00Z");
+      assertThat(books.rows(LINES)).hasSize(6);
+      Books.completes(books.run("accrue-fees", "2026-11-01"));
+      assertThat(books.rows(LINES)).hasSize(7).last().isEqualTo("york | 2026-11-01");
+      isRight(books);
+    }
+  }
+
+  @Test
   void thePortalIsToldOfWhatASubscriberMaySee() {
     try (Books books = books()) {
       books.night("2026-10-31");
