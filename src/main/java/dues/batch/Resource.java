@@ -15,7 +15,7 @@ public enum Resource {
   REPORTS;
 
   /** The names under which leases are kept. */
-  static Set<String> names(Set<Resource> resources, Iterable<String> sources) {
+  public static Set<String> names(Set<Resource> resources, Iterable<String> sources) {
     Set<String> names = new TreeSet<>();
     for (Resource resource : resources) {
       if (resource == SOURCES) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,11 +52,7 @@ final class ClosePeriodCommand implements Callable<Integer> {
       description = "A source; may be repeated. Default: all enabled ones.")
   private List<String> sources = new ArrayList<>();
 
-  @Option(
-      names = "--if-running",
-      paramLabel = "fail|skip|wait=MIN",
-      description = "What to do when another run writes the same. Default: fail (exit code 4).")
-  private String ifRunning = "fail";
+  @Mixin private WhoAndWhy who = new WhoAndWhy();
 
   @Override
   public Integer call() {
@@ -70,8 +67,8 @@ final class ClosePeriodCommand implements Callable<Integer> {
                 today,
                 sources,
                 Map.of("month", wanted.toString()),
-                new JobRequest.Origin(System.getProperty("user.name", ""), ""),
-                IfRunningOption.parse(ifRunning)));
+                who.origin(),
+                who.patience()));
     try (Session session = dues.open()) {
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();

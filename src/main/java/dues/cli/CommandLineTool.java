@@ -1,5 +1,9 @@
 package dues.cli;
 
+import dues.cli.customer.LinkCommand;
+import dues.cli.customer.MergeCommand;
+import dues.cli.customer.SplitCommand;
+import dues.cli.customer.UnlinkCommand;
 import dues.platform.Home;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  dues runs                           what ran, and how it went",
       "  dues show 12                        what execution 12 did, or why it failed",
       "  dues rejects 12                     what it refused, and how to bring it in",
+      "  dues reviews                        what waits for a person: customers and addresses",
       "  dues explain own:1042               why a contract was charged what it was",
       "  dues export ledger --source own     every posted line, as CSV",
       "  dues help run                       more about one command",
@@ -56,6 +61,10 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       EditCommand.class,
+      LinkCommand.class,
+      UnlinkCommand.class,
+      MergeCommand.class,
+      SplitCommand.class,
       ClosePeriodCommand.class,
       PeriodsCommand.class,
       HelpCommand.class
@@ -111,18 +120,20 @@ public final class CommandLineTool implements Runnable {
   }
 
   /** Opens the home; anything wrong in its sheets is refused before the database is touched. */
-  Session open() {
+  public Session open() {
     Home home = options.home();
     Session opened = Session.open(home, Session.sheets(home), process);
     session = opened;
     return opened;
   }
 
-  Terminal terminal() {
+  /** Where its commands speak. */
+  public Terminal terminal() {
     return terminal;
   }
 
-  SharedOptions options() {
+  /** What every command is told. */
+  public SharedOptions options() {
     return options;
   }
 

@@ -4,6 +4,9 @@ import dues.batch.edit.ContractEdit;
 import dues.batch.edit.ContractEditing;
 import dues.batch.edit.EditChecks;
 import dues.batch.edit.EditedField;
+import dues.batch.people.CustomerEdit;
+import dues.cli.customer.CustomerDeed;
+import dues.cli.customer.EditedCustomer;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
 import java.util.ArrayList;
@@ -11,42 +14,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** `dues edit contract SOURCE:ID field=value...`. */
+/** `dues edit contract|customer KEY field=value...`. */
 @Command(
     name = "edit",
-    header = "Sets fields of a contract by hand and locks them.",
+    header = "Sets fields of a contract or a customer by hand and locks them.",
     description = {
       "",
       "No import overwrites a locked field: what the billing says otherwise is listed by `dues export differs`.",
-      "Fields: title, birth_date, phones, emails, address, country, region, city, street, house, korpus, building,",
-      "flat, post_code, house_id, document, tax_number, comment. An empty value clears a field. An unlocked field takes",
-      "what the billing said last, unless update: of its sheet keeps it. Every edit is kept with who, when and why.",
+      "Fields of a contract: title, birth_date, phones, emails, address, country, region, city, street, house, korpus,",
+      "building, flat, post_code, house_id, document, tax_number, comment. An empty value clears a field. An unlocked field",
+      "takes what the billing said last, unless update: of its sheet keeps it. Every edit is kept with who, when and why.",
+      "Fields of a customer: title, kind, birth_date, document, tax_number, phones, emails, parameter.CODE. What is set is",
+      "all that the customer has of the field, and no contract changes it; unlocked, it is what the contracts bring.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dues edit contract own:1042 \"title=Ivan Petrenko\" phones=+380501234567 --reason \"call of 12 May\"",
       "  dues edit contract own:1042 comment=",
-      "  dues edit contract own:1042 --unlock phones"
+      "  dues edit contract own:1042 --unlock phones",
+      "  dues edit customer own:1042 \"phones=+380501234567;+380671234567\""
     })
 final class EditCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable CommandLineTool tool;
 
-  @Parameters(index = "0", paramLabel = "contract", description = "What is edited.")
+  @Parameters(index = "0", paramLabel = "contract|customer", description = "What is edited.")
   private String what = "";
 
   @Parameters(
       index = "1",
-      paramLabel = "SOURCE:CONTRACT",
-      description = "The contract's key in its source.")
+      paramLabel = "KEY",
+      description = "The contract's SOURCE:CONTRACT, or the customer's key.")
   private String name = "";
 
   @Parameters(index = "2..*", paramLabel = "FIELD=VALUE", description = "What the fields become.")
@@ -58,50 +66,61 @@ final class EditCommand implements Callable<Integer> {
       description = "Imports may write the field again; may be repeated.")
   private List<String> unlock = new ArrayList<>();
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the edit.")
-  private String reason = "";
+  @Mixin private WhoAndWhy who = new WhoAndWhy();
 
   @Override
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
-    if (!what.equals("contract")) {
+    if (!List.of("contract", "customer").contains(what)) {
       throw StartupProblem.configuration(
-          "'%s' cannot be edited; expected contract: `dues edit contract own:1042 phones=…`."
+          "'%s' cannot be edited; expected contract or customer: `dues edit contract own:1042 phones=…`."
               .formatted(what));
     }
+    requireKey(List.copyOf(Session.sheets(dues.options().home()).sources().keySet()));
+    try (Session session = dues.open()) {
+      Optional<List<EditedField>> edited =
+          what.equals("customer")
+              ? EditedCustomer.apply(
+                  new CustomerEdit(name, set(), unlock), new CustomerDeed(dues, who), session)
+              : Optional.of(contract(session));
+      edited.ifPresent(fields -> tell(dues, fields));
+    }
+    return 0;
+  }
+
+  private void requireKey(List<String> sources) {
     int colon = name.indexOf(':');
-    List<String> sources = List.copyOf(Session.sheets(dues.options().home()).sources().keySet());
     if (colon < 0 || !sources.contains(name.substring(0, colon))) {
       throw StartupProblem.configuration(
-          "'%s' names no contract; expected SOURCE:CONTRACT, where SOURCE is one of %s."
-              .formatted(name, String.join(", ", sources)));
+          "'%s' names no %s; expected SOURCE:CONTRACT, where SOURCE is one of %s."
+              .formatted(name, what, String.join(", ", sources)));
     }
+  }
+
+  private List<EditedField> contract(Session session) {
+    int colon = name.indexOf(':');
     ContractEdit edit =
         new ContractEdit(
             name.substring(0, colon),
             name.substring(colon + 1),
             set(),
             unlock,
-            System.getProperty("user.name", ""),
-            reason);
-    try (Session session = dues.open()) {
-      ContractEditing editing = session.bean(ContractEditing.class);
-      List<String> problems = EditChecks.problems(edit);
-      if (!problems.isEmpty()) {
-        throw StartupProblem.configuration(String.join("\n", problems));
-      }
-      List<EditedField> edited = editing.apply(edit).orElseThrow(() -> unknown(edit));
-      Table table = new Table("field", "before", "after", "locked");
-      edited.forEach(
-          one ->
-              table.row(
-                  one.field(),
-                  text(one.before()),
-                  text(one.after()),
-                  String.valueOf(one.locked())));
-      dues.terminal().result(dues.options().json() ? table.json() : table.text());
+            who.origin().requestedBy(),
+            who.origin().reason());
+    List<String> problems = EditChecks.problems(edit);
+    if (!problems.isEmpty()) {
+      throw StartupProblem.configuration(String.join("\n", problems));
     }
-    return 0;
+    return session.bean(ContractEditing.class).apply(edit).orElseThrow(() -> unknown(edit));
+  }
+
+  private static void tell(CommandLineTool dues, List<EditedField> edited) {
+    Table table = new Table("field", "before", "after", "locked");
+    edited.forEach(
+        one ->
+            table.row(
+                one.field(), text(one.before()), text(one.after()), String.valueOf(one.locked())));
+    dues.terminal().result(dues.options().json() ? table.json() : table.text());
   }
 
   private Map<String, String> set() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -52,19 +53,12 @@ final class ResubmitCommand implements Callable<Integer> {
           "The execution that refused the rows. Default: what the file's folder or messages say.")
   private @Nullable Long execution;
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the execution.")
-  private String reason = "";
-
-  @Option(
-      names = "--if-running",
-      paramLabel = "fail|skip|wait=MIN",
-      description = "What to do when another run writes the source. Default: fail (exit code 4).")
-  private String ifRunning = "fail";
+  @Mixin private WhoAndWhy who = new WhoAndWhy();
 
   @Override
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
-    JobRequest.IfRunning patience = IfRunningOption.parse(ifRunning);
+    JobRequest.IfRunning patience = who.patience();
     Path mended = MendedCopies.inHome(dues.options().home(), file);
     try (Session session = dues.open()) {
       JobRequest request =
@@ -73,7 +67,7 @@ final class ResubmitCommand implements Callable<Integer> {
               .request(
                   mended,
                   Optional.ofNullable(execution),
-                  new JobRequest.Origin(System.getProperty("user.name", ""), reason),
+                  who.origin(),
                   patience);
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();

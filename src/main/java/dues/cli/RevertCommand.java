@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -42,19 +42,12 @@ final class RevertCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXECUTION", description = "The import's number; `dues runs` lists it.")
   private String execution = "";
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the execution.")
-  private String reason = "";
-
-  @Option(
-      names = "--if-running",
-      paramLabel = "fail|skip|wait=MIN",
-      description = "What to do when another run writes the source. Default: fail (exit code 4).")
-  private String ifRunning = "fail";
+  @Mixin private WhoAndWhy who = new WhoAndWhy();
 
   @Override
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
-    JobRequest.IfRunning patience = IfRunningOption.parse(ifRunning);
+    JobRequest.IfRunning patience = who.patience();
     try (Session session = dues.open()) {
       Revertible revertible = session.bean(Revertible.class);
       revertible
@@ -68,7 +61,7 @@ final class RevertCommand implements Callable<Integer> {
         tell(dues, session, imported, Revertible.already(imported));
         return 0;
       }
-      JobRequest.Origin origin = new JobRequest.Origin(System.getProperty("user.name", ""), reason);
+      JobRequest.Origin origin = who.origin();
       JobOutcome outcome = session.launcher().run(revertible.request(imported, origin, patience));
       if (outcome.exit() != JobOutcome.Exit.COMPLETED || outcome.execution() == 0) {
         return new Outcomes(dues, session).tell(List.of(outcome), imported.date());

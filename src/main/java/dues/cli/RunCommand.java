@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -43,14 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Scope scope = new Scope();
 
-  @Option(
-      names = "--if-running",
-      paramLabel = "fail|skip|wait=MIN",
-      description = "What to do when another run writes the same. Default: fail (exit code 4).")
-  private String ifRunning = "fail";
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the execution.")
-  private String reason = "";
+  @Mixin private WhoAndWhy who = new WhoAndWhy();
 
   @Override
   public Integer call() {
@@ -58,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     Home home = dues.options().home();
     Sheets sheets = Session.sheets(home);
     Requests requests = new Requests(home, sheets);
-    JobRequest.Origin origin = new JobRequest.Origin(System.getProperty("user.name", ""), reason);
+    JobRequest.Origin origin = who.origin();
     LocalDate day = scope.day(requests);
     List<JobRequest> asked =
         requests.of(
@@ -68,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
                 scope.sources(),
                 scope.parameters(),
                 origin,
-                IfRunningOption.parse(ifRunning)));
+                who.patience()));
     try (Session session = dues.open()) {
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();

@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The program started for one home: its sheets are right, its database is open, its jobs are known.
  * However the process ends, it ends in order.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
   private final Home home;
   private final Sheets sheets;
@@ -56,7 +56,7 @@ final class Session implements AutoCloseable {
   }
 
   /** The home's sheets; all that is wrong in them is told at once. */
-  static Sheets sheets(Home home) {
+  public static Sheets sheets(Home home) {
     Violations violations = new Violations();
     Sheets sheets = Sheets.read(home, violations);
     LogFolders.check(home, sheets, violations);
@@ -70,7 +70,7 @@ final class Session implements AutoCloseable {
     return home;
   }
 
-  Sheets sheets() {
+  public Sheets sheets() {
     return sheets;
   }
 
@@ -90,7 +90,8 @@ final class Session implements AutoCloseable {
     return context.getBean(PlatformTransactionManager.class);
   }
 
-  <T> T bean(Class<T> type) {
+  /** A part of the program. */
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

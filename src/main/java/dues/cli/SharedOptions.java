@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options that every command knows, before or after its name. */
-final class SharedOptions {
+public final class SharedOptions {
 
   @Option(
       names = "--home",
@@ -32,19 +32,19 @@ final class SharedOptions {
       description = "Answer every question with yes.")
   private boolean yes;
 
-  Home home() {
+  public Home home() {
     return Home.of(home, Map.copyOf(System.getenv()));
   }
 
-  boolean json() {
+  public boolean json() {
     return json;
   }
 
-  boolean quiet() {
+  public boolean quiet() {
     return quiet;
   }
 
-  boolean yes() {
+  public boolean yes() {
     return yes;
   }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Where a command speaks: results on standard output, messages on standard error, both in UTF-8
  * with LF whatever the machine's locale says.
  */
-record Terminal(PrintStream results, PrintStream messages, boolean interactive) {
+public record Terminal(PrintStream results, PrintStream messages, boolean interactive) {
 
   static Terminal ofThisProcess() {
     return new Terminal(
@@ -24,13 +24,13 @@ record Terminal(PrintStream results, PrintStream messages, boolean interactive) 
         new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
   }
 
-  void result(String text) {
+  public void result(String text) {
     results.print(text);
     results.print('\n');
     results.flush();
   }
 
-  void message(String text) {
+  public void message(String text) {
     messages.print(text);
     messages.print('\n');
     messages.flush();

@@ -32,7 +32,9 @@ public final class Matcher {
     return new Matcher(engines);
   }
 
-  public MatchDecision decide(Subject subject, Customers customers) {
+  /** The decision; a customer from whom a person kept the contract apart is never proposed. */
+  public MatchDecision decide(Subject subject, Customers all) {
+    var customers = WithoutStrangers.of(subject, all);
     MatchDecision skipped = null;
     for (var engine : engines) {
       var decision = engine.decide(subject, customers);

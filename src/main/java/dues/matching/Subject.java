@@ -1,5 +1,6 @@
 package dues.matching;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint what the source itself says belongs together (ABillS's company, Hydra's parent …);
  *     equal hints of one source are one customer
+ * @param strangers keys of customers that a person said it does not belong to
  */
-public record Subject(ContractKey key, @Nullable String hint, Profile profile) {}
+public record Subject(
+    ContractKey key, @Nullable String hint, Profile profile, Set<String> strangers) {
+
+  public Subject {
+    strangers = Set.copyOf(strangers);
+  }
+
+  /** A contract of which nobody has said anything. */
+  public Subject(ContractKey key, @Nullable String hint, Profile profile) {
+    this(key, hint, profile, Set.of());
+  }
+}

@@ -28,6 +28,11 @@ public final class StartupProblem extends RuntimeException {
     return new StartupProblem(2, sentence, cause);
   }
 
+  /** Another run writes the same (exit code 4). */
+  public static StartupProblem refusal(String sentence) {
+    return new StartupProblem(4, sentence, null);
+  }
+
   public static StartupProblem failure(String sentence) {
     return new StartupProblem(1, sentence, null);
   }

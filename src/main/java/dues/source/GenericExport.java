@@ -79,6 +79,9 @@ public final class GenericExport implements ExportKind {
           (row.text("subscription") == null ? ofContract : ofSubscription).read(row, records);
     }
     RecordType type = file.brings().iterator().next();
+    if (type == RecordType.CONTRACT_PARAMETER) {
+      return parameters(new GenericColumns(type, isThere), context);
+    }
     GenericColumns columns = new GenericColumns(type, isThere);
     LookupTable zones = context.lookup("contracts");
     boolean ownZones = type != RecordType.CONTRACT && type.has("contract") && !zones.isEmpty();
@@ -89,6 +92,19 @@ public final class GenericExport implements ExportKind {
         setZone(row, zones.value(row.text("contract"), "time_zone"));
       }
       columns.read(row, records);
+    };
+  }
+
+  private static RowMapping parameters(GenericColumns columns, MappingContext context) {
+    ParameterMapping mapping = ParameterMapping.of(context);
+    return (row, records) -> {
+      String code = row.key("parameter");
+      if (mapping.has(code) && row.text("value") != null) {
+        mapping.add(
+            records, row, row.key("contract"), new ParameterMapping.Place(code, "value"));
+      } else {
+        columns.read(row, records);
+      }
     };
   }
 

@@ -100,7 +100,13 @@ public final class NodenyPlusExport implements ExportKind {
       case "dictionary" -> (row, records) -> row.key("k");
       case "services" -> (row, records) -> service(row, records, context);
       case "users" -> (row, records) -> user(row, records, context);
-      case "data" -> (row, records) -> parameters(row, header.names(), records, context);
+      case "data" -> {
+        ParameterMapping mapping = ParameterMapping.of(context);
+        yield (row, records) -> {
+          String contract = NodenyUsers.contract(row.key("uid"), context);
+          parameters(row, contract, header.names(), records, mapping);
+        };
+      }
       case "users_services" -> (row, records) -> subscription(row, records, context);
       case "pays" -> (row, records) -> pay(row, records, context);
       default -> throw new IllegalArgumentException(file.name());
@@ -153,16 +159,15 @@ public final class NodenyPlusExport implements ExportKind {
   }
 
   private static void parameters(
-      Cells row, List<String> names, Records records, MappingContext context) {
-    String contract = NodenyUsers.contract(row.key("uid"), context);
+      Cells row,
+      @Nullable String contract,
+      List<String> names,
+      Records records,
+      ParameterMapping mapping) {
     for (String name : names) {
       boolean own = !name.isEmpty() && !name.equals("uid") && !name.startsWith(ADDRESS);
-      if (own && row.text(name) != null) {
-        records
-            .add(RecordType.CONTRACT_PARAMETER)
-            .put("contract", contract)
-            .put("parameter", name)
-            .put("value", row.text(name));
+      if (own) {
+        mapping.add(records, row, contract, new ParameterMapping.Place(name, name));
       }
     }
   }

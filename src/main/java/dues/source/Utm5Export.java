@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.ParameterMapping.Place;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.time.Instant;
@@ -117,7 +118,12 @@ public final class Utm5Export implements ExportKind {
       case "account_tariffs" -> (row, records) -> tariff(row, records, users);
       case "service_links" -> Utm5Export::link;
       case "blocks" -> (row, records) -> block(row, records, users);
-      case "additional_params" -> Utm5Export::parameter;
+      case "additional_params" -> {
+        ParameterMapping parameters = ParameterMapping.of(context);
+        yield (row, records) ->
+            parameters.add(
+                records, row, row.key("userid"), new Place(row.key("paramid"), "value"));
+      }
       case "payments" -> (row, records) -> payment(row, records, users);
       default -> throw new IllegalArgumentException(file.name());
     };
@@ -259,16 +265,6 @@ public final class Utm5Export implements ExportKind {
         .put("status", type == null ? null : suspension(row, type))
         .put("valid_from", from)
         .put("valid_to", to);
-  }
-
-  private static void parameter(Cells row, Records records) {
-    if (row.text("value") != null) {
-      records
-          .add(RecordType.CONTRACT_PARAMETER)
-          .put("contract", row.key("userid"))
-          .put("parameter", row.key("paramid"))
-          .put("value", row.text("value"));
-    }
   }
 
   private static void payment(Cells row, Records records, LookupTable users) {

@@ -93,7 +93,7 @@ final class CustomerBook {
     var newIds = reserve.apply(count);
     for (var decision : decisions) {
       var contract = Objects.requireNonNull(contracts.get(decision.contract().toString()));
-      if (isCreated(decision)) {
+      if (isCreated(decision) && !ids.containsKey(decision.contract().toString())) {
         make(contract, newIds.nextLong());
       }
       var key = decision.customer();
@@ -109,6 +109,7 @@ final class CustomerBook {
     return decision.outcome() == Outcome.CREATED;
   }
 
+  /** One that has its customer already, without contracts since a person said so, gets it back. */
   private void make(WaitingContract contract, long id) {
     var subject = contract.subject();
     var customer = new Customer(subject.key().toString(), subject.profile());
@@ -142,21 +143,6 @@ final class CustomerBook {
       }
     }
     customers.put(customerId, after);
-    joinings.add(new Joining(contract, customerId, rule, imported(contract)));
-  }
-
-  /** What the sheet lets the customer take from the contract. */
-  private Profile imported(WaitingContract contract) {
-    var profile = contract.subject().profile();
-    var source = contract.subject().key().source();
-    var isAllowed = sheet.importSources().isEmpty() || sheet.importSources().contains(source);
-    Map<String, List<Value>> values = new LinkedHashMap<>();
-    for (var parameter : SheetRules.names(sheet.fields().imported())) {
-      var found = profile.values(parameter);
-      if (isAllowed && !found.isEmpty()) {
-        values.put(parameter, found);
-      }
-    }
-    return new Profile(profile.titles(), profile.kind(), values);
+    joinings.add(new Joining(contract, customerId, rule));
   }
 }

@@ -19,7 +19,9 @@ class MatchCustomersJob {
   LeasedJob job(
       Jobs jobs,
       @Qualifier(MatchContractsStep.NAME) Step matchContracts,
-      @Qualifier(CreateCustomersStep.NAME) Step createCustomers) {
-    return jobs.job(NAME, Set.of(Resource.CUSTOMERS), matchContracts, createCustomers);
+      @Qualifier(CreateCustomersStep.NAME) Step createCustomers,
+      @Qualifier(ImportParametersStep.NAME) Step importParameters) {
+    return jobs.job(
+        NAME, Set.of(Resource.CUSTOMERS), matchContracts, createCustomers, importParameters);
   }
 }

@@ -3,6 +3,7 @@ package dues.batch.matching;
 import dues.platform.Entry;
 import dues.platform.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public record MatchSheet(
           Field.EMAILS,
           Field.ADDRESS);
 
+  private static final List<Imported> TAKEN =
+      Arrays.stream(Imported.values()).filter(one -> one != Imported.CUSTOMER_TITLE).toList();
+
   /** Who may decide on a contract. */
   public enum Engine {
     HINTS,
@@ -54,6 +58,17 @@ public record MatchSheet(
     ADDRESS
   }
 
+  /** What a customer may take from its contract. */
+  public enum Imported {
+    CUSTOMER_TITLE,
+    BIRTH_DATE,
+    DOCUMENT,
+    TAX_NUMBER,
+    PHONES,
+    EMAILS,
+    ADDRESS
+  }
+
   /**
    * Fields by their use.
    *
@@ -61,7 +76,7 @@ public record MatchSheet(
    * @param search by these, customers of other titles are looked for
    * @param imported a customer takes these from its contract
    */
-  public record Fields(List<Field> confirm, List<Field> search, List<Field> imported) {}
+  public record Fields(List<Field> confirm, List<Field> search, List<Imported> imported) {}
 
   /**
    * How far two titles may be apart.
@@ -86,7 +101,7 @@ public record MatchSheet(
                 .choices(
                     Field.class,
                     List.of(Field.DOCUMENT, Field.TAX_NUMBER, Field.PHONES, Field.ADDRESS)),
-            sheet.at("import").choices(Field.class, USUAL)),
+            sheet.at("import").choices(Imported.class, TAKEN)),
         titles(sheet),
         sheet.at("page_size").integer(0, 0, MANY),
         sheet.at("import_sources").texts(List.of()),

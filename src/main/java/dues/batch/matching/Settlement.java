@@ -39,6 +39,7 @@ class Settlement {
     if (waiting.isEmpty()) {
       return 0;
     }
+    tables.revive();
     var loaded = index.load();
     var night = new Night(Matcher.of(SheetRules.of(sheets.matching())), loaded.customers());
     var book = new CustomerBook(loaded, sheets.matching());

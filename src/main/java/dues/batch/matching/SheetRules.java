@@ -1,6 +1,5 @@
 package dues.batch.matching;
 
-import dues.batch.matching.MatchSheet.Field;
 import dues.matching.MatchRules;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class SheetRules {
             .toList());
   }
 
-  static List<String> names(List<Field> fields) {
+  static List<String> names(List<? extends Enum<?>> fields) {
     return fields.stream().map(SheetRules::name).toList();
   }
 

@@ -2,12 +2,10 @@ package dues.store.customers;
 
 import dues.matching.Customer;
 import dues.matching.Title;
-import dues.matching.Value;
 import dues.store.RowArrays;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Repository;
 /** Customers, their titles and values, and which contracts are theirs. Added set by set. */
 @Repository
 public class CustomerTables {
-
-  /** A customer has one of these; a newer one takes its place. Of all others it has many. */
-  private static final Set<String> SINGLE = Set.of("birth_date", "document", "tax_number");
 
   private final DataSource dataSource;
 
@@ -42,6 +37,18 @@ public class CustomerTables {
                 Long.class,
                 count);
     return ids.stream().mapToLong(Long::longValue).sorted();
+  }
+
+  /** Customers that stood for others stand for themselves again where their contracts need one. */
+  public void revive() {
+    new JdbcTemplate(dataSource)
+        .update(
+            """
+            update customer u set merged_into = null
+              from match_decision d join contract c using (contract_id) join source_system s on s.source = c.source
+             where u.merged_into is not null and u.key = s.id || ':' || c.contract
+               and not d.applied and d.outcome = 'created'
+            """);
   }
 
   public void create(Collection<NewCustomer> customers, long execution) {
@@ -80,42 +87,16 @@ public class CustomerTables {
             + " conflict do nothing");
   }
 
-  /** Links contracts and takes their values over; of several single values the last wins. */
+  /** Links contracts; what they bring is taken over afterwards. */
   public void join(Collection<Joining> joinings, LocalDate date, long execution) {
     RowArrays links = new RowArrays("bigint", "bigint", "text");
-    RowArrays single = new RowArrays("bigint", "text", "text");
-    RowArrays values = new RowArrays("bigint", "text", "text", "text", "text");
     for (Joining joining : joinings) {
       links.add(joining.contract().id(), joining.customerId(), joining.decidedBy());
-      joining
-          .imported()
-          .values()
-          .forEach(
-              (parameter, ofOne) -> {
-                for (Value value : ofOne) {
-                  String origin = joining.contract().subject().key().toString();
-                  values.add(joining.customerId(), parameter, value.key(), value.text(), origin);
-                  if (SINGLE.contains(parameter)) {
-                    single.add(joining.customerId(), parameter, value.key());
-                  }
-                }
-              });
     }
     links.update(
         dataSource,
         "insert into contract_customer (contract_id, customer_id, since, decided_by, execution_id)"
             + " select l.contract_id, l.customer_id, date '%s', l.decided_by, %d from %%s as l (contract_id, customer_id, decided_by)"
                 .formatted(date, execution));
-    single.update(
-        dataSource,
-        "delete from customer_parameter p using %s as n (customer_id, parameter, value_key) where"
-            + " p.customer_id = n.customer_id and p.parameter = n.parameter and p.value_key <>"
-            + " n.value_key");
-    values.update(
-        dataSource,
-        ("insert into customer_parameter (customer_id, parameter, value_key, value, origin,"
-                + " added_by) select n.*, %d from %%s as n (customer_id, parameter, value_key, value,"
-                + " origin) on conflict do nothing")
-            .formatted(execution));
   }
 }

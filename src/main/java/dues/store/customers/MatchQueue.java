@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Contracts that have no customer and were never decided on, or differ from what was decided on. A
- * contract that has a customer keeps it.
+ * contract that has a customer keeps it, and one that a person unlinked is left alone.
  */
 @Repository
 public class MatchQueue {
@@ -18,13 +18,13 @@ public class MatchQueue {
       "case when a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE') and a.flat is not null"
           + " and a.house_id is not null then a.house_id || '/' || lower(a.flat) end";
 
-  private static final String HASH =
+  static final String HASH =
       "md5(concat_ws(chr(31), c.title, coalesce(c.kind, ''), coalesce(c.phones, ''),"
           + " coalesce(c.emails, ''), coalesce(c.birth_date::text, ''),"
           + " coalesce(c.document, ''), coalesce(c.tax_number, ''), coalesce(c.company, ''), coalesce(%s, '')))::uuid"
               .formatted(ADDRESS);
 
-  private static final String FROM =
+  static final String FROM =
       """
        from contract c
        join source_system s on s.source = c.source
@@ -36,17 +36,19 @@ public class MatchQueue {
       FROM
           + """
            where s.id = any(:sources) and c.contract_id > :after and c.contract_id <= :upTo
-             and c.withdrawn_by is null
+             and c.withdrawn_by is null and not coalesce(d.held, false)
              and not exists (select from contract_customer l where l.contract_id = c.contract_id)
              and d.facts_hash is distinct from %s
           """
               .formatted(HASH);
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select c.contract_id, s.id as source_id, c.contract, c.number, c.title, c.kind, c.phones,"
           + " c.emails, c.birth_date::text, c.document,"
-          + " c.tax_number, c.company, %s as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text, %s as hash"
-              .formatted(ADDRESS, HASH);
+          + " c.tax_number, c.company, %s as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text, %s as hash,"
+              .formatted(ADDRESS, HASH)
+          + " array(select u.key from kept_apart k join customer u using (customer_id) where"
+          + " k.contract_id = c.contract_id) as strangers";
 
   private final JdbcClient jdbc;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class WaitingRow {
         new Subject(
             new ContractKey(row.getString("source_id"), row.getString("contract")),
             row.getString("company"),
-            new Profile(TitleKey.variants(row.getString("title")), row.getString("kind"), values)));
+            new Profile(TitleKey.variants(row.getString("title")), row.getString("kind"), values),
+            Set.of((String[]) row.getArray("strangers").getArray())));
   }
 
   private static void add(
