@@ -64,11 +64,7 @@ final class ResubmitCommand implements Callable<Integer> {
       JobRequest request =
           session
               .bean(MendedPlace.class)
-              .request(
-                  mended,
-                  Optional.ofNullable(execution),
-                  who.origin(),
-                  patience);
+              .request(mended, Optional.ofNullable(execution), who.origin(), patience);
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();
       JobOutcome outcome = session.launcher().run(request);

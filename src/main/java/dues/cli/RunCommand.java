@@ -54,13 +54,7 @@ final class RunCommand implements Callable<Integer> {
     LocalDate day = scope.day(requests);
     List<JobRequest> asked =
         requests.of(
-            new JobRequest(
-                job,
-                day,
-                scope.sources(),
-                scope.parameters(),
-                origin,
-                who.patience()));
+            new JobRequest(job, day, scope.sources(), scope.parameters(), origin, who.patience()));
     try (Session session = dues.open()) {
       Outcomes outcomes = new Outcomes(dues, session);
       outcomes.listen();

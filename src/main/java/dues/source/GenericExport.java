@@ -100,8 +100,7 @@ public final class GenericExport implements ExportKind {
     return (row, records) -> {
       String code = row.key("parameter");
       if (mapping.has(code) && row.text("value") != null) {
-        mapping.add(
-            records, row, row.key("contract"), new ParameterMapping.Place(code, "value"));
+        mapping.add(records, row, row.key("contract"), new ParameterMapping.Place(code, "value"));
       } else {
         columns.read(row, records);
       }

@@ -121,8 +121,7 @@ public final class Utm5Export implements ExportKind {
       case "additional_params" -> {
         ParameterMapping parameters = ParameterMapping.of(context);
         yield (row, records) ->
-            parameters.add(
-                records, row, row.key("userid"), new Place(row.key("paramid"), "value"));
+            parameters.add(records, row, row.key("userid"), new Place(row.key("paramid"), "value"));
       }
       case "payments" -> (row, records) -> payment(row, records, users);
       default -> throw new IllegalArgumentException(file.name());

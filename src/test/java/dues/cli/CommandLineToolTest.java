@@ -62,6 +62,11 @@ class CommandLineToolTest {
         "check",
         "explain",
         "export",
+        "edit",
+        "link",
+        "unlink",
+        "merge",
+        "split",
         "close-period",
         "periods"
       })

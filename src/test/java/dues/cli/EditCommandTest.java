@@ -113,7 +113,9 @@ class EditCommandTest {
         .contains("Source 'own' has no contract '8'");
     assertThat(dues(2, "edit", "contract", "own:7").messages()).contains("No field was named");
     assertThat(dues(2, "edit", "customer", "own:7", "title=A").messages())
-        .contains("'customer' cannot be edited");
+        .contains("There is no customer 'own:7'");
+    assertThat(dues(2, "edit", "fee", "own:7", "title=A").messages())
+        .contains("'fee' cannot be edited; expected contract or customer");
     assertThat(dues(2, "edit", "contract", "own:7", "title").messages()).contains("sets no field");
   }
 }

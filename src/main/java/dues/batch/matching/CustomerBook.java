@@ -4,8 +4,6 @@ import dues.matching.Customer;
 import dues.matching.MatchDecision;
 import dues.matching.MatchDecision.Outcome;
 import dues.matching.Night;
-import dues.matching.Profile;
-import dues.matching.Value;
 import dues.store.customers.CustomerIndex.Loaded;
 import dues.store.customers.CustomerTables.NewCustomer;
 import dues.store.customers.CustomerTables.NewTitle;

@@ -52,7 +52,7 @@ public class ParameterImport {
   private long take(String source, long customer, long execution) {
     SourceSheet sheet = sheets.sources().get(source);
     List<String> sources = sheets.matching().importSources();
-    if (sheet == null || !sources.isEmpty() && !sources.contains(source)) {
+    if (sheet == null || (!sources.isEmpty() && !sources.contains(source))) {
       return 0;
     }
     ParameterMapping mapping =

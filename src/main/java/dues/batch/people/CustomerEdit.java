@@ -49,7 +49,8 @@ public record CustomerEdit(String customer, Map<String, String> set, List<String
       return Optional.of("Field 'title' is empty; expected a name, a customer has one.");
     }
     if (field.equals("kind") && !List.of("person", "legal").contains(value)) {
-      return Optional.of("Field 'kind': '%s' is no kind; expected person or legal.".formatted(value));
+      return Optional.of(
+          "Field 'kind': '%s' is no kind; expected person or legal.".formatted(value));
     }
     CustomerField known = new CustomerField(field);
     boolean unreadable =

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Edits of one customer: a field that is set is locked; one that is unlocked follows its contracts. */
+/**
+ * Edits of one customer: a field that is set is locked; one that is unlocked follows its contracts.
+ */
 @Component
 public class CustomerEditing {
 
@@ -33,7 +35,8 @@ public class CustomerEditing {
   public List<EditedField> apply(CustomerEdit edit, EditingHand hand) {
     long customer = named.customer(edit.customer()).id();
     List<EditedField> all = new ArrayList<>();
-    edit.set().forEach((name, value) -> all.add(set(customer, new CustomerField(name), value, hand)));
+    edit.set()
+        .forEach((name, value) -> all.add(set(customer, new CustomerField(name), value, hand)));
     for (String name : edit.unlock()) {
       CustomerField field = new CustomerField(name);
       String before = fields.value(customer, field);

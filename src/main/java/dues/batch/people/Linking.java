@@ -57,7 +57,8 @@ public class Linking {
     tables.decisions().matched(contract, to.id(), says(hand, "linked it to " + to.key()));
     tables
         .audit()
-        .keep(to.id(), new Deed("LINKED", contract, from.map(KnownCustomer::id).orElse(null)), hand);
+        .keep(
+            to.id(), new Deed("LINKED", contract, from.map(KnownCustomer::id).orElse(null)), hand);
     return List.of(new Moved(moving.key(), from.map(KnownCustomer::key).orElse(null), to.key()));
   }
 

@@ -6,7 +6,9 @@ import dues.store.people.KnownCustomer;
 import dues.store.policy.ContractEdits;
 import org.springframework.stereotype.Component;
 
-/** Contracts and customers by the names that people give them; a wrong one is told with a way out. */
+/**
+ * Contracts and customers by the names that people give them; a wrong one is told with a way out.
+ */
 @Component
 class Named {
 

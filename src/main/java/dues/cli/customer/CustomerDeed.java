@@ -21,7 +21,8 @@ public record CustomerDeed(CommandLineTool dues, WhoAndWhy who) {
    *
    * @param name for those who are refused meanwhile
    */
-  public <T> Optional<T> run(String name, Session session, BiFunction<Session, EditingHand, T> work) {
+  public <T> Optional<T> run(
+      String name, Session session, BiFunction<Session, EditingHand, T> work) {
     EditingHand hand = who.hand();
     Optional<T> done =
         session

@@ -17,7 +17,9 @@ public record CustomerField(String name) {
       String.join(", ", COLUMNS) + ", " + String.join(", ", VALUES) + ", parameter.CODE";
 
   public boolean isOne() {
-    return isColumn() || VALUES.contains(name) || name.length() > PREFIX.length() && isParameter();
+    return isColumn()
+        || VALUES.contains(name)
+        || (isParameter() && name.length() > PREFIX.length());
   }
 
   /** Whether it is one value of the customer itself. */

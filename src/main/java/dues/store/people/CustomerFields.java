@@ -93,7 +93,9 @@ public class CustomerFields {
     run(LOCK, customer, field);
   }
 
-  /** Lets contracts change the field again: what the person had set makes room for what they bring. */
+  /**
+   * Lets contracts change the field again: what the person had set makes room for what they bring.
+   */
   public void unlock(long customer, CustomerField field) {
     clear(customer, field, List.of(CustomerLinks.OPERATOR));
     run(UNLOCK, customer, field);

@@ -53,7 +53,8 @@ class PeopleDecideTest {
   void threeContracts() {
     billings
         .jdbc()
-        .sql("update contract set contract = 'gone ' || contract_id, withdrawn_by = 1, missing_since = '2026-01-01'")
+        .sql(
+            "update contract set contract = 'gone ' || contract_id, withdrawn_by = 1, missing_since = '2026-01-01'")
         .update();
     billings.jdbc().sql("truncate customer, feed_file restart identity cascade").update();
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
@@ -69,8 +70,7 @@ class PeopleDecideTest {
 
   private static <T> T deed(Supplier<T> work) {
     var deed =
-        new Deeds.Deed(
-            "test", dues.batch.Resource.CUSTOMERS, dues.batch.JobRequest.IfRunning.FAIL);
+        new Deeds.Deed("test", dues.batch.Resource.CUSTOMERS, dues.batch.JobRequest.IfRunning.FAIL);
     return billings.bean(Deeds.class).run(deed, work).orElseThrow();
   }
 
@@ -106,7 +106,8 @@ class PeopleDecideTest {
     assertThat(billings.rows("select since, until, decided_by, ended_by from past_customer"))
         .containsExactly("2026-10-31 | 2026-11-02 | compat phase 1 | anna");
     assertThat(
-            billings.rows("select deed, edited_by, reason, edited_at at time zone 'UTC' from customer_edit"))
+            billings.rows(
+                "select deed, edited_by, reason, edited_at at time zone 'UTC' from customer_edit"))
         .containsExactly("LINKED | anna | asked | 2026-11-02 10:00:00");
   }
 
@@ -168,9 +169,12 @@ class PeopleDecideTest {
     assertThat(billings.rows("select deed from customer_edit order by edit_id"))
         .containsExactly("MERGED", "SPLIT");
     assertThatThrownBy(
-            () -> deed(() -> billings.bean(Splitting.class).split("alpha:2", List.of("beta:1"), ANNA)))
+            () ->
+                deed(
+                    () -> billings.bean(Splitting.class).split("alpha:2", List.of("beta:1"), ANNA)))
         .isInstanceOf(StartupProblem.class)
-        .hasMessageContaining("'alpha:2' has the contracts alpha:2; expected some of them, not beta:1");
+        .hasMessageContaining(
+            "'alpha:2' has the contracts alpha:2; expected some of them, not beta:1");
   }
 
   @Test
