@@ -13,10 +13,12 @@ import dues.store.actions.RefusedActions;
 import dues.store.actions.RefusedActions.RefusedFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Writes the refused actions of an execution, each source's in its own format. */
@@ -39,15 +41,25 @@ class RefusedRows {
   long write(StepRun run) throws IOException {
     long execution = runs.executionOf(run.instance());
     long rows = 0;
+    Set<String> taken = new HashSet<>();
     for (RefusedFile file : refused.files(execution)) {
       SourceSheet sheet =
           Objects.requireNonNull(sheets.sources().get(file.source()), file.source());
       List<RejectedRow> refusedRows = rows(file);
       RejectFiles.write(
-          home.rejects(execution), file.name(), sheet.format(), file.header(), refusedRows);
+          home.rejects(execution), name(file, taken), sheet.format(), file.header(), refusedRows);
       rows += refusedRows.size();
     }
     return rows;
+  }
+
+  /** The file's own name; with its source, and a number, where that name is taken. */
+  private static String name(RefusedFile file, Set<String> taken) {
+    String name = file.name();
+    for (int number = 1; !taken.add(name); number++) {
+      name = file.source() + (number == 1 ? "-" : "-" + number + "-") + file.name();
+    }
+    return name;
   }
 
   private static List<RejectedRow> rows(RefusedFile file) {

@@ -4,6 +4,7 @@ import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.Launcher;
 import dues.batch.guard.Steps;
+import dues.batch.limits.AcceptedExecution;
 import dues.batch.step.StepRun;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,17 @@ class ChildJobs {
           "recalculate-fees", List.of(StepRun.AT),
           "accrue-fees", List.of(StepRun.AT));
 
+  private static final String ACCEPT = "accept";
+
   private final Steps steps;
   private final ObjectProvider<Launcher> launcher;
+  private final AcceptedExecution accepted;
 
   /** The launcher knows all jobs, this one's too, so it is asked for late. */
-  ChildJobs(Steps steps, ObjectProvider<Launcher> launcher) {
+  ChildJobs(Steps steps, ObjectProvider<Launcher> launcher, AcceptedExecution accepted) {
     this.steps = steps;
     this.launcher = launcher;
+    this.accepted = accepted;
   }
 
   /** One child a source. */
@@ -101,11 +106,14 @@ class ChildJobs {
     return 1;
   }
 
-  private static Map<String, String> parameters(String job, Night night) {
+  private Map<String, String> parameters(String job, Night night) {
     Map<String, String> passedOn = new TreeMap<>();
     for (String key : PASSED_ON.getOrDefault(job, List.of())) {
       Optional.ofNullable(night.run().parameter(key)).ifPresent(value -> passedOn.put(key, value));
     }
+    Optional.ofNullable(night.run().parameter(ACCEPT))
+        .flatMap(executions -> accepted.of(job, executions))
+        .ifPresent(execution -> passedOn.put(ACCEPT, execution));
     if (job.equals("finance-reports") && !night.excluded().isEmpty()) {
       passedOn.put("without", String.join(",", night.excluded()));
     }

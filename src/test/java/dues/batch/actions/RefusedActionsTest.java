@@ -2,6 +2,7 @@ package dues.batch.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.batch.JobOutcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedActionsTest {
 
   private ActionsHome it;
+  private Path root;
 
   @BeforeEach
   void open(@TempDir Path folder) {
+    root = folder;
     it = new ActionsHome(folder, "recalculation: {mode: ON}\n");
     it.night("2024-04-30");
     it.posted();
@@ -85,5 +88,18 @@ class RefusedActionsTest {
     assertThat(it.home.value("select code || ' ' || raw_value from reject"))
         .isEqualTo("E_ID_DUPLICATE 1");
     assertThat(it.home.value("select valid_to from action")).isEqualTo("2024-04-20");
+  }
+
+  /** Both rows are tried again in each run, and the second file is not written over the first. */
+  @Test
+  void rowsOfDifferentHeadersComeBackInFilesOfTheirOwn() {
+    it.actions("1,UPDATE,,S7,,,,,2024-04-20,,,,,,");
+    it.night("2024-04-30");
+    it.home.write("exports/actions.csv", "action,id,subscription,to\nUPDATE,2,S8,2024-04-20\n");
+    it.jobs("2024-04-30", "import-billing");
+    JobOutcome outcome = it.home.run("apply-actions", "2024-04-30");
+    Path rejects = root.resolve("out/rejects/" + outcome.execution());
+    assertThat(rejects.resolve("actions.csv")).content().contains("\n1,UPDATE,,S7,");
+    assertThat(rejects.resolve("own-actions.csv")).content().contains("\nUPDATE,2,S8,");
   }
 }

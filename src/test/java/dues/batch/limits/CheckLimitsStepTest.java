@@ -6,8 +6,10 @@ import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
 import dues.batch.closing.Books;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two contracts at 300.00 and 280.00 a month: each first of a month posts 580.00. */
 class CheckLimitsStepTest {
@@ -65,6 +67,27 @@ class CheckLimitsStepTest {
               "1 | CHARGE | 3000.00 | 2026-04-01 | 2026-04-30 | f",
               "2 | CHARGE | 280.00 | 2026-04-01 | 2026-04-30 | f");
       Books.completes(books.run("accrue-fees", "2026-04-01"));
+    }
+  }
+
+  /** 3000.00 and 280.00 are accepted for the night's accrual; its other jobs run as ever. */
+  @Test
+  void aNightHandsWhatIsAcceptedToTheJobThatItStopped() {
+    try (Books books = books(LIMITS)) {
+      books.file("prices", PRICES, "net,,2026-03-31,300", "net,2026-04-01,,3000", "tv,,,280");
+      assertThat(books.run("nightly", "2026-04-01").exit()).isEqualTo(Exit.FAILED);
+      String stopped =
+          JdbcClient.create(books.bean(DataSource.class))
+              .sql(
+                  """
+                  select max(e.job_execution_id)::text from batch_job_execution e join batch_job_instance i using (job_instance_id)
+                   where i.job_name = 'accrue-fees' and e.status = 'FAILED'""")
+              .query(String.class)
+              .single();
+      assertThat(books.run("nightly", "2026-04-01", "accept=1," + stopped).messages().get(0))
+          .contains("accrue-fees or recalculate-fees", "limits stopped");
+      Books.completes(books.run("nightly", "2026-04-01", "accept=" + stopped));
+      assertThat(books.ledger("2026-04")).hasSize(2);
     }
   }
 
