@@ -141,14 +141,17 @@ final class Course {
     return false;
   }
 
+  /** A second suspension may begin on the first one's day, and has an end of its own. */
   private int endOf(Decision suspension) {
+    Decision end = null;
     for (Decision decision : decisions) {
       if (decision.kind() == Decision.Kind.FUNDS_FOUND
-          && decision.days().from() == suspension.days().from()) {
-        return decision.days().to();
+          && decision.answers(suspension)
+          && (end == null || decision.decidedOn() < end.decidedOn())) {
+        end = decision;
       }
     }
-    return suspension.days().to();
+    return end == null ? suspension.days().to() : end.days().to();
   }
 
   private DateRange living() {

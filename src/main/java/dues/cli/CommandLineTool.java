@@ -1,5 +1,7 @@
 package dues.cli;
 
+import dues.cli.backup.BackupCommand;
+import dues.cli.backup.RestoreCommand;
 import dues.cli.customer.LinkCommand;
 import dues.cli.customer.MergeCommand;
 import dues.cli.customer.SplitCommand;
@@ -67,6 +69,8 @@ import picocli.CommandLine.Spec;
       SplitCommand.class,
       ClosePeriodCommand.class,
       PeriodsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     })
 public final class CommandLineTool implements Runnable {
@@ -125,6 +129,12 @@ public final class CommandLineTool implements Runnable {
     Session opened = Session.open(home, Session.sheets(home), process);
     session = opened;
     return opened;
+  }
+
+  /** The version of the program. */
+  public static String version() {
+    String version = CommandLineTool.class.getPackage().getImplementationVersion();
+    return version == null ? "(built from sources)" : version;
   }
 
   /** Where its commands speak. */

@@ -7,9 +7,8 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = CommandLineTool.class.getPackage().getImplementationVersion();
     return new String[] {
-      "dues " + (version == null ? "(built from sources)" : version),
+      "dues " + CommandLineTool.version(),
       "Java "
           + Runtime.version()
           + ", "

@@ -7,10 +7,10 @@ import dues.period.DateRange;
  * stays a function of facts and decisions.
  *
  * <p>FORGIVEN and REFUSED hold for the tiles (daily fees: days) that begin within {@code days}.
- * NO_FUNDS suspends {@code days}, open-ended until a FUNDS_FOUND that begins on the same day ends
- * it. RETRIED lifts a REFUSED: the tile was charged on {@code decidedOn}. TERM says that ADVANCE
- * took the form of one term over {@code days}, MONTHS that it began with months. {@code decidedOn}
- * is the business date.
+ * NO_FUNDS suspends {@code days}, open-ended until the next FUNDS_FOUND that begins on the same day
+ * ends it. RETRIED lifts a REFUSED: the tile was charged on {@code decidedOn}. TERM says that
+ * ADVANCE took the form of one term over {@code days}, MONTHS that it began with months. {@code
+ * decidedOn} is the business date.
  */
 public record Decision(long subscription, Kind kind, DateRange days, int decidedOn, String detail) {
   /** What was decided. */
@@ -22,5 +22,12 @@ public record Decision(long subscription, Kind kind, DateRange days, int decided
     FUNDS_FOUND,
     TERM,
     MONTHS
+  }
+
+  /** Whether this is about the same days as an earlier one, or as one of the same date. */
+  public boolean answers(Decision earlier) {
+    return subscription == earlier.subscription
+        && days.from() == earlier.days.from()
+        && decidedOn >= earlier.decidedOn;
   }
 }

@@ -114,12 +114,7 @@ public final class Happenings {
   private boolean isLifted(Decision refusal) {
     Decision.Kind by =
         refusal.kind() == Decision.Kind.REFUSED ? Decision.Kind.RETRIED : Decision.Kind.FUNDS_FOUND;
-    return decisions.stream()
-        .anyMatch(
-            other ->
-                other.kind() == by
-                    && other.subscription() == refusal.subscription()
-                    && other.days().from() == refusal.days().from());
+    return decisions.stream().anyMatch(other -> other.kind() == by && other.answers(refusal));
   }
 
   private void notices(Subscription subscription, Hook hook, List<NextCharge> next) {

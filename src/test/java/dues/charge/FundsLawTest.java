@@ -2,6 +2,7 @@ package dues.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.fee.CorrectionStyle;
 import dues.ledger.Balances;
 import dues.ledger.LedgerLine;
 import dues.period.Civil;
@@ -22,39 +23,45 @@ class FundsLawTest {
 
   @Test
   void everyTileIsChargedRefusedOrSplitAsThePurseSays() {
-    LawCases.forAll(
-        Given.FUNDS,
-        (random, facts, style) -> {
-          facts.chargedThrough = "";
-          Scenario scenario = random.scenario(facts, style);
-          Long extra = random.chance(3) ? null : (long) random.number(60_000);
-          NaivePurse purse = new NaivePurse(extra != null);
-          purse.main = random.number(60_000);
-          purse.extra = extra == null ? 0 : extra;
-          purse.add("1", facts);
-          int beside = random.number(3);
-          StringBuilder others = new StringBuilder("beside:");
-          for (int i = 0; i < beside; i++) {
-            Naive.Facts other = random.beside(facts, scenario, Given.FUNDS);
-            other.chargedThrough = "";
-            scenario.fees.get(i + 2).chargedThrough("");
-            purse.add(Integer.toString(i + 3), other);
-            others.append("\n").append(LawCases.describe(other));
-          }
-          Balances opening =
-              new Balances(
-                  0,
-                  null,
-                  random.pick("0", "0", "9000").equals("0") ? 0 : 9000,
-                  Civil.day("2024-02-01") + random.number(40),
-                  random.pick("0", "5000").equals("0") ? 0 : 5000);
-          nights(random, scenario, purse, opening);
-          assertThat(taken(scenario.ledger)).as(others + "").isEqualTo(purse.taken);
-          scenario.changed(dues.customer.Change.Cause.IMPORT);
-          scenario.forget();
-          scenario.correct(LAST.toString());
-          assertThat(scenario.fresh).isEmpty();
-        });
+    LawCases.forAll(Given.FUNDS, FundsLawTest::nightByNight);
+  }
+
+  /** A week refused on the day on which an earlier week was, after that one had found its funds. */
+  @Test
+  void aSuspensionThatBeginsOnAnEarlierOnesDayHasAnEndOfItsOwn() {
+    LawCases.once(24472, Given.FUNDS, FundsLawTest::nightByNight);
+  }
+
+  private static void nightByNight(RandomFacts random, Naive.Facts facts, CorrectionStyle style) {
+    facts.chargedThrough = "";
+    Scenario scenario = random.scenario(facts, style);
+    Long extra = random.chance(3) ? null : (long) random.number(60_000);
+    NaivePurse purse = new NaivePurse(extra != null);
+    purse.main = random.number(60_000);
+    purse.extra = extra == null ? 0 : extra;
+    purse.add("1", facts);
+    int beside = random.number(3);
+    StringBuilder others = new StringBuilder("beside:");
+    for (int i = 0; i < beside; i++) {
+      Naive.Facts other = random.beside(facts, scenario, Given.FUNDS);
+      other.chargedThrough = "";
+      scenario.fees.get(i + 2).chargedThrough("");
+      purse.add(Integer.toString(i + 3), other);
+      others.append("\n").append(LawCases.describe(other));
+    }
+    Balances opening =
+        new Balances(
+            0,
+            null,
+            random.pick("0", "0", "9000").equals("0") ? 0 : 9000,
+            Civil.day("2024-02-01") + random.number(40),
+            random.pick("0", "5000").equals("0") ? 0 : 5000);
+    nights(random, scenario, purse, opening);
+    assertThat(taken(scenario.ledger)).as(others + "").isEqualTo(purse.taken);
+    scenario.changed(dues.customer.Change.Cause.IMPORT);
+    scenario.forget();
+    scenario.correct(LAST.toString());
+    assertThat(scenario.fresh).isEmpty();
   }
 
   private static void nights(

@@ -23,16 +23,21 @@ final class LawCases {
     int cases = Integer.getInteger("dues.laws", 2000);
     long first = Long.getLong("dues.laws.seed", 1);
     for (long seed = first; seed < first + cases; seed++) {
-      RandomFacts random = new RandomFacts(seed);
-      Naive.Facts facts = random.next(given.cells());
-      CorrectionStyle style =
-          seed % 2 == 0 ? CorrectionStyle.REVERSE_AND_REPOST : CorrectionStyle.DELTA;
-      try {
-        law.hold(random, facts, style);
-      } catch (AssertionError | RuntimeException broken) {
-        throw new AssertionError(
-            "seed " + seed + ", " + describe(facts) + "\n" + broken.getMessage(), broken);
-      }
+      once(seed, given, law);
+    }
+  }
+
+  /** A case that was found among very many. */
+  static void once(long seed, Given given, Law law) {
+    RandomFacts random = new RandomFacts(seed);
+    Naive.Facts facts = random.next(given.cells());
+    CorrectionStyle style =
+        seed % 2 == 0 ? CorrectionStyle.REVERSE_AND_REPOST : CorrectionStyle.DELTA;
+    try {
+      law.hold(random, facts, style);
+    } catch (AssertionError | RuntimeException broken) {
+      throw new AssertionError(
+          "seed " + seed + ", " + describe(facts) + "\n" + broken.getMessage(), broken);
     }
   }
 

@@ -29,12 +29,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Books implements AutoCloseable {
 
   private final Path root;
-  private final TestDatabase database = TestDatabase.fresh();
-  private final JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+  private final TestDatabase database;
+  private final JdbcTemplate sql;
   private ConfigurableApplicationContext context;
 
   public Books(Path root, String fees) {
+    this(root, fees, TestDatabase.fresh());
+  }
+
+  /** On a database with books of its own. */
+  public Books(Path root, String fees, TestDatabase database) {
     this.root = root;
+    this.database = database;
+    this.sql = new JdbcTemplate(database.dataSource());
     write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\n");
     write("jobs/fees.yml", fees);
     this.context = start();
