@@ -21,13 +21,17 @@ class NormalizeAddressesJob {
       @Qualifier(LoadDirectoryStep.NAME) Step loadDirectory,
       @Qualifier(LookUpAddressesStep.NAME) Step lookUpAddresses,
       @Qualifier(CreateHousesStep.NAME) Step createHouses,
-      @Qualifier(QueueDoubtfulStep.NAME) Step queueDoubtful) {
+      @Qualifier(QueueDoubtfulStep.NAME) Step queueDoubtful,
+      @Qualifier("note-addresses") Step noteAddresses,
+      @Qualifier("write-feeds") Step writeFeeds) {
     return jobs.job(
         NAME,
         Set.of(Resource.DIRECTORY),
         loadDirectory,
         lookUpAddresses,
         createHouses,
-        queueDoubtful);
+        queueDoubtful,
+        noteAddresses,
+        writeFeeds);
   }
 }

@@ -20,8 +20,16 @@ class MatchCustomersJob {
       Jobs jobs,
       @Qualifier(MatchContractsStep.NAME) Step matchContracts,
       @Qualifier(CreateCustomersStep.NAME) Step createCustomers,
-      @Qualifier(ImportParametersStep.NAME) Step importParameters) {
+      @Qualifier(ImportParametersStep.NAME) Step importParameters,
+      @Qualifier("note-customer-ids") Step noteCustomerIds,
+      @Qualifier("write-feeds") Step writeFeeds) {
     return jobs.job(
-        NAME, Set.of(Resource.CUSTOMERS), matchContracts, createCustomers, importParameters);
+        NAME,
+        Set.of(Resource.CUSTOMERS),
+        matchContracts,
+        createCustomers,
+        importParameters,
+        noteCustomerIds,
+        writeFeeds);
   }
 }

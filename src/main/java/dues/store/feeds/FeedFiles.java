@@ -1,0 +1,82 @@
+package dues.store.feeds;
+
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Numbered files and their rows, as they were committed. */
+@Repository
+public class FeedFiles {
+
+  private static final int ROWS_A_TRIP = 5_000;
+
+  private final DataSource dataSource;
+
+  /** On the transaction of whoever writes the files. */
+  public FeedFiles(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** A file that was decided on. */
+  public record FeedFile(long id, String source, String feed, long number) {
+
+    /** {@code customers-000001.csv}. */
+    public String name() {
+      return String.format(Locale.ROOT, "%s-%06d.csv", feed, number);
+    }
+
+    /** Contract first, then what the feed tells. */
+    public List<String> header() {
+      List<String> header = new ArrayList<>(List.of("contract"));
+      header.addAll(Feed.valueOf(feed.toUpperCase(Locale.ROOT)).columns());
+      return header;
+    }
+  }
+
+  /** Files of these sources that are not in place yet, in the order of their numbers. */
+  public List<FeedFile> waiting(Collection<String> sources) {
+    return JdbcClient.create(dataSource)
+        .sql(
+            """
+            select f.feed_file_id as id, s.id as source, f.feed, f.number from feed_file f join source_system s using (source)
+             where not f.written and s.id = any(:sources) order by f.feed_file_id
+            """)
+        .param("sources", sources.toArray(String[]::new))
+        .query(FeedFile.class)
+        .list();
+  }
+
+  /** Hands out a file's rows in the order of their keys. */
+  public long rows(FeedFile file, Consumer<List<String>> row) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    jdbc.setFetchSize(ROWS_A_TRIP);
+    long[] count = {0};
+    jdbc.query(
+        "select key, cells from feed_row where feed_file_id = ? order by key collate \"C\"",
+        found -> {
+          List<String> cells = new ArrayList<>(List.of(found.getString("key")));
+          Array told = found.getArray("cells");
+          cells.addAll(Arrays.asList((String[]) told.getArray()));
+          row.accept(cells);
+          count[0]++;
+        },
+        file.id());
+    return count[0];
+  }
+
+  /** The file is in place. */
+  public void written(FeedFile file) {
+    JdbcClient.create(dataSource)
+        .sql("update feed_file set written = true where feed_file_id = :id")
+        .param("id", file.id())
+        .update();
+  }
+}
