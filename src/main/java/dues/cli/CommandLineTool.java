@@ -6,6 +6,8 @@ import dues.cli.customer.LinkCommand;
 import dues.cli.customer.MergeCommand;
 import dues.cli.customer.SplitCommand;
 import dues.cli.customer.UnlinkCommand;
+import dues.cli.review.ReviewCommand;
+import dues.cli.review.ReviewsCommand;
 import dues.platform.Home;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      ReviewsCommand.class,
+      ReviewCommand.class,
       EditCommand.class,
       LinkCommand.class,
       UnlinkCommand.class,

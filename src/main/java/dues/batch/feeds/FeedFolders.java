@@ -30,8 +30,7 @@ class FeedFolders {
   private final Sheets sheets;
   private final TransactionTemplate fenced;
 
-  FeedFolders(
-      FeedFiles files, Home home, Sheets sheets, PlatformTransactionManager transactions) {
+  FeedFolders(FeedFiles files, Home home, Sheets sheets, PlatformTransactionManager transactions) {
     this.files = files;
     this.home = home;
     this.sheets = sheets;
@@ -92,7 +91,6 @@ class FeedFolders {
   }
 
   private static void line(ICSVWriter csv, List<String> cells, List<String> further) {
-    csv.writeNext(
-        Stream.concat(cells.stream(), further.stream()).toArray(String[]::new), false);
+    csv.writeNext(Stream.concat(cells.stream(), further.stream()).toArray(String[]::new), false);
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Decides what the billings are told of their contracts' addresses.
  *
- * <p>Input: addresses, and what was told before. Output: a numbered file's rows for each source with a
- * change. Restart: all of it was one transaction.
+ * <p>Input: addresses, and what was told before. Output: a numbered file's rows for each source
+ * with a change. Restart: all of it was one transaction.
  */
 @Configuration(proxyBeanMethods = false)
 class NoteAddressesStep {

@@ -93,7 +93,7 @@ public class Linking {
   }
 
   /** {@code anna unlinked it from own:7: wrong person}. */
-  static String says(EditingHand hand, String deed) {
+  public static String says(EditingHand hand, String deed) {
     String by = hand.by().isEmpty() ? "a person" : hand.by();
     return by + " " + deed + (hand.reason().isEmpty() ? "" : ": " + hand.reason());
   }

@@ -23,6 +23,7 @@ public class AddressReviews {
         join contract c on c.contract_id = a.contract_id
         join source_system s on s.source = c.source
        where s.id = any(:sources)
+         and not exists (select from address_answer k where k.contract_id = a.contract_id and k.facts_hash = a.facts_hash)
          and a.quality in ('AMBIGUOUS', 'MULTI', 'APPROX', 'UNPARSED', 'FOREIGN', 'FUZZY', 'ASSUMED_FLAT')
       """;
 

@@ -24,16 +24,25 @@ public class ContractAddresses {
   private static final String COLUMNS =
       "address, country, region, city, street, house, korpus, building, flat, post_code";
 
-  /** Of the columns in their order, with a character between that no text holds. */
-  private static final String HASH =
+  /** Of the columns in their order, with a character between that no text holds; c: contract. */
+  public static final String HASH =
       "md5(concat_ws(chr(31), coalesce(c.address, ''), coalesce(c.country, ''), coalesce(c.region,"
           + " ''), coalesce(c.city, ''), coalesce(c.street, ''), coalesce(c.house, ''),"
           + " coalesce(c.korpus, ''), coalesce(c.building, ''), coalesce(c.flat, ''),"
           + " coalesce(c.post_code, ''), coalesce(c.house_id, '')))::uuid";
 
+  /** What a person answered on these very columns. */
+  private static final String ANSWERED =
+      " from address_answer k where k.contract_id = c.contract_id and k.facts_hash = %s)"
+          .formatted(HASH);
+
   private static final String OWN_HOUSE =
-      "(select i.target_id from directory_source_id i where i.source = c.source and i.level ="
-          + " 'house' and i.key = 'house:' || c.house_id) as own_house";
+      "coalesce((select k.house_id"
+          + ANSWERED
+          + ", (select i.target_id from directory_source_id i where i.source = c.source and i.level ="
+          + " 'house' and i.key = 'house:' || c.house_id)) as own_house, (select k.flat"
+          + ANSWERED
+          + " as own_flat";
 
   private static final String CHANGED =
       """
@@ -94,6 +103,16 @@ public class ContractAddresses {
         .list();
   }
 
+  /** One contract, to be read after a person's answer. */
+  public RawContract one(long contract) {
+    return jdbc.sql(
+            "select c.contract_id, s.id as source_id, c.contract, %s as hash, %s from contract c join source_system s on s.source = c.source where c.contract_id = :contract"
+                .formatted(HASH, qualified()))
+        .param("contract", contract)
+        .query((row, number) -> contract(row))
+        .single();
+  }
+
   private static String qualified() {
     return "c." + COLUMNS.replace(", ", ", c.") + ", " + OWN_HOUSE;
   }
@@ -105,6 +124,10 @@ public class ContractAddresses {
       if (value != null && !value.isBlank()) {
         parts.put(part, value);
       }
+    }
+    String flat = row.getString("own_flat");
+    if (flat != null) {
+      parts.put(Part.FLAT, flat);
     }
     String text = row.getString("address");
     long house = row.getLong("own_house");

@@ -33,7 +33,15 @@ class FeedsTest {
   @Test
   void tellsEachBillingItsContractsCustomersAndAddresses() throws IOException {
     try (var billings = new TwoBillings(home, Map.of())) {
-      billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111", "city=Київ", "street=вул. Довга", "house=5", "flat=7");
+      billings.contract(
+          "alpha",
+          "1",
+          "Бондар Олекса Ілліч",
+          "phones=0501111111",
+          "city=Київ",
+          "street=вул. Довга",
+          "house=5",
+          "flat=7");
       billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222", "city=Київ");
       billings.contract("beta", "x", "Бондар Олекса Ілліч", "phones=0501111111");
       night(billings);
@@ -49,7 +57,10 @@ class FeedsTest {
 
       deed(billings, linking -> linking.link("beta:x", "alpha:2", ANNA));
       deed(billings, linking -> linking.unlink("alpha:1", false, ANNA));
-      billings.jdbc().sql("update contract set street = null, house = null where contract = '1'").update();
+      billings
+          .jdbc()
+          .sql("update contract set street = null, house = null where contract = '1'")
+          .update();
       night(billings);
       assertThat(read("beta", "customers-000002.csv")).isEqualTo("contract,customer\nx,alpha:2\n");
       assertThat(read("alpha", "customers-000002.csv")).isEqualTo("contract,customer\n1,\n");
@@ -58,7 +69,9 @@ class FeedsTest {
     }
   }
 
-  /** The file cannot be put in place, then it is in place and nobody knows, then it is taken away. */
+  /**
+   * The file cannot be put in place, then it is in place and nobody knows, then it is taken away.
+   */
   @Test
   void losesAndDoublesNothingWhereverARunBreaksOff() throws IOException {
     Files.createDirectories(home.resolve("out/feeds"));
@@ -102,8 +115,7 @@ class FeedsTest {
   private static void deed(
       TwoBillings billings, java.util.function.Function<Linking, List<?>> work) {
     var deed = new Deeds.Deed("test", Resource.CUSTOMERS, IfRunning.FAIL);
-    assertThat(
-            billings.bean(Deeds.class).run(deed, () -> work.apply(billings.bean(Linking.class))))
+    assertThat(billings.bean(Deeds.class).run(deed, () -> work.apply(billings.bean(Linking.class))))
         .isPresent();
   }
 

@@ -1,0 +1,10 @@
+/**
+ * What waits for a person, and what people answered: {@link dues.store.review.MatchQuestions} and
+ * {@link dues.store.review.AddressQuestions} are the queues, {@link
+ * dues.store.review.CustomerSides} shows whom a contract may belong to, {@link
+ * dues.store.review.ReviewAnswers} keeps each answer with who, when and why.
+ */
+@NullMarked
+package dues.store.review;
+
+import org.jspecify.annotations.NullMarked;
