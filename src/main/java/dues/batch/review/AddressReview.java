@@ -68,7 +68,8 @@ class AddressReview {
                     "%s is at %s, until its source writes the address otherwise"
                         .formatted(contract, one.text()))));
     choices.add(
-        new Choice("none", "it is no address of the directory; nobody asks again until it changes"));
+        new Choice(
+            "none", "it is no address of the directory; nobody asks again until it changes"));
     return choices;
   }
 }

@@ -36,9 +36,7 @@ class MatchReview {
     Question question = asked.question();
     List<KnownCustomer> candidates = candidates(asked);
     List<Side> theirs =
-        candidates.stream()
-            .map(one -> new Side(one.key(), sides.of(one.id())))
-            .toList();
+        candidates.stream().map(one -> new Side(one.key(), sides.of(one.id()))).toList();
     return new Review(
         KIND + "/" + question.key(),
         question.code(),
@@ -60,7 +58,8 @@ class MatchReview {
           one ->
               choices.add(
                   new Choice(
-                      "customer=" + one.key(), "%s is linked to %s".formatted(contract, one.key()))));
+                      "customer=" + one.key(),
+                      "%s is linked to %s".formatted(contract, one.key()))));
     }
     if (!candidates.isEmpty()) {
       choices.add(

@@ -15,7 +15,8 @@ public record ReviewReply(List<String> words) {
 
   public ReviewReply {
     words = List.copyOf(words);
-    boolean plain = words.size() == 1 && (ALONE.contains(words.get(0)) || is(words.get(0), "customer"));
+    boolean plain =
+        words.size() == 1 && (ALONE.contains(words.get(0)) || is(words.get(0), "customer"));
     boolean house =
         !words.isEmpty()
             && is(words.get(0), "house")

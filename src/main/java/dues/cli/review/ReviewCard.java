@@ -40,7 +40,8 @@ final class ReviewCard {
   /** The same for programs, a row a question. */
   static String json(List<Review> reviews) {
     Table table =
-        new Table("review", "code", "contract", "ours", "candidates", "theirs", "evidence", "answers");
+        new Table(
+            "review", "code", "contract", "ours", "candidates", "theirs", "evidence", "answers");
     for (Review review : reviews) {
       table.row(
           review.id(),

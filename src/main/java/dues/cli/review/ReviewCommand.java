@@ -94,7 +94,6 @@ public final class ReviewCommand implements Callable<Integer> {
                         "There is no open review '%s'; `dues reviews` lists them."
                             .formatted(asked)));
     dues.terminal()
-        .result(
-            dues.options().json() ? ReviewCard.json(List.of(review)) : ReviewCard.text(review));
+        .result(dues.options().json() ? ReviewCard.json(List.of(review)) : ReviewCard.text(review));
   }
 }

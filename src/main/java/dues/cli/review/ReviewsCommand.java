@@ -56,7 +56,8 @@ public final class ReviewsCommand implements Callable<Integer> {
     List<String> known = List.copyOf(Session.sheets(dues.options().home()).sources().keySet());
     if (source != null && !known.contains(source)) {
       throw StartupProblem.configuration(
-          "Source '%s' is unknown; expected one of %s.".formatted(source, String.join(", ", known)));
+          "Source '%s' is unknown; expected one of %s."
+              .formatted(source, String.join(", ", known)));
     }
     try (Session session = dues.open()) {
       List<Review> all = session.bean(OpenReviews.class).list(word, source);

@@ -1,4 +1,6 @@
-/** What waits for a person: {@code dues reviews} lists it, {@code dues review} shows and answers it. */
+/**
+ * What waits for a person: {@code dues reviews} lists it, {@code dues review} shows and answers it.
+ */
 @NullMarked
 package dues.cli.review;
 

@@ -32,7 +32,8 @@ public class ProposedHouses {
 
   /** Houses of this number in streets of this name, in whatever city. */
   public List<Proposed> of(String streetKey, String number) {
-    return jdbc.sql(HOUSE + " where st.title_key = :key and h.house = :number order by 1 limit :most")
+    return jdbc.sql(
+            HOUSE + " where st.title_key = :key and h.house = :number order by 1 limit :most")
         .param("key", streetKey)
         .param("number", number)
         .param("most", MOST)

@@ -63,7 +63,9 @@ public class ReviewAnswers {
         .optional();
   }
 
-  /** What a contract's address means, as long as its source writes it so; no house: nothing known. */
+  /**
+   * What a contract's address means, as long as its source writes it so; no house: nothing known.
+   */
   public void settleAddress(Question question, @Nullable Long house, @Nullable String flat) {
     jdbc.sql(
             """

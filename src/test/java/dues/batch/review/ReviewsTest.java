@@ -18,7 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A question shows both sides and what each answer would do; an answer stands over later nights. */
+/**
+ * A question shows both sides and what each answer would do; an answer stands over later nights.
+ */
 class ReviewsTest {
 
   private static final EditingHand ANNA =
@@ -49,13 +51,13 @@ class ReviewsTest {
       var first = review(billings, "match/beta:1");
       assertThat(first.code()).isEqualTo("M_AMBIGUOUS");
       assertThat(first.ours())
-          .isEqualTo(
-              new Side("beta:1", "Бондар Олекса Ілліч; phones 0501111111;0502222222"));
+          .isEqualTo(new Side("beta:1", "Бондар Олекса Ілліч; phones 0501111111;0502222222"));
       assertThat(first.theirs())
           .containsExactly(
               new Side("alpha:1", "Бондар Олекса Ілліч; phones 0501111111; contracts alpha:1"),
               new Side("alpha:2", "Бондар Олекса Ілліч; phones 0502222222; contracts alpha:2"));
-      assertThat(first.evidence()).isEqualTo("compat phase 1 (1): same phone 0501111111; same title");
+      assertThat(first.evidence())
+          .isEqualTo("compat phase 1 (1): same phone 0501111111; same title");
       assertThat(first.choices())
           .containsExactly(
               new Choice("customer=alpha:1", "beta:1 is linked to alpha:1"),
@@ -65,11 +67,14 @@ class ReviewsTest {
                   "beta:1 is never compared with alpha:1 or alpha:2 again; the next match-customers decides without"),
               new Choice("new", "beta:1 becomes a customer of its own"));
       assertThatThrownBy(() -> answer(billings, "match/beta:1", "same"))
-          .hasMessageContaining("expected one of customer=alpha:1, customer=alpha:2, different, new");
+          .hasMessageContaining(
+              "expected one of customer=alpha:1, customer=alpha:2, different, new");
 
       assertThat(answer(billings, "match/beta:1", "different"))
-          .isEqualTo("beta:1 is kept apart from alpha:1, alpha:2; the next match-customers decides on it.");
-      assertThat(answer(billings, "match/beta:2", "same")).isEqualTo("beta:2 is linked to alpha:3.");
+          .isEqualTo(
+              "beta:1 is kept apart from alpha:1, alpha:2; the next match-customers decides on it.");
+      assertThat(answer(billings, "match/beta:2", "same"))
+          .isEqualTo("beta:2 is linked to alpha:3.");
       assertThat(answer(billings, "match/beta:3", "different"))
           .isEqualTo("Customer beta:3 stays one of its own.");
       assertThat(answer(billings, "match/beta:4", "same"))
@@ -134,21 +139,25 @@ class ReviewsTest {
       assertThat(second.answer()).matches("house=\\d+ flat=3");
       assertThat(second.effect()).startsWith("beta:1 is at Київ, Садовий, 5, until");
 
-      assertThat(answer(billings, "address/beta:1", second.answer().split(" ")))
+      assertThat(answer(billings, "address/beta:1", second.answer().split(" ", -1)))
           .isEqualTo("beta:1 is at Київ, Садовий, 5.");
       answer(billings, "address/beta:2", "none");
       assertThat(ids(billings)).isEmpty();
       String understood =
           "select a.quality, a.house_id, a.flat from contract_address a join contract using (contract_id) where address like '%пр. Садовий%'";
       assertThat(billings.rows(understood))
-          .containsExactly("EXACT | " + second.answer().replaceAll("\\D+", " ").split(" ")[1] + " | 3");
+          .containsExactly(
+              "EXACT | " + second.answer().replaceAll("\\D+", " ").split(" ", -1)[1] + " | 3");
 
       billings.jdbc().sql("update contract_address set facts_hash = md5('')::uuid").update();
       addresses(billings);
       assertThat(ids(billings)).isEmpty();
       assertThat(billings.rows(understood)).allMatch(row -> row.startsWith("EXACT"));
 
-      billings.jdbc().sql("update contract set address = address || '5' where title = 'Т'").update();
+      billings
+          .jdbc()
+          .sql("update contract set address = address || '5' where title = 'Т'")
+          .update();
       addresses(billings);
       assertThat(ids(billings)).containsExactly("address/beta:1", "address/beta:2");
     }
