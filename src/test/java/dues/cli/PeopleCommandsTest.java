@@ -50,7 +50,8 @@ class PeopleCommandsTest {
               "customer,title,kind,variants,contracts\nown:1,Petrenko Ivan,,Marko Vovk,own:1;own:2\nown:2,Marko Vovk,,,\n");
       assertThat(dues(0, "split", "own:1", "own:2", "--reason", "two").results())
           .isEqualTo("contract  before  customer\nown:2     own:1   own:2\n");
-      assertThat(dues(0, "edit", "customer", "own:2", "phones=+380501234567", "kind=person").results())
+      assertThat(
+              dues(0, "edit", "customer", "own:2", "phones=+380501234567", "kind=person").results())
           .containsPattern("phones +\\+380501234567 +true")
           .containsPattern("kind +person +true");
       assertThat(dues(0, "unlink", "own:1").results())
