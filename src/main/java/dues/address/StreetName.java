@@ -34,13 +34,12 @@ public record StreetName(Set<String> types, String title, String key, String ini
       } else if (isOrder(words, i)) {
         order.add(orderCode(word));
       } else if (!word.has(Meaning.SILENT)) {
-        core.add(word.key().replace('-', ' '));
+        core.add(coreKey(word));
       }
     }
     if (core.isEmpty()) {
-      core.addAll(words.stream().map(word -> word.key().replace('-', ' ')).toList());
+      addWithoutInitials(core, words);
       order.clear();
-      initials.setLength(0);
     }
     core.addAll(order);
     return new StreetName(types, Titles.of(words), String.join(" ", core), initials.toString());
@@ -64,12 +63,35 @@ public record StreetName(Set<String> types, String title, String key, String ini
     return types.size() == 1 ? types.iterator().next() : "";
   }
 
+  private static boolean isPlainLetter(Token word) {
+    return word.isLetter() && !Character.isDigit(word.key().charAt(0));
+  }
+
+  /** {@code Большой}, {@code 7-я}: nothing but a size or number is the name itself. */
+  private static void addWithoutInitials(List<String> core, List<Token> words) {
+    for (var i = 0; i < words.size(); i++) {
+      if (!isInitial(words, i)) {
+        core.add(coreKey(words.get(i)));
+      }
+    }
+  }
+
+  /** {@code акад.}, {@code академика} and {@code академіка} are one word. */
+  private static String coreKey(Token word) {
+    for (var sense : word.senses()) {
+      if (sense.meaning() == Meaning.NAME_WORD) {
+        return sense.code();
+      }
+    }
+    return word.key().replace('-', ' ');
+  }
+
   private static boolean isInitial(List<Token> words, int i) {
     var word = words.get(i);
     return word.isLetter()
         && !Character.isDigit(word.key().charAt(0))
         && !isOrder(words, i)
-        && words.stream().anyMatch(other -> other.key().length() > 1);
+        && words.stream().anyMatch(other -> !isPlainLetter(other));
   }
 
   private static boolean isOrder(List<Token> words, int i) {

@@ -19,7 +19,8 @@ public final class Titles {
     var title = new StringBuilder();
     for (var word : words) {
       var dot = word.dotted() && word.text().length() < 4 ? "." : "";
-      title.append(title.isEmpty() ? "" : " ").append(word.text()).append(dot);
+      var isJoined = title.isEmpty() || title.charAt(title.length() - 1) == '-';
+      title.append(isJoined ? "" : " ").append(word.text()).append(dot);
     }
     return title.toString();
   }

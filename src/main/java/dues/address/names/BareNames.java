@@ -6,6 +6,7 @@ import dues.address.stage.Draft;
 import dues.address.stage.Draft.Field;
 import dues.address.stage.Stage;
 import dues.address.text.Token;
+import dues.address.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class BareNames implements Stage {
     var behind = new ArrayList<Item>();
     for (var part : Items.of(draft)) {
       for (var bound : Binding.of(part)) {
-        if (bound.types().isEmpty() && isWord(bound.name())) {
+        if (bound.types().isEmpty() && isWord(bound.name()) && !isAside(draft, bound.name())) {
           (bound.name().start() < draft.housePlace() ? before : behind).add(bound.name());
         }
       }
@@ -39,6 +40,13 @@ public final class BareNames implements Stage {
     takeCity(draft, behind);
     takeRegion(draft, before);
     takeRegion(draft, behind);
+  }
+
+  /** The other street of a corner, and a word that introduces a number nobody understood. */
+  private static boolean isAside(Draft draft, Item item) {
+    var before = draft.at(item.start() - 1);
+    return (before != null && before.is(Kind.SLASH))
+        || (item.start() > draft.housePlace() && draft.isNumber(item.end()));
   }
 
   private static boolean isWord(Item item) {

@@ -17,7 +17,7 @@ record Item(int start, List<Token> words, boolean type) {
   private static final List<Meaning> PRIORITY =
       List.of(Meaning.STREET, Meaning.CITY, Meaning.QUARTER, Meaning.AREA, Meaning.REGION);
   private static final Set<String> AFTER_THE_NAME =
-      Set.of("oblast", "krai", "raion", "okrug", "urban-okrug");
+      Set.of("oblast", "krai", "raion", "okrug");
 
   /** The kind of place a type word names; a word with several goes to the smallest. */
   Meaning level() {
@@ -33,7 +33,7 @@ record Item(int start, List<Token> words, boolean type) {
   }
 
   boolean isGeneric() {
-    return codes().equals(Set.of("street"));
+    return codes().equals(Set.of("street")) || codes().equals(Set.of("territory"));
   }
 
   /** {@code область} stands behind its name; {@code г.} before or behind. */

@@ -63,23 +63,64 @@ final class Items {
     }
     var next = draft.at(i + 1);
     var hasNext = next != null && next.isWord();
-    if (token.isLetter() && hasNext && isBehindTypeOrInitial(draft, i)) {
+    var before = before(draft, i);
+    var isBehindStreet = before != null && before.has(Meaning.STREET) && isType(draft, i - 1);
+    if (token.has(Meaning.NAME_WORD) && isBehindStreet) {
+      return false;
+    }
+    if (isCapital(token) && (isCapital(next) || isCapital(before))) {
+      return false;
+    }
+    if (token.isLetter() && (isTrailingInitial(draft, i) || isInitial(draft, i, isBehindStreet))) {
       return false;
     }
     return !(token.has(Meaning.SIZE) && next != null && hasNext && isSize(next, token));
+  }
+
+  private static boolean isInitial(Draft draft, int i, boolean isBehindStreet) {
+    var next = draft.at(i + 1);
+    var before = before(draft, i);
+    var isBehindInitial =
+        before != null && before.isLetter() && before.dotted() && !isType(draft, i - 1);
+    return next != null && next.isWord() && (isBehindStreet || isBehindInitial);
+  }
+
+  /** {@code ул. Примерова А. Б.}: capitals behind the only word of a street fill its part. */
+  private static boolean isTrailingInitial(Draft draft, int i) {
+    var end = i;
+    while (isLetter(draft.at(end))) {
+      end++;
+    }
+    var start = i;
+    while (isLetter(draft.at(start - 1))) {
+      start--;
+    }
+    var name = before(draft, start);
+    var type = before(draft, start - 1);
+    return before(draft, end + 1) == null
+        && isCapital(draft.at(i))
+        && name != null
+        && name.key().length() > 2
+        && !name.hasAny(Meaning.PLACES)
+        && type != null
+        && type.has(Meaning.STREET);
+  }
+
+  private static boolean isLetter(@Nullable Token token) {
+    return token != null && token.isLetter();
+  }
+
+  private static boolean isCapital(@Nullable Token token) {
+    return token != null
+        && token.isLetter()
+        && token.dotted()
+        && Character.isUpperCase(token.text().charAt(0));
   }
 
   private static boolean isSize(Token next, Token size) {
     return !next.hasAny(Meaning.PLACES)
         && StreetName.isAdjective(next.key())
         && !size.has(Meaning.CITY);
-  }
-
-  private static boolean isBehindTypeOrInitial(Draft draft, int i) {
-    Token before = before(draft, i);
-    return before != null
-        && (before.has(Meaning.STREET) || (before.isLetter() && before.dotted()))
-        && !(before.isLetter() && before.has(Meaning.CITY));
   }
 
   private static @Nullable Token before(Draft draft, int i) {

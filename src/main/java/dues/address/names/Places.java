@@ -31,7 +31,7 @@ public final class Places implements Stage {
       if (draft.hasStreet()) {
         draft.put(Field.QUARTER, Titles.of(quarter.name().words()));
       } else {
-        draft.setStreet(StreetName.of(quarter.types().get(0).codes(), quarter.name().words()));
+        draft.setStreet(StreetName.of(types(quarter.types()), quarter.name().words()));
       }
     }
   }

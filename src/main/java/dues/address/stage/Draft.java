@@ -99,7 +99,7 @@ public final class Draft {
       var space = text.isEmpty() || token.is(Token.Kind.COMMA) ? "" : " ";
       text.append(space).append(token.text());
     }
-    aside = text.toString();
+    aside = aside.isEmpty() ? text.toString() : aside + ", " + text;
     take(from, to);
   }
 

@@ -57,7 +57,7 @@ public final class HouseTails implements Stage {
       return;
     }
     var end = RoomWords.valueEnd(draft, number);
-    draft.put(Field.FLAT, RoomWords.value(draft, number, end).toUpperCase(java.util.Locale.ROOT));
+    draft.put(Field.FLAT, RoomWords.withoutZeros(RoomWords.value(draft, number, end)));
     draft.take(isWord || isDash ? number - 1 : number, end);
   }
 }

@@ -1,6 +1,7 @@
 package dues.address.stage;
 
 import dues.address.stage.Draft.Field;
+import dues.address.text.Dictionary;
 import dues.address.text.Meaning;
 import dues.address.text.Sense;
 import dues.address.text.Token;
@@ -68,7 +69,7 @@ public final class RoomWords implements Stage {
     var start = isSign(draft, i + 1) ? i + 2 : i + 1;
     var isCode = sense.meaning() == Meaning.INTERCOM;
     var end = isCode ? partEnd(draft, start) : valueEnd(draft, start);
-    if (field == null || isPlace(draft, i, end > start)) {
+    if (field == null || isPlace(draft, i, end > start && (isCode || draft.isNumber(start)))) {
       return;
     }
     if (end > start) {
@@ -145,14 +146,29 @@ public final class RoomWords implements Stage {
     return value.toString();
   }
 
+  /** One word for a kind of room in every language, so that equal rooms are equal texts. */
+  private static String word(Sense sense) {
+    return Dictionary.standard().word(Meaning.ROOM, sense.code());
+  }
+
+  static String withoutZeros(String value) {
+    var start = 0;
+    while (start + 1 < value.length()
+        && value.charAt(start) == '0'
+        && Character.isDigit(value.charAt(start + 1))) {
+      start++;
+    }
+    return value.substring(start).toUpperCase(Locale.ROOT);
+  }
+
   private static @Nullable String named(Sense sense, String value) {
     if (value.chars().allMatch(c -> c == '0')) {
       return null;
     }
     return switch (sense.meaning()) {
       case INTERCOM -> value;
-      case ROOM -> sense.word() + " " + value.toUpperCase(Locale.ROOT);
-      default -> value.toUpperCase(Locale.ROOT);
+      case ROOM -> word(sense) + " " + withoutZeros(value);
+      default -> withoutZeros(value);
     };
   }
 }

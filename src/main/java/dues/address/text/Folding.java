@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class Folding {
   private static final String ENDINGS = "аояіи";
   private static final int LONGEST_ENDING = 2;
+  private static final String STREET_ENDING = "str";
 
   private Folding() {}
 
@@ -28,7 +29,13 @@ public final class Folding {
         default -> folded.append(c);
       }
     }
-    return folded.toString();
+    return isLatinStreet(folded) ? folded + "asse" : folded.toString();
+  }
+
+  /** {@code Musterstr}: German glues the type word to the name and shortens both as one. */
+  private static boolean isLatinStreet(StringBuilder folded) {
+    return folded.length() > STREET_ENDING.length() + 2
+        && folded.lastIndexOf(STREET_ENDING) == folded.length() - STREET_ENDING.length();
   }
 
   /** {@code степаненко} and {@code степаненка} share {@code степаненк}; digits stay as they are. */

@@ -38,6 +38,12 @@ public enum Meaning {
   ORDINAL_ENDING,
   /** {@code им.}: not part of the key. */
   SILENT,
+  /** {@code акад.}, {@code лет}: a word of names with one code for all its forms and languages. */
+  NAME_WORD,
+  /** {@code км}: the number before it is a distance, not a house. */
+  DISTANCE,
+  /** {@code угол}: what follows is the other street of a corner. */
+  CORNER,
   /** {@code возле}: the place is near the address, not at it. */
   NEAR,
   /** {@code нет}: a value that says there is none. */

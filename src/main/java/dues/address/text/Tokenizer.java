@@ -8,14 +8,12 @@ import java.util.regex.Pattern;
 /**
  * Cuts a text at every change between letters, digits and marks, so that {@code д.8Б,кв.4} and
  * {@code д. 8 Б, кв. 4} give the same tokens. Letters joined by a dash stay one word ({@code
- * пр-кт}); a number joined to a word by a dash is one ({@code 30-летия}) unless the word is an
- * ordinal's ending or a letter.
+ * пр-кт}); Roman numerals are ordinals.
  */
 public final class Tokenizer {
   private static final Pattern NUMBER_SIGN =
       Pattern.compile("№|(?<!\\p{L})[Nn][oо]?\\.?(?=\\s*\\d)");
   private static final String LITERA = "лит";
-  private static final int SHORTEST_JOINED_WORD = 3;
 
   private final Dictionary dictionary;
 
@@ -29,7 +27,7 @@ public final class Tokenizer {
   }
 
   public List<Token> tokens(String text, boolean cyrillic) {
-    return withSenses(withJoinedNumbers(cut(text, cyrillic)));
+    return withSenses(cut(text, cyrillic));
   }
 
   public static boolean isMostlyCyrillic(String text) {
@@ -129,32 +127,6 @@ public final class Tokenizer {
     }
   }
 
-  private List<Token> withJoinedNumbers(List<Token> tokens) {
-    var joined = new ArrayList<Token>(tokens.size());
-    for (var i = 0; i < tokens.size(); i++) {
-      var token = tokens.get(i);
-      if (token.isNumber()
-          && i + 2 < tokens.size()
-          && isJoined(tokens.get(i + 1), tokens.get(i + 2))) {
-        var text = token.text() + "-" + tokens.get(i + 2).text();
-        joined.add(new Token(Kind.WORD, text, Folding.key(text), token.glued(), false, List.of()));
-        i += 2;
-      } else {
-        joined.add(token);
-      }
-    }
-    return joined;
-  }
-
-  private boolean isJoined(Token dash, Token word) {
-    return dash.is(Kind.DASH)
-        && dash.glued()
-        && word.isWord()
-        && word.glued()
-        && word.key().length() >= SHORTEST_JOINED_WORD
-        && dictionary.senses(word.key()).isEmpty();
-  }
-
   private List<Token> withSenses(List<Token> tokens) {
     var meant = new ArrayList<Token>(tokens.size());
     var i = 0;
@@ -163,7 +135,7 @@ public final class Tokenizer {
       var first = tokens.get(i);
       var last = tokens.get(i + length - 1);
       var key = length == 1 ? first.key() : join(tokens, i, i + length);
-      var senses = first.isWord() ? dictionary.senses(key) : List.<Sense>of();
+      var senses = first.isWord() ? senses(key, first.text()) : List.<Sense>of();
       meant.add(
           new Token(
               first.kind(),
@@ -177,8 +149,15 @@ public final class Tokenizer {
     return meant;
   }
 
+  private List<Sense> senses(String key, String text) {
+    var known = dictionary.senses(key);
+    return known.isEmpty() ? Roman.senses(text) : known;
+  }
+
   private int phraseLength(List<Token> tokens, int start) {
-    if (!tokens.get(start).isWord() || !dictionary.startsPhrase(tokens.get(start).key())) {
+    if (!tokens.get(start).isWord()
+        || !dictionary.startsPhrase(tokens.get(start).key())
+        || isBehindStreetWord(tokens, start)) {
       return 1;
     }
     for (var length = Dictionary.LONGEST_PHRASE; length > 1; length--) {
@@ -188,6 +167,19 @@ public final class Tokenizer {
       }
     }
     return 1;
+  }
+
+  /** {@code ул. С. П. Примерова}: letters behind a street's type word are initials. */
+  private boolean isBehindStreetWord(List<Token> tokens, int i) {
+    if (i == 0 || !tokens.get(i).isLetter()) {
+      return false;
+    }
+    for (var sense : dictionary.senses(tokens.get(i - 1).key())) {
+      if (sense.meaning() == Meaning.STREET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String join(List<Token> tokens, int from, int to) {
