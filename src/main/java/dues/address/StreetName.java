@@ -16,9 +16,13 @@ import java.util.TreeSet;
  * {@code липовая 2 big}. The initials are kept aside, because {@code Т. Примерова} may be {@code
  * Тамары Примеровой} street.
  *
+ * @param initials letters and shortened words, separated by spaces
  * @param types the codes the type word may stand for; none when the text has no type word
  */
 public record StreetName(Set<String> types, String title, String key, String initials) {
+  private static final int LONGEST_SHORTENED = 4;
+  private static final int SHORTEST_SIZE = 3;
+
   public StreetName {
     types = java.util.Collections.unmodifiableSet(new TreeSet<>(types));
   }
@@ -30,7 +34,7 @@ public record StreetName(Set<String> types, String title, String key, String ini
     for (var i = 0; i < words.size(); i++) {
       var word = words.get(i);
       if (isInitial(words, i)) {
-        initials.append(word.key());
+        initials.append(initials.isEmpty() ? "" : " ").append(word.key());
       } else if (isOrder(words, i)) {
         order.add(orderCode(word));
       } else if (!word.has(Meaning.SILENT)) {
@@ -88,10 +92,21 @@ public record StreetName(Set<String> types, String title, String key, String ini
 
   private static boolean isInitial(List<Token> words, int i) {
     var word = words.get(i);
-    return word.isLetter()
-        && !Character.isDigit(word.key().charAt(0))
+    var isLetter = word.isLetter() && !Character.isDigit(word.key().charAt(0));
+    return (isLetter || isShortened(words, i))
         && !isOrder(words, i)
         && words.stream().anyMatch(other -> !isPlainLetter(other));
+  }
+
+  /** {@code Ст. Примерова}: a word cut short before another. */
+  private static boolean isShortened(List<Token> words, int i) {
+    var word = words.get(i);
+    return word.isWord()
+        && word.dotted()
+        && word.key().length() <= LONGEST_SHORTENED
+        && i + 1 < words.size()
+        && !word.has(Meaning.NAME_WORD)
+        && !word.has(Meaning.SILENT);
   }
 
   private static boolean isOrder(List<Token> words, int i) {
@@ -106,7 +121,8 @@ public record StreetName(Set<String> types, String title, String key, String ini
     if (!word.has(Meaning.SIZE) && !word.has(Meaning.ORDINAL)) {
       return false;
     }
-    return !word.isLetter() || (i + 1 < words.size() && isAdjective(words.get(i + 1).key()));
+    return word.key().length() >= SHORTEST_SIZE
+        || (i + 1 < words.size() && isAdjective(words.get(i + 1).key()));
   }
 
   private static String orderCode(Token word) {

@@ -19,7 +19,10 @@ public final class Titles {
     var title = new StringBuilder();
     for (var word : words) {
       var dot = word.dotted() && word.text().length() < 4 ? "." : "";
-      var isJoined = title.isEmpty() || title.charAt(title.length() - 1) == '-';
+      var isJoined =
+          title.isEmpty()
+              || title.charAt(title.length() - 1) == '-'
+              || word.text().startsWith("-");
       title.append(isJoined ? "" : " ").append(word.text()).append(dot);
     }
     return title.toString();

@@ -75,7 +75,27 @@ final class CityLookup {
     if (found.isEmpty()) {
       Transliteration.cyrillic(key).forEach(name -> found.addAll(directory.cities(name)));
     }
+    if (found.isEmpty()) {
+      found.addAll(shortened(key));
+    }
+    if (found.isEmpty()) {
+      found.addAll(directory.citiesLike(MemoryDirectory.SOUND + Folding.soundKey(key)));
+    }
     return narrowed(found, locality);
+  }
+
+  /** {@code Н. Примерск}: the last word is equal, the others begin so. */
+  private List<City> shortened(String key) {
+    var last = key.lastIndexOf(' ');
+    return last < 0
+        ? List.of()
+        : directory.citiesLike(key.substring(last + 1)).stream()
+            .filter(city -> Abbreviation.matches(key.substring(0, last), front(city.key())))
+            .toList();
+  }
+
+  private static String front(String key) {
+    return key.substring(0, Math.max(0, key.lastIndexOf(' ')));
   }
 
   /** Drops the cities that contradict the address, then prefers those that agree with it. */

@@ -14,6 +14,9 @@ public interface Directory extends Gazetteer {
 
   Collection<City> cities();
 
+  /** Cities whose name ends with this word, and those that sound so: candidates. */
+  List<City> citiesLike(String wordOrSound);
+
   @Nullable City city(long id);
 
   List<Alias> cityAliases(String key);
@@ -22,6 +25,9 @@ public interface Directory extends Gazetteer {
 
   /** By {@code Folding.soundKey}: candidates, never a decision. */
   List<Street> streetsBySound(long cityId, String soundKey);
+
+  /** Streets whose key has this word. */
+  List<Street> streetsWithWord(long cityId, String word);
 
   Collection<Street> streets(long cityId);
 

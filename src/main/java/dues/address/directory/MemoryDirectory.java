@@ -12,25 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory in maps. Whoever fills it keeps the reference; everybody else sees an interface. */
 public final class MemoryDirectory implements Directory {
+  /** Before a sound in {@link #citiesLike}; no word has it. */
+  static final String SOUND = "~";
+
   private record Key(long city, String key) {}
 
   private record HouseKey(long city, long street, String canonical) {}
 
   private final Map<Long, City> cities = new TreeMap<>();
   private final Map<String, List<City>> citiesByKey = new HashMap<>();
+  private final Map<String, List<City>> citiesLike = new HashMap<>();
   private final Map<String, List<Alias>> cityAliases = new HashMap<>();
   private final Map<Long, Street> streets = new HashMap<>();
   private final Map<Long, List<Street>> streetsByCity = new HashMap<>();
   private final Map<Key, List<Street>> streetsByKey = new HashMap<>();
   private final Map<Key, List<Street>> streetsBySound = new HashMap<>();
   private final Map<String, List<Street>> streetsAnywhere = new HashMap<>();
+  private final Map<Key, List<Street>> streetsByWord = new HashMap<>();
   private final Map<Key, List<Alias>> streetAliases = new HashMap<>();
   private final Map<HouseKey, House> houses = new HashMap<>();
   private final Map<Long, House> housesById = new HashMap<>();
 
   public void add(City city) {
     cities.put(city.id(), city);
-    insert(citiesByKey, city.key(), city, Comparator.comparing(City::id));
+    var order = Comparator.comparing(City::id);
+    insert(citiesByKey, city.key(), city, order);
+    insert(citiesLike, lastWord(city.key()), city, order);
+    insert(citiesLike, SOUND + Folding.soundKey(city.key()), city, order);
   }
 
   public void add(Street street) {
@@ -41,6 +49,9 @@ public final class MemoryDirectory implements Directory {
     var sound = Folding.soundKey(street.name().key());
     insert(streetsBySound, new Key(street.cityId(), sound), street, order);
     insert(streetsAnywhere, street.name().key(), street, order);
+    for (var word : street.name().key().split(" ", -1)) {
+      insert(streetsByWord, new Key(street.cityId(), word), street, order);
+    }
   }
 
   public void add(House house) {
@@ -77,6 +88,15 @@ public final class MemoryDirectory implements Directory {
   }
 
   @Override
+  public List<City> citiesLike(String wordOrSound) {
+    return citiesLike.getOrDefault(wordOrSound, List.of());
+  }
+
+  private static String lastWord(String key) {
+    return key.substring(key.lastIndexOf(' ') + 1);
+  }
+
+  @Override
   public @Nullable City city(long id) {
     return cities.get(id);
   }
@@ -94,6 +114,11 @@ public final class MemoryDirectory implements Directory {
   @Override
   public List<Street> streetsBySound(long cityId, String soundKey) {
     return streetsBySound.getOrDefault(new Key(cityId, soundKey), List.of());
+  }
+
+  @Override
+  public List<Street> streetsWithWord(long cityId, String word) {
+    return streetsByWord.getOrDefault(new Key(cityId, word), List.of());
   }
 
   @Override

@@ -3,7 +3,9 @@ package dues.address.directory;
 import dues.address.Address;
 import dues.address.Quality;
 import dues.address.StreetName;
+import dues.address.text.Dictionary;
 import dues.address.text.Folding;
+import dues.address.text.Meaning;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class StreetLookup {
   Hit<Street> find(City city, Address address, StreetName name) {
     var exact = Hit.of(named(city, address, name, name.key()), Quality.EXACT);
     if (!exact.isNone()) {
-      return exact;
+      return withoutInitials(city, exact, name);
     }
     var aliased = byAlias(city, address, name);
     if (!aliased.isNone()) {
@@ -89,28 +91,45 @@ final class StreetLookup {
         .toList();
   }
 
-  /** {@code Т. Примерова}: the surname is equal and the other words begin with the initials. */
+  /** {@code Т. Примерова}: see {@link Abbreviation}; the text or the directory may be brief. */
   private List<Street> byInitials(City city, StreetName name) {
     var found = new ArrayList<Street>();
-    for (var street : directory.streets(city.id())) {
-      var other = street.name();
-      if (street.fits(name.types()) && (isInitialled(name, other) || isInitialled(other, name))) {
-        found.add(street);
+    for (var word : name.key().split(" ", -1)) {
+      for (var street : directory.streetsWithWord(city.id(), word)) {
+        var other = street.name();
+        if (street.fits(name.types())
+            && (Abbreviation.isOf(name, other) || Abbreviation.isOf(other, name))) {
+          found.add(street);
+        }
       }
     }
-    return found;
+    return found.stream().distinct().toList();
   }
 
-  private static boolean isInitialled(StreetName brief, StreetName full) {
-    if (brief.initials().isEmpty() || !full.key().endsWith(" " + brief.key())) {
-      return false;
+  /**
+   * A street without the initial that the text has: {@code М. Садова} may be small Sadova instead,
+   * and {@code М. Примерова} another Примеров's.
+   */
+  private Hit<Street> withoutInitials(City city, Hit<Street> exact, StreetName name) {
+    var street = exact.place();
+    if (street == null || name.initials().isEmpty() || !street.name().initials().isEmpty()) {
+      return exact;
     }
-    var first = full.key().substring(0, full.key().length() - brief.key().length()).strip();
-    var letters = new StringBuilder();
-    for (var word : first.split(" ", -1)) {
-      letters.append(word.charAt(0));
+    var full = byInitials(city, name);
+    if (full.isEmpty()) {
+      return isPerhapsASize(city, name) ? new Hit<>(street, Quality.FUZZY) : exact;
     }
-    return letters.toString().equals(brief.initials());
+    var isSize = full.stream().allMatch(other -> Abbreviation.isOfSize(name, other.name()));
+    return isSize ? Hit.of(full, Quality.ALIAS) : Hit.ambiguous();
+  }
+
+  /** In Ukrainian {@code Садова} is an adjective and {@code Попова} a person. */
+  private static boolean isPerhapsASize(City city, StreetName name) {
+    return "UA".equals(city.locality().country())
+        && name.initials().length() == 1
+        && name.key().endsWith("а")
+        && Dictionary.standard().senses(name.initials()).stream()
+            .anyMatch(sense -> sense.meaning() == Meaning.SIZE);
   }
 
   /** Another language: the sound finds the street, and only its house makes it sure. */

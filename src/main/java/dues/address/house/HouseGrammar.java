@@ -56,10 +56,22 @@ public final class HouseGrammar {
       return false;
     }
     var value = at(i + 1);
-    if (value == null) {
+    if (value == null || isInitial(tokens, i)) {
       return false;
     }
     return value.isNumber() || (value.isLetter() && !token.isLetter());
+  }
+
+  /** {@code Примерова А. С. 5}: the second of two letters with full stops is no stroenie. */
+  public static boolean isInitial(List<Token> tokens, int i) {
+    var token = tokens.get(i);
+    var before = i == 0 ? null : tokens.get(i - 1);
+    return token.isLetter()
+        && token.dotted()
+        && before != null
+        && before.isLetter()
+        && before.dotted()
+        && !(i > 1 && tokens.get(i - 2).isNumber());
   }
 
   public boolean hasMain() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * ул. Б. Липовая}.
  */
 final class Items {
+  private static final int LONGEST_BRIEF = 3;
+
   private Items() {}
 
   static List<List<Item>> of(Draft draft) {
@@ -61,28 +63,45 @@ final class Items {
     if (token.key().isEmpty()) {
       return true;
     }
-    var next = draft.at(i + 1);
-    var hasNext = next != null && next.isWord();
-    var before = before(draft, i);
-    var isBehindStreet = before != null && before.has(Meaning.STREET) && isType(draft, i - 1);
-    if (token.has(Meaning.NAME_WORD) && isBehindStreet) {
-      return false;
-    }
-    if (isCapital(token) && (isCapital(next) || isCapital(before))) {
-      return false;
-    }
-    if (token.isLetter() && (isTrailingInitial(draft, i) || isInitial(draft, i, isBehindStreet))) {
-      return false;
-    }
-    return !(token.has(Meaning.SIZE) && next != null && hasNext && isSize(next, token));
+    return !isInName(draft, i, token);
   }
 
-  private static boolean isInitial(Draft draft, int i, boolean isBehindStreet) {
+  /** A word with the meaning of a type that stands in a name all the same. */
+  private static boolean isInName(Draft draft, int i, Token token) {
     var next = draft.at(i + 1);
     var before = before(draft, i);
-    var isBehindInitial =
-        before != null && before.isLetter() && before.dotted() && !isType(draft, i - 1);
-    return next != null && next.isWord() && (isBehindStreet || isBehindInitial);
+    if (next != null && next.isWord() && isShort(token) && opensName(draft, i - 1)) {
+      return true;
+    }
+    if (before != null && isCapital(token) && (isCapital(next) || isBehindInitial(draft, i))) {
+      return true;
+    }
+    if (token.isLetter() && isTrailingInitial(draft, i)) {
+      return true;
+    }
+    return token.has(Meaning.SIZE) && next != null && next.isWord() && isSize(draft, i, token);
+  }
+
+  /** {@code ул. Г. Примерова}, {@code г. Н. Примерск}: behind a type with no name in front. */
+  private static boolean opensName(Draft draft, int i) {
+    var type = draft.at(i);
+    var left = before(draft, i);
+    return type != null
+        && (type.has(Meaning.STREET) || (type.has(Meaning.CITY) && left == null))
+        && (left == null || left.hasAny(Meaning.PLACES))
+        && isType(draft, i);
+  }
+
+  private static boolean isShort(Token token) {
+    return token.isLetter() || token.has(Meaning.NAME_WORD) || (token.dotted() && isBrief(token));
+  }
+
+  private static boolean isBrief(Token token) {
+    return token.key().length() <= LONGEST_BRIEF && !token.has(Meaning.STREET);
+  }
+
+  private static boolean isBehindInitial(Draft draft, int i) {
+    return isCapital(draft.at(i - 1)) && !isType(draft, i - 1);
   }
 
   /** {@code ул. Примерова А. Б.}: capitals behind the only word of a street fill its part. */
@@ -117,10 +136,13 @@ final class Items {
         && Character.isUpperCase(token.text().charAt(0));
   }
 
-  private static boolean isSize(Token next, Token size) {
+  /** {@code Б. Липовая}; a letter that may be a town's needs the street's type word behind. */
+  private static boolean isSize(Draft draft, int i, Token size) {
+    var next = draft.tokens().get(i + 1);
+    var type = draft.at(i + 2);
     return !next.hasAny(Meaning.PLACES)
         && StreetName.isAdjective(next.key())
-        && !size.has(Meaning.CITY);
+        && (!size.has(Meaning.CITY) || (type != null && type.has(Meaning.STREET)));
   }
 
   private static @Nullable Token before(Draft draft, int i) {

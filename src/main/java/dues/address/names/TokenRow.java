@@ -41,8 +41,9 @@ final class TokenRow {
       return true;
     }
     var word = get(i + ending).key();
-    var rarelyALetter = word.length() > 1 || "яйе".contains(word);
-    return (hasNameBefore(i) || isStreetWord(at(i - 1)))
+    var rarelyALetter = word.length() > 1 || "яйеы".contains(word);
+    var isNamed = hasNameBefore(i) || isStreetWord(at(i - 1));
+    return (isNamed || (isQuarterWord(i - 1) && rarelyALetter))
         && (rarelyALetter ? hasNumberAfter(i + ending + 1) : hasHouseAfter(i + ending + 1));
   }
 
@@ -103,12 +104,29 @@ final class TokenRow {
         && (before.has(Meaning.QUARTER) || before.has(Meaning.STREET))
         && !before.key().isEmpty()
         && !before.has(Meaning.FLAT)
-        && !hasNameBefore(i - 1)
+        && !isNamed(i - 2)
         && (next == null
             || next.is(Kind.COMMA)
             || next.has(Meaning.HOUSE)
             || (next.isNumber() && before.has(Meaning.QUARTER)))
         && (hasNumberAfter(right) || hasHouseAfter(right));
+  }
+
+  /** Whether the type word behind this token has its name already: {@code 7-я линия 20}. */
+  private boolean isNamed(int i) {
+    var token = at(i);
+    if (token == null || token.is(Kind.COMMA)) {
+      return false;
+    }
+    if (token.hasAny(Meaning.PLACES)) {
+      return token.has(Meaning.STREET) || token.has(Meaning.QUARTER);
+    }
+    var j = i;
+    while (at(j) != null && get(j).isWord() && !get(j).hasAny(Meaning.PLACES)) {
+      j--;
+    }
+    var isCity = at(j) != null && get(j).has(Meaning.CITY);
+    return token.isNumber() || !isCity || (get(j).has(Meaning.SIZE) && !hasHouseAfter(i + 2));
   }
 
   /** {@code 5 Linden Street}: nothing else can be the house. */

@@ -73,7 +73,8 @@ public final class Houses implements Stage {
   }
 
   private static boolean isBare(Draft draft, Token token, int i) {
-    return token.isNumber() && !isUnit(draft.at(i - 1));
+    return token.isNumber()
+        && (!isUnit(draft.at(i - 1)) || HouseGrammar.isInitial(draft.tokens(), i - 1));
   }
 
   private static boolean isUnit(@Nullable Token before) {

@@ -35,6 +35,8 @@ public final class Dictionary {
   private final Map<String, Set<String>> cityNames = new LinkedHashMap<>();
 
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+  private final Set<String> sizes = new TreeSet<>();
 
   private Dictionary() {}
 
@@ -54,6 +56,15 @@ public final class Dictionary {
   /** The keys of a city's names in all languages, the given one among them. */
   public Set<String> cityNames(String key) {
     return cityNames.getOrDefault(key, Set.of(key));
+  }
+
+  /** Whether a size or name word with this code has a form that begins so: {@code б} for big. */
+  public boolean hasFormWith(String code, String start) {
+    return forms.getOrDefault(code, Set.of()).stream().anyMatch(form -> form.startsWith(start));
+  }
+
+  public boolean isSize(String code) {
+    return sizes.contains(code);
   }
 
   /** The word whose street types are just these: {@code пр} for {avenue, driveway}. */
@@ -152,6 +163,12 @@ public final class Dictionary {
       var known = senses.computeIfAbsent(key, unused -> new ArrayList<>());
       if (known.stream().noneMatch(other -> isSame(other, sense))) {
         known.add(sense);
+      }
+      if (sense.meaning() == Meaning.SIZE || sense.meaning() == Meaning.NAME_WORD) {
+        forms.computeIfAbsent(sense.code(), unused -> new TreeSet<>()).add(key);
+      }
+      if (sense.meaning() == Meaning.SIZE) {
+        sizes.add(sense.code());
       }
       if (key.indexOf(' ') > 0) {
         phraseStarts.add(key.substring(0, key.indexOf(' ')));

@@ -14,6 +14,7 @@ public final class Tokenizer {
   private static final Pattern NUMBER_SIGN =
       Pattern.compile("№|(?<!\\p{L})[Nn][oо]?\\.?(?=\\s*\\d)");
   private static final String LITERA = "лит";
+  private static final String KORPUS_OR_STROENIE = "кс";
 
   private final Dictionary dictionary;
 
@@ -48,7 +49,8 @@ public final class Tokenizer {
       var c = text.charAt(i);
       var end = end(text, i);
       if (Character.isLetter(c)) {
-        addWord(tokens, word(text.substring(i, end), glued, cyrillic));
+        var isBeforeDigit = end < text.length() && Character.isDigit(text.charAt(end));
+        addWord(tokens, word(text.substring(i, end), glued, cyrillic), isBeforeDigit);
       } else if (Character.isDigit(c)) {
         tokens.add(mark(Kind.NUMBER, text.substring(i, end), glued));
       } else {
@@ -97,9 +99,18 @@ public final class Tokenizer {
     return new Token(Kind.WORD, repaired, Folding.key(repaired), glued, false, List.of());
   }
 
-  /** {@code литГ} is the word and its letter. */
-  private static void addWord(List<Token> tokens, Token word) {
-    if (word.key().length() == LITERA.length() + 1 && word.key().startsWith(LITERA)) {
+  /** {@code литГ} is the word and its letter, {@code вк} of {@code 12вк3} a letter and the korpus. */
+  private static void addWord(List<Token> tokens, Token word, boolean isBeforeDigit) {
+    if (isBeforeDigit
+        && word.key().length() == 2
+        && KORPUS_OR_STROENIE.indexOf(word.key().charAt(1)) >= 0
+        && !tokens.isEmpty()
+        && (tokens.get(tokens.size() - 1).isNumber()
+            || tokens.get(tokens.size() - 1).is(Kind.DASH)
+            || tokens.get(tokens.size() - 1).is(Kind.SLASH))) {
+      tokens.add(word(word.text().substring(0, 1), word.glued(), true));
+      tokens.add(word(word.text().substring(1), true, true));
+    } else if (word.key().length() == LITERA.length() + 1 && word.key().startsWith(LITERA)) {
       var split = LITERA.length();
       tokens.add(word(word.text().substring(0, split), word.glued(), true));
       tokens.add(word(word.text().substring(split), true, true));
@@ -155,31 +166,29 @@ public final class Tokenizer {
   }
 
   private int phraseLength(List<Token> tokens, int start) {
-    if (!tokens.get(start).isWord()
-        || !dictionary.startsPhrase(tokens.get(start).key())
-        || isBehindStreetWord(tokens, start)) {
+    if (!tokens.get(start).isWord() || !dictionary.startsPhrase(tokens.get(start).key())) {
       return 1;
     }
     for (var length = Dictionary.LONGEST_PHRASE; length > 1; length--) {
       if (start + length <= tokens.size()
-          && !dictionary.senses(join(tokens, start, start + length)).isEmpty()) {
+          && !dictionary.senses(join(tokens, start, start + length)).isEmpty()
+          && !areInitials(tokens, start, start + length)) {
         return length;
       }
     }
     return 1;
   }
 
-  /** {@code ул. С. П. Примерова}: letters behind a street's type word are initials. */
-  private boolean isBehindStreetWord(List<Token> tokens, int i) {
-    if (i == 0 || !tokens.get(i).isLetter()) {
+  /** {@code ул. С. П. Примерова}: letters behind a street's type word or inside a name. */
+  private boolean areInitials(List<Token> tokens, int i, int end) {
+    if (i == 0 || !tokens.get(i).isLetter() || !tokens.get(i - 1).isWord()) {
       return false;
     }
-    for (var sense : dictionary.senses(tokens.get(i - 1).key())) {
-      if (sense.meaning() == Meaning.STREET) {
-        return true;
-      }
-    }
-    return false;
+    var before = dictionary.senses(tokens.get(i - 1).key());
+    var isName = before.stream().noneMatch(sense -> Meaning.PLACES.contains(sense.meaning()));
+    var isFollowed = end < tokens.size() && tokens.get(end).isWord();
+    return before.stream().anyMatch(sense -> sense.meaning() == Meaning.STREET)
+        || (isName && isFollowed);
   }
 
   private static String join(List<Token> tokens, int from, int to) {
