@@ -22,6 +22,8 @@ import java.util.TreeSet;
 public record StreetName(Set<String> types, String title, String key, String initials) {
   private static final int LONGEST_SHORTENED = 4;
   private static final int SHORTEST_SIZE = 3;
+  private static final List<String> ADJECTIVE_ENDINGS =
+      List.of("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ська", "цька", "ня", "ній", "ський");
 
   public StreetName {
     types = java.util.Collections.unmodifiableSet(new TreeSet<>(types));
@@ -51,7 +53,7 @@ public record StreetName(Set<String> types, String title, String key, String ini
 
   /** The key of a name that has no type, such as a city's. */
   public static String wordsKey(String title) {
-    return Folding.key(title).replace('-', ' ').replace(".", " ").strip().replaceAll(" +", " ");
+    return Folding.spaced(title);
   }
 
   public StreetName withTitle(String other) {
@@ -126,17 +128,21 @@ public record StreetName(Set<String> types, String title, String key, String ini
   }
 
   private static String orderCode(Token word) {
-    return word.senses().stream()
-        .filter(sense -> sense.meaning() == Meaning.SIZE || sense.meaning() == Meaning.ORDINAL)
-        .findFirst()
-        .map(dues.address.text.Sense::code)
-        .orElse(word.key());
+    for (var sense : word.senses()) {
+      if (sense.meaning() == Meaning.SIZE || sense.meaning() == Meaning.ORDINAL) {
+        return sense.code();
+      }
+    }
+    return word.key();
   }
 
   /** Agreeing endings of Russian and Ukrainian adjectives, as most street names have. */
   public static boolean isAdjective(String key) {
-    return List.of("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ська", "цька", "ня", "ній", "ський")
-        .stream()
-        .anyMatch(key::endsWith);
+    for (var ending : ADJECTIVE_ENDINGS) {
+      if (key.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -28,10 +28,18 @@ public final class Titles {
     return title.toString();
   }
 
+  private static boolean hasBothCases(String title) {
+    var hasUpper = false;
+    var hasLower = false;
+    for (var i = 0; i < title.length() && !(hasUpper && hasLower); i++) {
+      hasUpper |= Character.isUpperCase(title.charAt(i));
+      hasLower |= Character.isLowerCase(title.charAt(i));
+    }
+    return hasUpper && hasLower;
+  }
+
   public static String cased(String title) {
-    var isShouted = title.equals(title.toUpperCase(Locale.ROOT));
-    var isWhispered = title.equals(title.toLowerCase(Locale.ROOT));
-    if (!isShouted && !isWhispered) {
+    if (hasBothCases(title)) {
       return title;
     }
     var cased = new StringBuilder(title.toLowerCase(Locale.ROOT));

@@ -100,6 +100,9 @@ final class CityLookup {
 
   /** Drops the cities that contradict the address, then prefers those that agree with it. */
   private static List<City> narrowed(List<City> cities, Locality wanted) {
+    if (cities.isEmpty()) {
+      return cities;
+    }
     var left = cities.stream().filter(city -> !contradicts(city.locality(), wanted)).toList();
     left = preferred(left, city -> isSame(city.locality().region(), wanted.region()));
     left = preferred(left, city -> isSame(city.locality().area(), wanted.area()));
@@ -108,6 +111,9 @@ final class CityLookup {
 
   private static List<City> preferred(
       List<City> cities, java.util.function.Predicate<City> predicate) {
+    if (cities.size() < 2) {
+      return cities;
+    }
     var agreeing = cities.stream().filter(predicate).toList();
     return agreeing.isEmpty() ? cities : agreeing;
   }

@@ -22,6 +22,9 @@ record Hit<T>(@Nullable T place, Quality quality) {
 
   /** One candidate is the answer, several are none. */
   static <T> Hit<T> of(List<T> candidates, Quality quality) {
+    if (candidates.size() == 1) {
+      return new Hit<>(candidates.get(0), quality);
+    }
     var distinct = candidates.stream().distinct().toList();
     if (distinct.isEmpty()) {
       return none();

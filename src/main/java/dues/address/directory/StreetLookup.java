@@ -45,11 +45,12 @@ final class StreetLookup {
   }
 
   private List<Street> named(City city, Address address, StreetName name, String key) {
-    var streets =
-        directory.streets(city.id(), key).stream()
-            .filter(street -> street.fits(name.types()))
-            .filter(street -> agree(street.name().initials(), name.initials()))
-            .toList();
+    var streets = new ArrayList<Street>();
+    for (var street : directory.streets(city.id(), key)) {
+      if (street.fits(name.types()) && agree(street.name().initials(), name.initials())) {
+        streets.add(street);
+      }
+    }
     return inDistrict(streets, address);
   }
 
@@ -58,8 +59,11 @@ final class StreetLookup {
   }
 
   private static List<Street> inDistrict(List<Street> streets, Address address) {
+    if (streets.size() < 2) {
+      return streets;
+    }
     var there = streets.stream().filter(street -> isIn(street.district(), address)).toList();
-    return streets.size() > 1 && !there.isEmpty() ? there : streets;
+    return there.isEmpty() ? streets : there;
   }
 
   private static boolean isIn(@Nullable String district, Address address) {

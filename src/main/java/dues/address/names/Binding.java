@@ -2,6 +2,7 @@ package dues.address.names;
 
 import dues.address.StreetName;
 import dues.address.text.Meaning;
+import dues.address.text.Senses;
 import dues.address.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ final class Binding {
 
   private static Item asName(Item type) {
     var word = type.words().get(0);
-    var plain = new Token(word.kind(), word.text(), word.key(), word.glued(), false, List.of());
+    var plain = new Token(word.kind(), word.text(), word.key(), word.glued(), false, Senses.NONE);
     return new Item(type.start(), List.of(plain), false);
   }
 
@@ -129,10 +130,12 @@ final class Binding {
   }
 
   private @Nullable Bound boundAt(Item name) {
-    return bound.stream()
-        .filter(one -> one.name().start() == name.start())
-        .findFirst()
-        .orElse(null);
+    for (var one : bound) {
+      if (one.name().start() == name.start()) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private @Nullable Item free(int i) {

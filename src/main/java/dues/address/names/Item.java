@@ -1,11 +1,10 @@
 package dues.address.names;
 
 import dues.address.text.Meaning;
-import dues.address.text.Sense;
 import dues.address.text.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A run of name words, or one type word, of a part between commas.
@@ -22,23 +21,25 @@ record Item(int start, List<Token> words, boolean type) {
   /** The kind of place a type word names; a word with several goes to the smallest. */
   Meaning level() {
     var word = words.get(0);
-    return PRIORITY.stream().filter(word::has).findFirst().orElse(Meaning.STREET);
+    for (var meaning : PRIORITY) {
+      if (word.has(meaning)) {
+        return meaning;
+      }
+    }
+    return Meaning.STREET;
   }
 
   Set<String> codes() {
-    return words.get(0).sensesAs(level()).stream()
-        .map(Sense::code)
-        .filter(code -> !code.isEmpty())
-        .collect(Collectors.toSet());
+    return words.get(0).codes(level());
   }
 
   boolean isGeneric() {
-    return codes().equals(Set.of("street")) || codes().equals(Set.of("territory"));
+    return codes().size() == 1 && (codes().contains("street") || codes().contains("territory"));
   }
 
   /** {@code область} stands behind its name; {@code г.} before or behind. */
   boolean standsBehind() {
-    return codes().stream().anyMatch(AFTER_THE_NAME::contains);
+    return !Collections.disjoint(codes(), AFTER_THE_NAME);
   }
 
   int end() {

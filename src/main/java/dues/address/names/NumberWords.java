@@ -2,6 +2,7 @@ package dues.address.names;
 
 import dues.address.text.Meaning;
 import dues.address.text.Sense;
+import dues.address.text.Senses;
 import dues.address.text.Token;
 import dues.address.text.Token.Kind;
 import java.util.List;
@@ -28,12 +29,12 @@ final class NumberWords {
   static Token lettered(Token number, Token letter) {
     var text = number.text() + letter.text();
     var key = number.key() + letter.key();
-    return new Token(Kind.WORD, text, key, number.glued(), false, List.of());
+    return new Token(Kind.WORD, text, key, number.glued(), false, Senses.NONE);
   }
 
   private static Token word(Token number, String text) {
     var sense = new Sense(Meaning.ORDINAL, withoutZeros(number.text()), text);
-    return new Token(Kind.WORD, text, number.key(), number.glued(), false, List.of(sense));
+    return new Token(Kind.WORD, text, number.key(), number.glued(), false, Senses.of(sense));
   }
 
   private static String withoutZeros(String digits) {

@@ -74,7 +74,7 @@ public final class Places implements Stage {
       draft.put(draft.has(Field.REGION) ? Field.AREA : Field.REGION, larger);
     }
     draft.replace(Field.CITY, title);
-    draft.replace(Field.CITY_TYPE, new TreeSet<>(types).stream().findFirst().orElse(null));
+    draft.replace(Field.CITY_TYPE, types.isEmpty() ? null : types.iterator().next());
   }
 
   /** A plain town is what a name without a type word is too, so both read alike. */

@@ -4,6 +4,7 @@ import dues.address.RawAddress;
 import dues.address.RawAddress.Part;
 import dues.address.text.Meaning;
 import dues.address.text.Sense;
+import dues.address.text.Senses;
 import dues.address.text.Token;
 import dues.address.text.Tokenizer;
 import java.util.ArrayList;
@@ -53,10 +54,10 @@ final class RawTokens {
     var meaning = MEANING.get(part);
     if (meaning != null && !saysItself(meaning, value)) {
       var sense = new Sense(meaning, "", "");
-      tokens.add(new Token(Token.Kind.WORD, "", "", false, false, List.of(sense)));
+      tokens.add(new Token(Token.Kind.WORD, "", "", false, false, Senses.of(sense)));
     }
     tokens.addAll(value);
-    tokens.add(new Token(Token.Kind.COMMA, ",", ",", false, false, List.of()));
+    tokens.add(new Token(Token.Kind.COMMA, ",", ",", false, false, Senses.NONE));
   }
 
   private static boolean saysItself(Meaning meaning, List<Token> value) {

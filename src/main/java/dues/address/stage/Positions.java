@@ -2,6 +2,7 @@ package dues.address.stage;
 
 import dues.address.text.Meaning;
 import dues.address.text.Sense;
+import dues.address.text.Senses;
 import dues.address.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,6 @@ public final class Positions implements Stage {
   }
 
   private static Token word(Meaning meaning) {
-    return new Token(Token.Kind.WORD, "", "", false, false, List.of(new Sense(meaning, "", "")));
+    return new Token(Token.Kind.WORD, "", "", false, false, Senses.of(new Sense(meaning, "", "")));
   }
 }

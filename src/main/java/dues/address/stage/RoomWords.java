@@ -38,6 +38,9 @@ public final class RoomWords implements Stage {
     if (token.has(Meaning.KORPUS) || (token.has(Meaning.QUARTER) && isQuarter(draft, i))) {
       return null;
     }
+    if (!token.hasAny(Meaning.INSIDE)) {
+      return null;
+    }
     for (var meaning : FIELDS.keySet()) {
       if (token.has(meaning)) {
         return token.sensesAs(meaning).get(0);

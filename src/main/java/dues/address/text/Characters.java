@@ -30,9 +30,22 @@ public final class Characters {
             : Normalizer.normalize(plain, Normalizer.Form.NFC);
     var clean = new StringBuilder(composed.length());
     for (var i = 0; i < composed.length(); i++) {
-      append(clean, composed.charAt(i));
+      var c = composed.charAt(i);
+      if (isPlain(c)) {
+        clean.append(c);
+      } else {
+        append(clean, c);
+      }
     }
     return clean.toString().strip();
+  }
+
+  /** Letters and digits of the two alphabets, as nearly every character is. */
+  private static boolean isPlain(char c) {
+    return (c >= 'а' && c <= 'я')
+        || (c >= 'А' && c <= 'Я')
+        || (c >= 'a' && c <= 'z')
+        || (c >= ',' && c <= '9');
   }
 
   private static void append(StringBuilder clean, char c) {

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +32,9 @@ public final class Dictionary {
       List.of("ru.txt", "uk.txt", "be.txt", "latin.txt", "cities.txt");
   private static final Dictionary STANDARD = read(FILES);
 
-  private final Map<String, List<Sense>> senses = new LinkedHashMap<>();
-  private final Set<String> phraseStarts = new TreeSet<>();
+  private final Map<String, Senses> senses = new HashMap<>();
+  private final Map<String, List<Sense>> read = new LinkedHashMap<>();
+  private final Set<String> phraseStarts = new HashSet<>();
   private final Map<String, Set<String>> cityNames = new LinkedHashMap<>();
 
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -45,8 +48,8 @@ public final class Dictionary {
     return STANDARD;
   }
 
-  public List<Sense> senses(String key) {
-    return senses.getOrDefault(key, List.of());
+  public Senses senses(String key) {
+    return senses.getOrDefault(key, Senses.NONE);
   }
 
   boolean startsPhrase(String key) {
@@ -70,7 +73,7 @@ public final class Dictionary {
   /** The word whose street types are just these: {@code пр} for {avenue, driveway}. */
   public String streetWord(Set<String> types) {
     for (var meaning : List.of(Meaning.STREET, Meaning.QUARTER)) {
-      for (var entry : senses.entrySet()) {
+      for (var entry : read.entrySet()) {
         var codes =
             entry.getValue().stream()
                 .filter(sense -> sense.meaning() == meaning)
@@ -122,6 +125,7 @@ public final class Dictionary {
         throw new UncheckedIOException(e);
       }
     }
+    dictionary.read.forEach((key, known) -> dictionary.senses.put(key, Senses.of(known)));
     return dictionary;
   }
 
@@ -160,7 +164,7 @@ public final class Dictionary {
         cityNames.computeIfAbsent(key, unused -> new TreeSet<>()).addAll(keys);
         continue;
       }
-      var known = senses.computeIfAbsent(key, unused -> new ArrayList<>());
+      var known = read.computeIfAbsent(key, unused -> new ArrayList<>());
       if (known.stream().noneMatch(other -> isSame(other, sense))) {
         known.add(sense);
       }

@@ -1,6 +1,5 @@
 package dues.address.text;
 
-import java.util.Locale;
 
 /**
  * N2 and N3: what two spellings must share.
@@ -18,18 +17,34 @@ public final class Folding {
 
   public static String key(String word) {
     var folded = new StringBuilder(word.length());
-    var lower = word.toLowerCase(Locale.ROOT);
-    for (var i = 0; i < lower.length(); i++) {
-      var c = lower.charAt(i);
-      switch (c) {
-        case 'ё' -> folded.append('е');
-        case 'ґ' -> folded.append('г');
-        case 'ß' -> folded.append("ss");
-        case '\'' -> {}
-        default -> folded.append(c);
-      }
+    for (var i = 0; i < word.length(); i++) {
+      append(folded, Character.toLowerCase(word.charAt(i)));
     }
     return isLatinStreet(folded) ? folded + "asse" : folded.toString();
+  }
+
+  private static void append(StringBuilder folded, char c) {
+    switch (c) {
+      case 'ё' -> folded.append('е');
+      case 'ґ' -> folded.append('г');
+      case 'ß' -> folded.append("ss");
+      case '\'' -> {}
+      default -> folded.append(c);
+    }
+  }
+
+  /** The key of several words: dashes and full stops are spaces, and no space is doubled. */
+  public static String spaced(String title) {
+    var folded = new StringBuilder(title.length());
+    for (var i = 0; i < title.length(); i++) {
+      var c = title.charAt(i);
+      if (c != '-' && c != '.' && c != ' ') {
+        append(folded, Character.toLowerCase(c));
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().strip();
   }
 
   /** {@code Musterstr}: German glues the type word to the name and shortens both as one. */

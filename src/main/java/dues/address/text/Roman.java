@@ -1,6 +1,5 @@
 package dues.address.text;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,14 +13,14 @@ final class Roman {
   private Roman() {}
 
   /** The ordinal that a word is, or none. */
-  static List<Sense> senses(String word) {
+  static Senses senses(String word) {
     if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
-      return List.of();
+      return Senses.NONE;
     }
     var number = value(Scripts.toLatin(word).toLowerCase(Locale.ROOT));
     return number == 0
-        ? List.of()
-        : List.of(new Sense(Meaning.ORDINAL, String.valueOf(number), word));
+        ? Senses.NONE
+        : Senses.of(new Sense(Meaning.ORDINAL, String.valueOf(number), word));
   }
 
   private static int value(String letters) {

@@ -23,8 +23,13 @@ public final class Scripts {
     return c >= 0x400 && c <= 0x52f;
   }
 
+  /** As {@link Character#isLetter}, without its tables for nearly every letter. */
+  static boolean isLetter(char c) {
+    return (c >= 'А' && c <= 'я') || (c >= 'a' && c <= 'z') || (c > '9' && Character.isLetter(c));
+  }
+
   public static boolean isLatinLetter(int c) {
-    return Character.isLetter(c) && c < 0x250;
+    return c < 0x250 && Character.isLetter(c);
   }
 
   /** The token in Cyrillic if that is possible letter by letter, otherwise as it came. */

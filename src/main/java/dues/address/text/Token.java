@@ -13,7 +13,7 @@ import java.util.Set;
  * @param senses all that it may mean, before anybody looked at its place
  */
 public record Token(
-    Kind kind, String text, String key, boolean glued, boolean dotted, List<Sense> senses) {
+    Kind kind, String text, String key, boolean glued, boolean dotted, Senses senses) {
 
   /** Tokens are words (with inner dashes), runs of digits and the four marks that carry meaning. */
   public enum Kind {
@@ -42,26 +42,26 @@ public record Token(
   }
 
   public boolean has(Meaning meaning) {
-    for (var sense : senses) {
-      if (sense.meaning() == meaning) {
-        return true;
-      }
-    }
-    return false;
+    return senses.has(meaning);
   }
 
   public boolean hasAny(Set<Meaning> meanings) {
-    for (var sense : senses) {
-      if (meanings.contains(sense.meaning())) {
+    for (var i = 0; i < senses.size(); i++) {
+      if (meanings.contains(senses.get(i).meaning())) {
         return true;
       }
     }
     return false;
   }
 
-  /** All codes the word may have at one level: {@code пр} is an avenue or a driveway. */
+  /** All it may mean at one level: {@code пр} is an avenue or a driveway. */
   public List<Sense> sensesAs(Meaning meaning) {
     return senses.stream().filter(sense -> sense.meaning() == meaning).toList();
+  }
+
+  /** The codes of these. */
+  public Set<String> codes(Meaning meaning) {
+    return senses.codes(meaning);
   }
 
   public Set<Meaning> meanings() {

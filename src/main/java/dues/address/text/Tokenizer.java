@@ -32,8 +32,16 @@ public final class Tokenizer {
   }
 
   public static boolean isMostlyCyrillic(String text) {
-    var cyrillic = text.chars().filter(Scripts::isCyrillicLetter).count();
-    return cyrillic >= text.chars().filter(Scripts::isLatinLetter).count();
+    var balance = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (Scripts.isCyrillicLetter(c)) {
+        balance++;
+      } else if (Scripts.isLatinLetter(c)) {
+        balance--;
+      }
+    }
+    return balance >= 0;
   }
 
   static String phraseKey(String spelling) {
@@ -48,7 +56,7 @@ public final class Tokenizer {
     while (i < text.length()) {
       var c = text.charAt(i);
       var end = end(text, i);
-      if (Character.isLetter(c)) {
+      if (Scripts.isLetter(c)) {
         var isBeforeDigit = end < text.length() && Character.isDigit(text.charAt(end));
         addWord(tokens, word(text.substring(i, end), glued, cyrillic), isBeforeDigit);
       } else if (Character.isDigit(c)) {
@@ -84,19 +92,19 @@ public final class Tokenizer {
 
   private static boolean isInWord(String text, int i) {
     var c = text.charAt(i);
-    if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+    if (Scripts.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
       return true;
     }
     return (c == '-' || c == '\'')
         && i > 0
         && i + 1 < text.length()
-        && Character.isLetter(text.charAt(i - 1))
-        && Character.isLetter(text.charAt(i + 1));
+        && Scripts.isLetter(text.charAt(i - 1))
+        && Scripts.isLetter(text.charAt(i + 1));
   }
 
   private static Token word(String text, boolean glued, boolean cyrillic) {
     var repaired = cyrillic ? Scripts.toCyrillic(text) : Scripts.toLatin(text);
-    return new Token(Kind.WORD, repaired, Folding.key(repaired), glued, false, List.of());
+    return new Token(Kind.WORD, repaired, Folding.key(repaired), glued, false, Senses.NONE);
   }
 
   /** {@code литГ} is the word and its letter, {@code вк} of {@code 12вк3} a letter and the korpus. */
@@ -120,7 +128,7 @@ public final class Tokenizer {
   }
 
   private static Token mark(Kind kind, String text, boolean glued) {
-    return new Token(kind, text, text, glued, false, List.of());
+    return new Token(kind, text, text, glued, false, Senses.NONE);
   }
 
   private static void addMark(List<Token> tokens, char c, boolean glued) {
@@ -146,7 +154,7 @@ public final class Tokenizer {
       var first = tokens.get(i);
       var last = tokens.get(i + length - 1);
       var key = length == 1 ? first.key() : join(tokens, i, i + length);
-      var senses = first.isWord() ? senses(key, first.text()) : List.<Sense>of();
+      var senses = first.isWord() ? senses(key, first.text()) : Senses.NONE;
       meant.add(
           new Token(
               first.kind(),
@@ -160,7 +168,7 @@ public final class Tokenizer {
     return meant;
   }
 
-  private List<Sense> senses(String key, String text) {
+  private Senses senses(String key, String text) {
     var known = dictionary.senses(key);
     return known.isEmpty() ? Roman.senses(text) : known;
   }
