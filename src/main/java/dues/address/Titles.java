@@ -20,9 +20,7 @@ public final class Titles {
     for (var word : words) {
       var dot = word.dotted() && word.text().length() < 4 ? "." : "";
       var isJoined =
-          title.isEmpty()
-              || title.charAt(title.length() - 1) == '-'
-              || word.text().startsWith("-");
+          title.isEmpty() || title.charAt(title.length() - 1) == '-' || word.text().startsWith("-");
       title.append(isJoined ? "" : " ").append(word.text()).append(dot);
     }
     return title.toString();

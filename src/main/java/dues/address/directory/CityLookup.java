@@ -4,6 +4,7 @@ import dues.address.Address;
 import dues.address.Locality;
 import dues.address.Quality;
 import dues.address.StreetName;
+import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
 import dues.address.text.Transliteration;

@@ -3,6 +3,7 @@ package dues.address.directory;
 import dues.address.Address;
 import dues.address.Quality;
 import dues.address.StreetName;
+import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
 import dues.address.text.Meaning;

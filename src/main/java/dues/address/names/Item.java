@@ -15,8 +15,7 @@ import java.util.Set;
 record Item(int start, List<Token> words, boolean type) {
   private static final List<Meaning> PRIORITY =
       List.of(Meaning.STREET, Meaning.CITY, Meaning.QUARTER, Meaning.AREA, Meaning.REGION);
-  private static final Set<String> AFTER_THE_NAME =
-      Set.of("oblast", "krai", "raion", "okrug");
+  private static final Set<String> AFTER_THE_NAME = Set.of("oblast", "krai", "raion", "okrug");
 
   /** The kind of place a type word names; a word with several goes to the smallest. */
   Meaning level() {

@@ -27,11 +27,12 @@ public final class NameNumbers implements Stage {
 
   private static List<Token> rewritten(List<Token> tokens, boolean isTitle) {
     var row = new TokenRow(tokens);
+    var roles = new NumberRoles(row);
     var words = new ArrayList<Token>(tokens.size());
     var i = 0;
     while (i < tokens.size()) {
       var token = tokens.get(i);
-      if (row.isTail(i, isTitle)) {
+      if (roles.isTail(i, isTitle)) {
         var number = tokens.get(i + 1);
         words.add(row.isQuarterWord(i - 1) ? NumberWords.of(number) : NumberWords.tail(number));
         i += 2;
@@ -48,20 +49,21 @@ public final class NameNumbers implements Stage {
   /** Adds the number as a word or as it is, and returns the place behind what was used. */
   private static int addNumber(List<Token> words, TokenRow row, int i, boolean isTitle) {
     var token = row.get(i);
-    var ending = row.endingLength(i);
-    if (ending > 0 && (isTitle || row.isOrdinal(i, ending))) {
+    var roles = new NumberRoles(row);
+    var ending = roles.endingLength(i);
+    if (ending > 0 && (isTitle || roles.isOrdinal(i, ending))) {
       NumberWords.addOrdinal(words, row, i, ending);
       return i + 1 + ending;
     }
-    if (row.isHyphened(i) && (isTitle || row.isInName(i, i + 2))) {
+    if (roles.isHyphened(i) && (isTitle || roles.isInName(i, i + 2))) {
       words.add(NumberWords.head(token));
       return i + 2;
     }
-    if (row.isLettered(i) && (isTitle || row.isNumberOfQuarter(i, i + 2))) {
+    if (roles.isLettered(i) && (isTitle || roles.isNumberOfQuarter(i, i + 2))) {
       words.add(NumberWords.lettered(token, row.get(i + 1)));
       return i + 2;
     }
-    words.add(isTitle || row.isInName(i, i + 1) ? NumberWords.of(token) : token);
+    words.add(isTitle || roles.isInName(i, i + 1) ? NumberWords.of(token) : token);
     return i + 1;
   }
 
@@ -69,7 +71,7 @@ public final class NameNumbers implements Stage {
   private static List<Token> withInitialsAtNames(List<Token> tokens) {
     for (var i = 1; i + 1 < tokens.size(); i++) {
       if (tokens.get(i).has(Meaning.STREET) && !tokens.get(i).isLetter()) {
-        var end = new TokenRow(tokens).initialsEnd(i + 1);
+        var end = new NumberRoles(new TokenRow(tokens)).initialsEnd(i + 1);
         if (end > i + 1) {
           var moved = new ArrayList<>(tokens);
           moved.add(end - 1, moved.remove(i));

@@ -55,7 +55,7 @@ final class NumberWords {
     var size = words.size();
     var isOver =
         size > 1
-            && TokenRow.isStreetWord(words.get(size - 1))
+            && NameWords.isStreetWord(words.get(size - 1))
             && words.get(size - 2).isWord()
             && !words.get(size - 2).hasAny(Meaning.PLACES)
             && (next == null || !next.isWord() || next.hasAny(Meaning.HOUSE_KINDS));

@@ -56,8 +56,8 @@ public final class HouseTails implements Stage {
     if (before != null && !isWord && !isDash && !before.is(Kind.COMMA)) {
       return;
     }
-    var end = RoomWords.valueEnd(draft, number);
-    draft.put(Field.FLAT, RoomWords.withoutZeros(RoomWords.value(draft, number, end)));
+    var end = RoomValue.end(draft, number);
+    draft.put(Field.FLAT, RoomValue.withoutZeros(RoomValue.text(draft, number, end)));
     draft.take(isWord || isDash ? number - 1 : number, end);
   }
 }

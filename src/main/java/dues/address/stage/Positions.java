@@ -22,7 +22,9 @@ public final class Positions implements Stage {
   @Override
   public void read(Draft draft) {
     for (var i = 0; i < draft.size(); i++) {
-      if (draft.isNumber(i) && draft.startsPart(i) && hasEmptyPartBehind(draft, i)
+      if (draft.isNumber(i)
+          && draft.startsPart(i)
+          && hasEmptyPartBehind(draft, i)
           && draft.tokens().get(i).text().length() <= LONGEST_HOUSE) {
         draft.rewrite(withWords(draft.tokens(), i));
         return;

@@ -23,8 +23,7 @@ public final class PostCodes implements Stage {
         return;
       }
       if (isPolish(draft, i)) {
-        draft.put(
-            Draft.Field.POST_CODE, token.text() + "-" + draft.tokens().get(i + 2).text());
+        draft.put(Draft.Field.POST_CODE, token.text() + "-" + draft.tokens().get(i + 2).text());
         draft.take(i, i + 3);
         return;
       }
@@ -51,8 +50,7 @@ public final class PostCodes implements Stage {
 
   private static boolean isPostCode(Draft draft, int i, int length) {
     var before = draft.at(i - 1);
-    if (before != null
-        && (before.hasAny(Meaning.HOUSE_KINDS) || before.hasAny(Meaning.INSIDE))) {
+    if (before != null && (before.hasAny(Meaning.HOUSE_KINDS) || before.hasAny(Meaning.INSIDE))) {
       return false;
     }
     var isAtAnEnd = i == 0 || i == draft.size() - 1 || draft.startsPart(i) || endsPart(draft, i);

@@ -6,7 +6,6 @@ import dues.address.text.Meaning;
 import dues.address.text.Sense;
 import dues.address.text.Token;
 import dues.address.text.Token.Kind;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,17 +70,17 @@ public final class RoomWords implements Stage {
     var field = FIELDS.get(sense.meaning());
     var start = isSign(draft, i + 1) ? i + 2 : i + 1;
     var isCode = sense.meaning() == Meaning.INTERCOM;
-    var end = isCode ? partEnd(draft, start) : valueEnd(draft, start);
+    var end = isCode ? partEnd(draft, start) : RoomValue.end(draft, start);
     if (field == null || isPlace(draft, i, end > start && (isCode || draft.isNumber(start)))) {
       return;
     }
     if (end > start) {
-      draft.put(field, named(sense, value(draft, start, end)));
+      draft.put(field, named(sense, RoomValue.text(draft, start, end)));
       draft.take(i, end);
     } else if (isNothing(draft, start)) {
       draft.take(i, start + 1);
     } else if (draft.isNumber(i - 1) && mayFollowNumber(sense)) {
-      draft.put(field, named(sense, value(draft, i - 1, i)));
+      draft.put(field, named(sense, RoomValue.text(draft, i - 1, i)));
       draft.take(i - 1, i + 1);
     } else if (sense.word().isEmpty()) {
       draft.take(i, i + 1);
@@ -119,49 +118,9 @@ public final class RoomWords implements Stage {
         && (token.has(Meaning.NOTHING) || token.has(Meaning.NO_NUMBER) || token.is(Kind.DASH));
   }
 
-  /** A number with what is glued to it, or a single letter. */
-  static int valueEnd(Draft draft, int start) {
-    var first = draft.at(start);
-    if (first == null || !(first.isNumber() || first.isLetter())) {
-      return start;
-    }
-    var i = start + 1;
-    while (true) {
-      var token = draft.at(i);
-      var isLetter =
-          token != null && token.isLetter() && draft.isNumber(i - 1) && !draft.isNumber(i + 1);
-      var isJoint = token != null && (token.is(Kind.SLASH) || token.is(Kind.DASH)) && token.glued();
-      if (isLetter || (token != null && token.glued() && token.isNumber())) {
-        i++;
-      } else if (isJoint && draft.at(i + 1) != null && !draft.isComma(i + 1)) {
-        i += 2;
-      } else {
-        return i;
-      }
-    }
-  }
-
-  static String value(Draft draft, int start, int end) {
-    var value = new StringBuilder();
-    for (var i = start; i < end; i++) {
-      value.append(draft.tokens().get(i).text());
-    }
-    return value.toString();
-  }
-
   /** One word for a kind of room in every language, so that equal rooms are equal texts. */
   private static String word(Sense sense) {
     return Dictionary.standard().word(Meaning.ROOM, sense.code());
-  }
-
-  static String withoutZeros(String value) {
-    var start = 0;
-    while (start + 1 < value.length()
-        && value.charAt(start) == '0'
-        && Character.isDigit(value.charAt(start + 1))) {
-      start++;
-    }
-    return value.substring(start).toUpperCase(Locale.ROOT);
   }
 
   private static @Nullable String named(Sense sense, String value) {
@@ -170,8 +129,8 @@ public final class RoomWords implements Stage {
     }
     return switch (sense.meaning()) {
       case INTERCOM -> value;
-      case ROOM -> word(sense) + " " + withoutZeros(value);
-      default -> withoutZeros(value);
+      case ROOM -> word(sense) + " " + RoomValue.withoutZeros(value);
+      default -> RoomValue.withoutZeros(value);
     };
   }
 }

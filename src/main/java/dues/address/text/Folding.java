@@ -1,6 +1,5 @@
 package dues.address.text;
 
-
 /**
  * N2 and N3: what two spellings must share.
  *

@@ -3,6 +3,7 @@ package dues.address.text;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -16,20 +17,17 @@ public final class Senses extends AbstractList<Sense> implements RandomAccess {
   private final List<Sense> all;
   private final Map<Meaning, Set<String>> codes = new EnumMap<>(Meaning.class);
 
-  /** One bit a meaning. */
-  private final long meanings;
+  private final Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
 
   private Senses(Collection<Sense> all) {
     this.all = List.copyOf(all);
-    var bits = 0L;
     for (var sense : all) {
-      bits |= bit(sense.meaning());
+      meanings.add(sense.meaning());
       var known = codes.computeIfAbsent(sense.meaning(), unused -> new TreeSet<>());
       if (!sense.code().isEmpty()) {
         known.add(sense.code());
       }
     }
-    meanings = bits;
   }
 
   public static Senses of(Sense sense) {
@@ -40,12 +38,8 @@ public final class Senses extends AbstractList<Sense> implements RandomAccess {
     return new Senses(senses);
   }
 
-  private static long bit(Meaning meaning) {
-    return 1L << meaning.ordinal();
-  }
-
   public boolean has(Meaning meaning) {
-    return (meanings & bit(meaning)) != 0;
+    return meanings.contains(meaning);
   }
 
   /** The codes it has under a meaning, in their order: not to be changed. */
@@ -65,6 +59,6 @@ public final class Senses extends AbstractList<Sense> implements RandomAccess {
 
   @Override
   public boolean isEmpty() {
-    return meanings == 0;
+    return all.isEmpty();
   }
 }

@@ -29,11 +29,12 @@ final class Corpus {
       String language,
       String text,
       @Nullable Street street,
-      @Nullable KnownHouse house,
+      KnownHouse house,
       String flat,
       boolean typo) {}
 
-  private record Row(CorpusFile file, Place city, Place place, Street street, List<KnownHouse> houses) {}
+  private record Row(
+      CorpusFile file, Place city, Place place, Street street, List<KnownHouse> houses) {}
 
   private final MemoryDirectory directory = new MemoryDirectory();
   private final List<CorpusFile> files = new ArrayList<>();
@@ -131,7 +132,11 @@ final class Corpus {
       return row.place().title();
     }
     var word = row.file().form(name.type(), random);
-    return word.startsWith("-") ? name.title() + " " + word.substring(1).strip() : word.strip().equals(word) && !word.endsWith(".") ? word + " " + name.title() : word + name.title();
+    return word.startsWith("-")
+        ? name.title() + " " + word.substring(1).strip()
+        : word.strip().equals(word) && !word.endsWith(".")
+            ? word + " " + name.title()
+            : word + name.title();
   }
 
   /** Whether two houses are one: case does not matter in a letter. */

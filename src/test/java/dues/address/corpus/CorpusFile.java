@@ -48,8 +48,7 @@ record CorpusFile(
 
   private static Place place(String[] columns) {
     return new Place(
-        columns[1],
-        columns.length < 3 ? List.of() : stripped(List.of(columns[2].split(";", -1))));
+        columns[1], columns.length < 3 ? List.of() : stripped(List.of(columns[2].split(";", -1))));
   }
 
   private static List<String> stripped(List<String> texts) {

@@ -2,7 +2,6 @@ package dues.address.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.address.Quality;
 import dues.address.RawAddress;
 import dues.address.corpus.Corpus.Sample;
 import dues.address.directory.Found;
@@ -93,7 +92,9 @@ class CorpusTest {
   }
 
   private static String report(Map<String, Count> counts) {
-    var report = new StringBuilder("%n%-24s %8s %8s %8s %8s%n".formatted("quality", "all", "right", "wrong", "flat"));
+    var report =
+        new StringBuilder(
+            "%n%-24s %8s %8s %8s %8s%n".formatted("quality", "all", "right", "wrong", "flat"));
     counts.forEach(
         (key, count) ->
             report.append(

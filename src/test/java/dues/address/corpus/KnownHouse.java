@@ -9,7 +9,8 @@ record KnownHouse(
 
   static KnownHouse random(Random random, String language) {
     var letters = CorpusFile.isLatin(language) ? "abc" : "АБВГ";
-    var letter = random.nextInt(5) == 0 ? letters.charAt(random.nextInt(letters.length())) + "" : "";
+    var letter =
+        random.nextInt(5) == 0 ? letters.charAt(random.nextInt(letters.length())) + "" : "";
     var kind = random.nextInt(CorpusFile.isLatin(language) ? 12 : 30);
     return new KnownHouse(
         1 + random.nextInt(60),

@@ -43,11 +43,16 @@ final class Noise {
   static String typo(String text, Random random) {
     for (var tries = 0; tries < 20; tries++) {
       var at = 2 + random.nextInt(Math.max(1, text.length() - 4));
-      if (at + 3 < text.length() && text.substring(at - 2, at + 3).chars().allMatch(Character::isLetter)) {
+      if (at + 3 < text.length()
+          && text.substring(at - 2, at + 3).chars().allMatch(Character::isLetter)) {
         return switch (random.nextInt(3)) {
           case 0 -> text.substring(0, at) + text.substring(at + 1);
           case 1 -> text.substring(0, at) + text.charAt(at) + text.substring(at);
-          default -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+          default ->
+              text.substring(0, at)
+                  + text.charAt(at + 1)
+                  + text.charAt(at)
+                  + text.substring(at + 2);
         };
       }
     }

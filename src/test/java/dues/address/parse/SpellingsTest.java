@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of spellings: what each language's people and systems write, read without a directory. */
+/**
+ * The table of spellings: what each language's people and systems write, read without a directory.
+ */
 class SpellingsTest {
   static Stream<String[]> spellings() throws IOException {
     try (var stream = SpellingsTest.class.getResourceAsStream("/dues/address/spellings.txt")) {
       var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
+      return text
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(" \\| ", -1))
           .toList()
@@ -35,9 +38,7 @@ class SpellingsTest {
     var address = Normalizer.standard().normalize(RawAddress.of(text));
     var street = address.street();
     var name =
-        street == null
-            ? null
-            : (String.join(",", street.types()) + " " + street.key()).strip();
+        street == null ? null : (String.join(",", street.types()) + " " + street.key()).strip();
     var rooms = address.rooms();
     return String.join(
         " / ",

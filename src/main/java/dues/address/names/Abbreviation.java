@@ -1,4 +1,4 @@
-package dues.address.directory;
+package dues.address.names;
 
 import dues.address.StreetName;
 import dues.address.text.Dictionary;
@@ -10,11 +10,11 @@ import java.util.List;
  * {@code Н. Примерск} for {@code Нижний Примерск}: the words that both have are equal, each of the
  * others begins with its abbreviation.
  */
-final class Abbreviation {
+public final class Abbreviation {
   private Abbreviation() {}
 
   /** Whether the one street's initials stand for all that the other has more. */
-  static boolean isOf(StreetName brief, StreetName full) {
+  public static boolean isOf(StreetName brief, StreetName full) {
     if (brief.initials().isEmpty() || !full.initials().isEmpty()) {
       return false;
     }
@@ -23,7 +23,7 @@ final class Abbreviation {
   }
 
   /** Whether what the abbreviation stands for is a size and nothing else: {@code Б.} */
-  static boolean isOfSize(StreetName brief, StreetName full) {
+  public static boolean isOfSize(StreetName brief, StreetName full) {
     return more(brief, full).stream().allMatch(Dictionary.standard()::isSize);
   }
 
@@ -39,7 +39,7 @@ final class Abbreviation {
   }
 
   /** Words one by one, each the beginning of the other's. */
-  static boolean matches(String shortened, String full) {
+  public static boolean matches(String shortened, String full) {
     var starts = shortened.split(" ", -1);
     var words = full.split(" ", -1);
     if (starts.length != words.length) {
