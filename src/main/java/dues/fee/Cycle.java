@@ -70,9 +70,4 @@ public record Cycle(
   public boolean perDay() {
     return rateBasis == RateBasis.PER_DAY;
   }
-
-  /** The same cycle with another period of single interval, as ADVANCE takes its form. */
-  public Cycle withPeriod(Period form) {
-    return new Cycle(form, 1, rateBasis, alignment, anchorDay, timing);
-  }
 }

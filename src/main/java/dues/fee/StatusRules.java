@@ -53,10 +53,6 @@ public final class StatusRules {
     return Objects.hash(matrix, suspend, noSuspend, wrap);
   }
 
-  public static StatusRules suspending(String... statuses) {
-    return new StatusRules(Set.of(statuses), Map.of(), Map.of(), List.of());
-  }
-
   /** The effect of one status on one fee; {@code name} is the status's canonical name. */
   public Effect effect(String code, String name, String fee) {
     Effect byCode = find(code, fee);

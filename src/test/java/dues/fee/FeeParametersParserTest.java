@@ -2,8 +2,10 @@ package dues.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.period.DateRange;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +210,54 @@ class FeeParametersParserTest {
             parse("mode=MONTH_BY_DAY timing=IN_ARREARS minimum=1 end_stub=FULL priority=x")
                 .problems())
         .hasSize(4);
+  }
+
+  /** A word, a number, an argument and an amount that cannot be read leave something readable. */
+  @Test
+  void badCellsAreAllReportedTogether() {
+    assertThat(
+            parse(
+                    "mode=ANCHOR_DAY timing=LATER anchor_day=x period=DAYS(0) catch_up=MAX() minimum=-1 setup_fee=abc"
+                        + " use_discount=2")
+                .problems())
+        .extracting(ParameterProblem::column)
+        .containsExactlyInAnyOrder(
+            "timing",
+            "anchor_day",
+            "period",
+            "period, alignment",
+            "catch_up",
+            "minimum",
+            "setup_fee",
+            "use_discount");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DAYS(1), 1", "DAYS(12), 12", "DAYS(366), 366"})
+  void anArgumentIsReadToItsBounds(String period, int count) {
+    assertThat(parse("mode=DAYS_N period=" + period).get().cycle().count()).isEqualTo(count);
+  }
+
+  @Test
+  void aDivisorReadsItsOwnText() {
+    assertThat(Divisor.parse("31")).isEqualTo(Divisor.days(31));
+    assertThat(Divisor.parse("365/12")).isEqualTo(Divisor.YEAR_365_12);
+    assertThat(Divisor.parse(Divisor.YEAR_365_12.text())).isEqualTo(Divisor.YEAR_365_12);
+    assertThat(Divisor.days(7).text()).isEqualTo("7");
+  }
+
+  @Test
+  void aPriceIsSeenInItsTariffAndCurrencyAlone() {
+    PriceList prices =
+        new PriceList(
+            List.of(
+                new Price(null, null, DateRange.ALWAYS, new BigDecimal("10")),
+                new Price("fast", "UAH", DateRange.ALWAYS, new BigDecimal("20")),
+                new Price("fast", "EUR", DateRange.ALWAYS, new BigDecimal("2"))));
+    assertThat(prices.of(null, "EUR").at(0)).isEqualByComparingTo("10");
+    assertThat(prices.of("fast", "UAH").at(0)).isEqualByComparingTo("20");
+    assertThat(prices.of("fast", "EUR").at(0)).isEqualByComparingTo("2");
+    assertThat(prices.of("slow", "UAH").at(0)).isNull();
+    assertThat(prices.of("fast", "KZT").at(0)).isNull();
   }
 }

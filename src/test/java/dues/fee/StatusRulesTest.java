@@ -2,9 +2,11 @@ package dues.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StatusRulesTest {
@@ -40,5 +42,54 @@ class StatusRulesTest {
         .anyMatch(problem -> problem.contains("substitute 120 is suspended"))
         .anyMatch(problem -> problem.contains("fee 79 stands in no_suspend"))
         .anyMatch(problem -> problem.contains("must stand for itself"));
+  }
+
+  @Test
+  void rightRulesHaveNoProblem() {
+    StatusRules rules =
+        new StatusRules(
+            Set.of("3"), Map.of("3", Set.of("120")), Map.of("3", Map.of("79", "120")), List.of());
+    assertThat(rules.problems()).isEmpty();
+  }
+
+  @Test
+  void rulesAreEqualIfAllTheirPartsAre() {
+    Set<String> suspend = Set.of("3");
+    Map<String, Set<String>> exempt = Map.of("3", Set.of("120"));
+    Map<String, Map<String, String>> wrap = Map.of("3", Map.of("79", "120"));
+    List<StatusRule> matrix = List.of(new StatusRule("5", null, Effect.SUSPEND));
+    StatusRules rules = new StatusRules(suspend, exempt, wrap, matrix);
+    assertThat(rules)
+        .isEqualTo(new StatusRules(suspend, exempt, wrap, matrix))
+        .hasSameHashCodeAs(new StatusRules(suspend, exempt, wrap, matrix))
+        .isNotEqualTo(new StatusRules(Set.of(), exempt, wrap, matrix))
+        .isNotEqualTo(new StatusRules(suspend, Map.of(), wrap, matrix))
+        .isNotEqualTo(new StatusRules(suspend, exempt, Map.of(), matrix))
+        .isNotEqualTo(new StatusRules(suspend, exempt, wrap, List.of()))
+        .isNotEqualTo("3");
+    assertThat(rules.hashCode())
+        .isNotEqualTo(new StatusRules(Set.of(), exempt, wrap, matrix).hashCode());
+  }
+
+  /** R4: the kind, then the smaller percent, then the lesser key. */
+  @Test
+  void ofSeveralEffectsTheStrongestComesFirst() {
+    Effect half = Effect.percent(new BigDecimal("50"));
+    assertThat(
+            Stream.of(
+                    Effect.ACCRUE,
+                    Effect.percent(new BigDecimal("70")),
+                    half,
+                    Effect.substitute("b"),
+                    Effect.substitute("a"),
+                    Effect.SUSPEND)
+                .sorted())
+        .containsExactly(
+            Effect.SUSPEND,
+            Effect.substitute("a"),
+            Effect.substitute("b"),
+            half,
+            Effect.percent(new BigDecimal("70")),
+            Effect.ACCRUE);
   }
 }
