@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a subscription says over its fee: each value alone, and none. */
@@ -21,7 +22,10 @@ class FeeOverridesTest {
           .get();
 
   private static FeeParameters over(
-      FeeOverrides.Limited limits, Stubs.Start start, Integer anchor, Cycle.Timing timing) {
+      FeeOverrides.@Nullable Limited limits,
+      Stubs.@Nullable Start start,
+      @Nullable Integer anchor,
+      Cycle.@Nullable Timing timing) {
     return new FeeOverrides(limits, start, anchor, timing).over(FEE);
   }
 
@@ -59,7 +63,10 @@ class FeeOverridesTest {
   }
 
   private static Limits limits(
-      BigDecimal setupFee, Integer trialDays, Integer maxCharges, Boolean manual) {
+      @Nullable BigDecimal setupFee,
+      @Nullable Integer trialDays,
+      @Nullable Integer maxCharges,
+      @Nullable Boolean manual) {
     return over(new FeeOverrides.Limited(setupFee, trialDays, maxCharges, manual), null, null, null)
         .limits();
   }
