@@ -142,7 +142,12 @@ final class Outcomes {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().map(Path::toString).toList();
+      return files
+          .filter(
+              file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .map(Path::toString)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

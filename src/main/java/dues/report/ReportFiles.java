@@ -9,25 +9,19 @@ import dues.report.sheet.ReportColumn;
 import dues.report.sheet.ReportFormat;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
-import dues.report.sheet.ReportSheet.Control;
 import dues.report.sheet.Totals;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Drafts all files of one report out of one pass over its rows. */
 record ReportFiles(ReportFolder folder, ReportSnapshot books, ReportParameters parameters) {
 
   List<Entry> draft(ReportSheet sheet) throws IOException {
-    Control asked = sheet.query().control();
-    SortedMap<String, BigDecimal> control =
-        asked == null ? new TreeMap<>() : books.control(sheet, asked);
-    Totals totals = new Totals(sheet);
+    Totals totals;
     List<TableWriter> writers = new ArrayList<>();
     try {
       for (ReportFormat format : sheet.layout().formats()) {
@@ -36,23 +30,10 @@ record ReportFiles(ReportFolder folder, ReportSnapshot books, ReportParameters p
                 format,
                 sheet,
                 parameters,
-                folder.draft(fileName(sheet, format)),
+                Files.newOutputStream(folder.draft(fileName(sheet, format))),
                 folder.scratch()));
       }
-      books.stream(
-          sheet,
-          row -> {
-            totals.add(row);
-            for (TableWriter writer : writers) {
-              writer.write(row);
-            }
-          });
-      if (asked != null) {
-        ControlTotal.require(sheet, parameters, totals.of(asked.column()), control);
-      }
-      for (TableWriter writer : writers) {
-        writer.finish(totals, control);
-      }
+      totals = new ReportPass(books, parameters).through(sheet, writers);
     } finally {
       closeAll(writers);
     }

@@ -4,6 +4,7 @@ import dues.report.folder.Manifest;
 import dues.report.folder.Manifest.Entry;
 import dues.report.folder.ReportFolder;
 import dues.report.folder.ReportFolder.Outcome;
+import dues.report.query.BookStatistics;
 import dues.report.query.ReportSnapshot;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportScope;
@@ -47,8 +48,9 @@ public final class ReportRun {
    */
   public Manifest draft(List<ReportSheet> sheets, ReportParameters parameters) throws IOException {
     List<Entry> entries = new ArrayList<>();
+    BookStatistics.refresh(dataSource);
     try (ReportSnapshot books = ReportSnapshot.open(dataSource, parameters, timeout)) {
-      for (ReportSheet sheet : ofTheBooks(sheets)) {
+      for (ReportSheet sheet : ofTheBooks(sheets, parameters)) {
         entries.addAll(new ReportFiles(folder, books, parameters).draft(sheet));
       }
     }
@@ -76,9 +78,11 @@ public final class ReportRun {
     return outcome;
   }
 
-  private static List<ReportSheet> ofTheBooks(List<ReportSheet> sheets) {
+  private static List<ReportSheet> ofTheBooks(
+      List<ReportSheet> sheets, ReportParameters parameters) {
     return sheets.stream()
         .filter(sheet -> sheet.layout().scope() == ReportScope.BOOKS)
+        .filter(sheet -> sheet.query().asOf() || parameters.asked().asOf() == null)
         .sorted(Comparator.comparing(ReportSheet::name))
         .toList();
   }

@@ -29,11 +29,11 @@ class ControlTotalTest {
     ReportSheet sheet = SmallBooks.sheet(LOSES_A_LINE);
     try (SmallBooks books = new SmallBooks()) {
       ReportRun run = books.run(folder, 1);
-      // 490.11 in the ledger; without the reversal of 250 the report has 740.11
+      // 682.11 in the ledger; without the reversal of 250 the report has 932.11
       assertThatThrownBy(() -> run.draft(List.of(sheet), SmallBooks.october()))
           .isInstanceOf(ReportFault.class)
           .hasMessageContaining("Report x for 2026-10-31")
-          .hasMessageContaining("UAH 740.11 in the report, 490.11 in the ledger")
+          .hasMessageContaining("UAH 932.11 in the report, 682.11 in the ledger")
           .hasMessageNotContaining("EUR")
           .hasMessageContaining("jobs/reports/x.yml");
       try (Stream<Path> left = Files.list(folder)) {

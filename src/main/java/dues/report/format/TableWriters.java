@@ -3,9 +3,7 @@ package dues.report.format;
 import dues.report.sheet.ReportFormat;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,17 +13,17 @@ public final class TableWriters {
 
   private TableWriters() {}
 
-  /**
-   * Opens a writer on {@code file}, which must not exist unless it is empty; scratch files go to
-   * {@code scratch}.
-   */
+  /** Opens a writer on {@code out}; scratch files go to {@code scratch}. */
   public static TableWriter open(
-      ReportFormat format, ReportSheet sheet, ReportParameters parameters, Path file, Path scratch)
-      throws IOException {
-    OutputStream out = Files.newOutputStream(file);
+      ReportFormat format,
+      ReportSheet sheet,
+      ReportParameters parameters,
+      OutputStream out,
+      Path scratch) {
     return switch (format) {
       case CSV -> new CsvTable(sheet, out);
       case XLSX -> new XlsxTable(sheet, parameters, out, scratch);
+      case PDF -> new PdfTable(sheet, parameters, out);
     };
   }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,12 @@ record XlsxPage(SteadyWorkbook workbook, XlsxStyles styles, ReportParameters par
     int last = Math.max(HEADER_ROW, next - 1);
     CellRangeAddress all = new CellRangeAddress(HEADER_ROW, last, 0, columns.size() - 1);
     sheet.setAutoFilter(all);
-    workbook
-        .getXSSFWorkbook()
-        .getSheet(sheet.getSheetName())
-        .addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    kept(sheet).addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+  }
+
+  /** The part of the page that is not streamed. */
+  XSSFSheet kept(SXSSFSheet sheet) {
+    return workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
   }
 
   private static void print(SXSSFSheet sheet, int characters) {

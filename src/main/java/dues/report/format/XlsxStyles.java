@@ -40,12 +40,6 @@ final class XlsxStyles {
 
   private record Key(Place place, String format, HorizontalAlignment alignment, boolean wrap) {}
 
-  private static final byte[] INK = {(byte) 0x1F, (byte) 0x3A, (byte) 0x5F};
-  private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF5};
-  private static final byte[] LINE = {(byte) 0xD0, (byte) 0xD7, (byte) 0xDE};
-  private static final byte[] GREY = {(byte) 0x5F, (byte) 0x6B, (byte) 0x7A};
-  private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-
   private final Workbook workbook;
   private final Map<Key, CellStyle> made = new HashMap<>();
 
@@ -120,22 +114,22 @@ final class XlsxStyles {
       style.setIndention((short) 1);
     }
     switch (key.place()) {
-      case TITLE -> style.setFont(font(font -> ink(font, 14, INK, true)));
-      case NOTE -> style.setFont(font(font -> ink(font, 9, GREY, false)));
+      case TITLE -> style.setFont(font(font -> ink(font, 14, Palette.INK, true)));
+      case NOTE -> style.setFont(font(font -> ink(font, 9, Palette.GREY, false)));
       case HEADER -> {
-        style.setFont(font(font -> ink(font, 10, WHITE, true)));
-        fill(style, INK);
+        style.setFont(font(font -> ink(font, 10, Palette.WHITE, true)));
+        fill(style, Palette.INK);
       }
       case BODY -> {
         style.setFont(font(font -> font.setFontHeightInPoints((short) 10)));
         style.setBorderBottom(BorderStyle.HAIR);
-        style.setBottomBorderColor(color(LINE));
+        style.setBottomBorderColor(color(Palette.LINE));
       }
       case TOTAL -> {
-        style.setFont(font(font -> ink(font, 10, INK, true)));
-        fill(style, PALE);
+        style.setFont(font(font -> ink(font, 10, Palette.INK, true)));
+        fill(style, Palette.PALE);
         style.setBorderTop(BorderStyle.THIN);
-        style.setTopBorderColor(color(INK));
+        style.setTopBorderColor(color(Palette.INK));
       }
     }
     return style;
@@ -147,18 +141,18 @@ final class XlsxStyles {
     return font;
   }
 
-  private static void ink(XSSFFont font, int points, byte[] color, boolean bold) {
+  private static void ink(XSSFFont font, int points, Palette color, boolean bold) {
     font.setFontHeightInPoints((short) points);
     font.setColor(color(color));
     font.setBold(bold);
   }
 
-  private static void fill(XSSFCellStyle style, byte[] color) {
+  private static void fill(XSSFCellStyle style, Palette color) {
     style.setFillForegroundColor(color(color));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
-  private static XSSFColor color(byte[] rgb) {
-    return new XSSFColor(rgb, null);
+  private static XSSFColor color(Palette color) {
+    return new XSSFColor(color.bytes(), null);
   }
 }

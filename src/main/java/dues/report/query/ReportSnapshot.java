@@ -5,7 +5,7 @@ import dues.report.sheet.ReportFault;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
 import dues.report.sheet.ReportSheet.Control;
-import dues.report.sheet.ReportSql;
+import dues.report.sql.ReportSql;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -42,11 +44,14 @@ public final class ReportSnapshot implements AutoCloseable {
   private final Connection connection;
   private final ReportParameters parameters;
   private final Duration timeout;
+  private final String asOf;
 
-  private ReportSnapshot(Connection connection, ReportParameters parameters, Duration timeout) {
+  private ReportSnapshot(
+      Connection connection, ReportParameters parameters, Duration timeout, String asOf) {
     this.connection = connection;
     this.parameters = parameters;
     this.timeout = timeout;
+    this.asOf = asOf;
   }
 
   /** Opens the snapshot; {@code timeout} bounds each statement. */
@@ -57,7 +62,8 @@ public final class ReportSnapshot implements AutoCloseable {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      return new ReportSnapshot(connection, parameters, timeout);
+      String asOf = AsOf.setting(connection, parameters.asked().asOf());
+      return new ReportSnapshot(connection, parameters, timeout, asOf);
     } catch (SQLException e) {
       throw new ReportFault("The books cannot be opened for reports: " + e.getMessage(), e);
     }
@@ -96,12 +102,33 @@ public final class ReportSnapshot implements AutoCloseable {
     return sums;
   }
 
+  /** Whose report it is, for sheets that say how to find out. */
+  public Optional<String> subject(ReportSheet sheet) throws IOException {
+    ReportSql asked = sheet.heading().subject();
+    List<String> subjects = new ArrayList<>();
+    if (asked != null) {
+      ask(
+          sheet,
+          asked,
+          result -> {
+            while (result.next()) {
+              subjects.add(result.getString(1));
+            }
+          });
+    }
+    return subjects.stream().filter(Objects::nonNull).findFirst();
+  }
+
   /** Every problem between the report's SQL and its columns, found without running it. */
   public List<String> describe(ReportSheet sheet) {
     Control control = sheet.query().control();
     List<String> problems = new ArrayList<>(describe(sheet, sheet.query().sql(), true));
     if (control != null) {
       problems.addAll(describe(sheet, control.sql(), false));
+    }
+    ReportSql subject = sheet.heading().subject();
+    if (subject != null) {
+      problems.addAll(describe(sheet, subject, false));
     }
     return problems;
   }
@@ -144,7 +171,7 @@ public final class ReportSnapshot implements AutoCloseable {
       enterRole();
       try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
         statement.setFetchSize(FETCHED_ROWS);
-        Object[] values = sql.values(parameters.binds());
+        @Nullable Object[] values = sql.values(parameters.binds(sheet));
         for (int i = 0; i < values.length; i++) {
           statement.setObject(i + 1, values[i]);
         }
@@ -164,6 +191,7 @@ public final class ReportSnapshot implements AutoCloseable {
       statement.execute("set local search_path = reporting");
       statement.execute("set local time zone 'UTC'");
       statement.execute("set local statement_timeout = " + timeout.toMillis());
+      statement.execute("set local dues.as_of = '" + asOf + "'");
     }
   }
 

@@ -1,5 +1,6 @@
 package dues.report.sheet;
 
+import dues.report.sql.ReportSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,37 @@ public record ReportSheet(
     columns = List.copyOf(columns);
   }
 
-  /** What the reader sees above the rows. */
-  public record Heading(String title, String description) {}
+  /**
+   * What the reader sees above the rows.
+   *
+   * @param subject SQL that gives one text, whose report it is: the name on a statement; absent for
+   *     a report of all books
+   */
+  public record Heading(String title, String description, @Nullable ReportSql subject) {}
+
+  /** The same with whose report it is in its title. */
+  public ReportSheet about(String subject) {
+    Heading named =
+        new Heading(heading.title() + ": " + subject, heading.description(), heading.subject());
+    return new ReportSheet(name, named, query, columns, layout);
+  }
 
   /**
    * What the database is asked.
    *
    * @param control what the ledger says the total of one column is; absent where there is nothing
    *     to compare with
+   * @param parameters what else it may be asked with
+   * @param asOf whether it can show what the books said at an earlier execution; false where it
+   *     shows what is kept of today alone
    */
-  public record Query(ReportSql sql, @Nullable Control control) {}
+  public record Query(
+      ReportSql sql, @Nullable Control control, List<ReportParameter> parameters, boolean asOf) {
+
+    public Query {
+      parameters = List.copyOf(parameters);
+    }
+  }
 
   /**
    * SQL that gives (currency, amount) rows, which the total of {@code column} has to equal: a
@@ -41,7 +63,11 @@ public record ReportSheet(
    *
    * @param groupBy columns by whose values the totals are repeated on the summary page
    */
-  public record Layout(List<String> groupBy, List<ReportFormat> formats, ReportScope scope) {
+  public record Layout(
+      List<String> groupBy,
+      List<ReportFormat> formats,
+      ReportScope scope,
+      @Nullable ReportChart chart) {
     public Layout {
       groupBy = List.copyOf(groupBy);
       formats = List.copyOf(formats);

@@ -8,12 +8,11 @@ import dues.report.sheet.ReportSheet.Control;
 import dues.report.sheet.ReportSheet.Heading;
 import dues.report.sheet.ReportSheet.Layout;
 import dues.report.sheet.ReportSheet.Query;
-import java.util.HashSet;
+import dues.report.sql.ReportSql;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code jobs/reports/<name>.yml}; whatever is wrong in it is a violation, all of it
@@ -21,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportSheets {
 
-  /** A name that is a file's name on every system and a plain word in SQL. */
-  private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-
   private static final Pattern EVERYTHING = Pattern.compile("(?i)(select|,)\\s*(\\w+\\.)?\\*");
-
-  private static final int WIDEST = 120;
 
   private ReportSheets() {}
 
@@ -45,76 +39,87 @@ public final class ReportSheets {
 
   /** Reads one sheet; {@code name} is the file's name without extension. */
   static ReportSheet read(String name, Section sheet) {
+    ReportScope scope = sheet.at("scope").choice(ReportScope.class, ReportScope.BOOKS);
+    List<ReportParameter> parameters =
+        sheet.at("parameters").items().stream().map(item -> parameter(item.section())).toList();
+    Map<String, String> types = types(scope, parameters);
     Heading heading =
         new Heading(
             sheet.at("title").required("the report's heading").text(name),
-            sheet.at("description").text(""));
+            sheet.at("description").text(""),
+            sheet.has("subject") ? sql(sheet.at("subject"), types) : null);
     Query query =
         new Query(
-            sql(sheet.at("sql").required("one select over views of schema reporting")),
-            sheet.has("control") ? control(sheet.at("control").section()) : null);
-    Entry columnsEntry =
-        sheet.at("columns").required("a list such as [{name: amount, type: money}]");
-    List<ReportColumn> columns =
-        columnsEntry.items().stream().map(item -> column(item.section())).toList();
+            sql(sheet.at("sql").required("one select over views of schema reporting"), types),
+            sheet.has("control") ? control(sheet.at("control").section(), types) : null,
+            parameters,
+            sheet.at("as_of").bool(true));
+    Entry columns = sheet.at("columns").required("a list such as [{name: amount, type: money}]");
     Layout layout =
         new Layout(
             sheet.at("group_by").texts(List.of()),
-            sheet.at("formats").choices(ReportFormat.class, List.of(ReportFormat.values())),
-            sheet.at("scope").choice(ReportScope.class, ReportScope.BOOKS));
-    ReportSheet report = new ReportSheet(name, heading, query, columns, layout);
-    checkColumns(report, columnsEntry);
+            sheet.at("formats").choices(ReportFormat.class, ReportFormat.TABLES),
+            scope,
+            sheet.has("chart") ? chart(sheet.at("chart").section()) : null);
+    ReportSheet report = new ReportSheet(name, heading, query, ReportColumns.read(columns), layout);
+    checkSelected(report, columns);
     checkReferences(report, sheet);
     return report;
   }
 
-  private static ReportSql sql(Entry entry) {
+  /** What the SQL may name after a colon. */
+  private static Map<String, String> types(ReportScope scope, List<ReportParameter> parameters) {
+    Map<String, String> types = new TreeMap<>(ReportParameters.TYPES);
+    if (scope == ReportScope.CONTRACT) {
+      types.put(ReportParameters.CONTRACT, "text");
+    }
+    parameters.forEach(own -> types.put(own.name(), own.databaseType()));
+    return types;
+  }
+
+  private static ReportParameter parameter(Section item) {
+    String name = ReportColumns.name(item, "the parameter's name in the SQL");
+    if (ReportParameters.TYPES.containsKey(name) || name.equals(ReportParameters.CONTRACT)) {
+      item.at("name").violation("'name' is '" + name + "'", "a name that Dues does not bind", "");
+    }
+    ReportParameter parameter =
+        new ReportParameter(
+            name,
+            item.at("title").text(ReportColumns.titleOf(name)),
+            item.at("type").choice(ColumnType.class, ColumnType.TEXT),
+            item.at("default").text().orElse(null));
+    try {
+      parameter.value(null);
+    } catch (ReportFault fault) {
+      item.at("default").violation(String.valueOf(fault.getMessage()), "a value of its type", "");
+    }
+    return parameter;
+  }
+
+  private static ReportChart chart(Section chart) {
+    return new ReportChart(
+        chart.at("type").choice(ReportChart.Kind.class, ReportChart.Kind.COLUMN),
+        chart.at("by").required("the column whose values are compared").text(""),
+        chart.at("of").required("columns with total: true").texts(List.of()));
+  }
+
+  private static ReportSql sql(Entry entry, Map<String, String> types) {
     String sql = entry.text("");
     if (entry.isPresent()) {
-      for (String problem : ReportSql.problems(sql, ReportParameters.NAMES)) {
+      for (String problem : ReportSql.problems(sql, types.keySet())) {
         entry.violation(
             "'" + entry.key() + "' " + problem,
-            "one select whose answer depends on the books and on the parameters "
-                + ReportParameters.NAMES.stream().sorted().toList(),
+            "one select whose answer depends on the books and on the parameters " + types.keySet(),
             "");
       }
     }
-    return ReportSql.of(sql);
+    return ReportSql.of(sql, types);
   }
 
-  private static Control control(Section control) {
+  private static Control control(Section control, Map<String, String> types) {
     return new Control(
         control.at("column").required("the column to compare").text(""),
-        sql(control.at("sql").required("a select of currency and amount")));
-  }
-
-  private static ReportColumn column(Section column) {
-    Entry nameEntry = column.at("name").required("the column's name in the SQL");
-    String name = nameEntry.text("");
-    if (nameEntry.isPresent() && !COLUMN_NAME.matcher(name).matches()) {
-      nameEntry.violation("'name' is '" + name + "'", "lower-case letters, digits and _", "");
-    }
-    ColumnType type = column.at("type").choice(ColumnType.class, ColumnType.TEXT);
-    Optional<String> format = column.at("format").text();
-    boolean total = column.at("total").bool(false);
-    if (total && !type.isNumber()) {
-      column
-          .at("total")
-          .violation(
-              "column '" + name + "' of type " + type.sheetName() + " cannot be added up",
-              "total: true on integer, decimal or money",
-              "Remove total or change the type.");
-    }
-    @Nullable String pattern = format.orElse(null);
-    String title = column.at("title").text(titleOf(name));
-    int width = column.at("width").integer(type.width(), 1, WIDEST);
-    return new ReportColumn(name, title, type, pattern, width, total);
-  }
-
-  /** {@code service_from} is headed "Service from" where the sheet gives no title. */
-  private static String titleOf(String name) {
-    String words = name.replace('_', ' ');
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        sql(control.at("sql").required("a select of currency and amount"), types));
   }
 
   /**
@@ -125,32 +130,21 @@ public final class ReportSheets {
         || Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(sql.text()).find();
   }
 
-  private static void checkColumns(ReportSheet report, Entry entry) {
-    Set<String> seen = new HashSet<>();
-    boolean asked = !report.query().sql().text().isEmpty();
-    List<Entry> places = entry.items();
+  private static void checkSelected(ReportSheet report, Entry columns) {
+    if (report.query().sql().text().isEmpty()) {
+      return;
+    }
     for (int i = 0; i < report.columns().size(); i++) {
-      ReportColumn column = report.columns().get(i);
-      if (!seen.add(column.name())) {
-        places
-            .get(i)
-            .violation("column '" + column.name() + "' stands twice", "each name once", "");
-      }
-      if (asked && !mayGive(report.query().sql(), column.name())) {
-        places
+      String name = report.columns().get(i).name();
+      if (!mayGive(report.query().sql(), name)) {
+        columns
+            .items()
             .get(i)
             .violation(
-                "column '" + column.name() + "' is not in the report's SQL",
+                "column '" + name + "' is not in the report's SQL",
                 "a column that the SQL selects by this name",
                 "Select it, or remove the column.");
       }
-    }
-    boolean money = report.totalColumns().stream().anyMatch(c -> c.type() == ColumnType.MONEY);
-    if (money && report.indexOf(ReportSheet.CURRENCY) < 0) {
-      entry.violation(
-          "money is added up without a currency",
-          "a column named currency beside it",
-          "Add {name: currency, type: text} and select it.");
     }
   }
 
@@ -169,6 +163,22 @@ public final class ReportSheets {
           .at("control")
           .violation(
               "'control' names column '" + control.column() + "'", "a column with total: true", "");
+    }
+    ReportChart chart = report.layout().chart();
+    if (chart != null) {
+      checkChart(report, chart, sheet.at("chart").section());
+    }
+  }
+
+  private static void checkChart(ReportSheet report, ReportChart chart, Section section) {
+    if (!report.layout().groupBy().contains(chart.by())) {
+      section.at("by").violation("'by' names '" + chart.by() + "'", "a column of group_by", "");
+    }
+    List<String> totals = report.totalColumns().stream().map(ReportColumn::name).toList();
+    for (String name : chart.of()) {
+      if (!totals.contains(name)) {
+        section.at("of").violation("'of' names '" + name + "'", "columns with total: true", "");
+      }
     }
   }
 }

@@ -42,14 +42,16 @@ public final class Totals {
 
   public void add(@Nullable Object[] row) {
     rows++;
-    if (summed.length == 0) {
-      return;
-    }
-    String named = sheet.currencyOf(row);
+    String named = summed.length == 0 ? null : sheet.currencyOf(row);
     String currency = named == null ? ALL : named;
-    addTo(whole.computeIfAbsent(currency, key -> zeros()), row);
+    if (summed.length > 0) {
+      addTo(whole.computeIfAbsent(currency, key -> zeros(summed.length)), row);
+    }
     if (grouped.length > 0) {
-      addTo(groups.computeIfAbsent(groupOf(row, currency), key -> zeros()), row);
+      BigDecimal[] sums =
+          groups.computeIfAbsent(groupOf(row, currency), key -> zeros(summed.length + 1));
+      addTo(sums, row);
+      sums[summed.length] = sums[summed.length].add(BigDecimal.ONE);
       if (groups.size() > MOST_GROUPS) {
         throw new ReportFault(
             "%s: group_by %s makes more than %d groups; expected columns with few values. Name others in jobs/reports/%s.yml."
@@ -69,7 +71,7 @@ public final class Totals {
     return sums;
   }
 
-  /** Sums by group and currency, in the order in which the rows came. */
+  /** Sums by group and currency in the order in which the rows came, and last how many rows. */
   public Map<Group, List<BigDecimal>> byGroup() {
     Map<Group, List<BigDecimal>> sums = new LinkedHashMap<>();
     groups.forEach((group, amounts) -> sums.put(group, List.of(amounts)));
@@ -105,8 +107,8 @@ public final class Totals {
     }
   }
 
-  private BigDecimal[] zeros() {
-    BigDecimal[] zeros = new BigDecimal[summed.length];
+  private static BigDecimal[] zeros(int size) {
+    BigDecimal[] zeros = new BigDecimal[size];
     Arrays.fill(zeros, BigDecimal.ZERO);
     return zeros;
   }

@@ -70,6 +70,8 @@ public final class Exports {
     asked.put("contract", filter.contract());
     asked.put("from", filter.from());
     asked.put("to", filter.to());
+    asked.put("since", filter.since());
+    asked.put("as_of", filter.asOf());
     long[] rows = {0};
     snapshot.executeWithoutResult(
         status ->

@@ -11,7 +11,7 @@ final class LedgerExport {
   static Export export() {
     return new Export(
         "ledger",
-        "every posted line with its derivation; --from and --to by charge date",
+        "every posted line with its derivation; --from and --to by charge date, --since and --as-of by execution",
         Columns.of(
             """
             line:COUNT contract subscription fee charged_fee kind service_from:DATE service_to:DATE period_from:DATE
@@ -33,6 +33,10 @@ final class LedgerExport {
          where %s
            and (cast(:from as date) is null or l.charge_date >= :from)
            and (cast(:to as date) is null or l.charge_date <= :to)
+           and (cast(:since as bigint) is null
+                or l.execution_id > (select max(execution) from reporting.run where execution = :since or parent = :since))
+           and (cast(:as_of as bigint) is null
+                or l.execution_id <= (select max(execution) from reporting.run where execution = :as_of or parent = :as_of))
          order by (%s) collate "C", u.subscription collate "C", l.charge_date, l.service_from,
                array_position(array['SETUP', 'REVERSAL', 'CREDIT', 'COMPENSATION', 'CHARGE', 'ADJUSTMENT'], l.kind), l.line
         """

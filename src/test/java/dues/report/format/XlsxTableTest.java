@@ -70,9 +70,9 @@ class XlsxTableTest {
               "Total | 1,200.00 | UAH");
       assertThat(shown(book.getSheetAt(1)).subList(3, 7))
           .containsExactly(
-              "=1+1 | UAH | 1,204.50",
-              "0042 | UAH | -4.50",
-              "=1+1 | JPY | 205",
+              "=1+1 | UAH | 1,204.50 | 1",
+              "0042 | UAH | -4.50 | 1",
+              "=1+1 | JPY | 205 | 1",
               "Total | JPY | 205");
       assertThat(shown(book.getSheetAt(2)))
           .contains("Amount | UAH | 1,200.00 | 1,199.00 | 1.00", "Without | utm5", "Rows | 3");

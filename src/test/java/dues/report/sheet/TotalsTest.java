@@ -34,9 +34,9 @@ class TotalsTest {
         .containsExactly(new BigDecimal("69.51"), new BigDecimal("6"));
     assertThat(totals.byGroup())
         .containsExactly(
-            Map.entry(group("own", "UAH"), numbers("69.50", "3")),
-            Map.entry(group("own", "EUR"), numbers("7", "0")),
-            Map.entry(group("utm5", "UAH"), numbers("0.01", "3")));
+            Map.entry(group("own", "UAH"), numbers("69.50", "3", "2")),
+            Map.entry(group("own", "EUR"), numbers("7", "0", "1")),
+            Map.entry(group("utm5", "UAH"), numbers("0.01", "3", "1")));
   }
 
   @Test

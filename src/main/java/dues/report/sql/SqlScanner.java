@@ -1,4 +1,4 @@
-package dues.report.sheet;
+package dues.report.sql;
 
 import java.util.ArrayList;
 import java.util.List;

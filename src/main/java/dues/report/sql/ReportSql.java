@@ -1,17 +1,18 @@
-package dues.report.sheet;
+package dues.report.sql;
 
-import dues.report.sheet.SqlScanner.Kind;
-import dues.report.sheet.SqlScanner.Piece;
+import dues.report.sql.SqlScanner.Kind;
+import dues.report.sql.SqlScanner.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's SQL with its named parameters turned into bind variables: {@code where source =
- * any(:sources)} becomes {@code where source = any(?)} and the list [sources].
+ * any(:sources)} becomes {@code where source = any(?::text[])} and the list [sources].
  *
  * <p>What a report may read is decided by the database, whose role for reports sees nothing but
  * views. The few words refused here are those by which a query could put that role off, wait, or
@@ -34,14 +35,21 @@ public record ReportSql(String text, List<String> parameters) {
     parameters = List.copyOf(parameters);
   }
 
-  /** Translates the SQL; {@link #problems} says beforehand whether it is fit to be asked. */
-  public static ReportSql of(String sql) {
+  /**
+   * Translates the SQL; {@link #problems} says beforehand whether it is fit to be asked.
+   *
+   * @param types the database's type of each parameter, so that it means the same wherever it
+   *     stands and null too
+   */
+  public static ReportSql of(String sql, Map<String, String> types) {
     StringBuilder text = new StringBuilder();
     List<String> parameters = new ArrayList<>();
     for (Piece piece : withoutEnd(SqlScanner.scan(sql))) {
       text.append(translated(piece));
       if (piece.kind() == Kind.PARAMETER) {
-        parameters.add(piece.text().substring(1));
+        String name = piece.text().substring(1);
+        parameters.add(name);
+        text.append(types.containsKey(name) ? "::" + types.get(name) : "");
       }
     }
     return new ReportSql(text.toString().strip(), parameters);
@@ -50,7 +58,7 @@ public record ReportSql(String text, List<String> parameters) {
   /** Everything for which the SQL is refused before a database sees it; empty when it is fit. */
   public static List<String> problems(String sql, Set<String> knownParameters) {
     List<String> problems = new ArrayList<>();
-    if (!BEGINNING.matcher(of(sql).text()).matches()) {
+    if (!BEGINNING.matcher(of(sql, Map.of()).text()).matches()) {
       problems.add("does not begin with select or with");
     }
     for (Piece piece : withoutEnd(SqlScanner.scan(sql))) {
@@ -74,8 +82,12 @@ public record ReportSql(String text, List<String> parameters) {
   }
 
   /** The values in the order of the question marks. */
-  public Object[] values(Map<String, Object> binds) {
-    return parameters.stream().map(binds::get).toArray();
+  public @Nullable Object[] values(Map<String, @Nullable Object> binds) {
+    @Nullable Object[] values = new @Nullable Object[parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = binds.get(parameters.get(i));
+    }
+    return values;
   }
 
   private static List<Piece> withoutEnd(List<Piece> pieces) {
