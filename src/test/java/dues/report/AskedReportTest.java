@@ -99,7 +99,9 @@ class AskedReportTest {
   void whatCannotBeAskedIsRefused(
       String report, String contract, Long asOf, String parameter, String refusal) {
     Map<String, String> values =
-        parameter == null ? Map.of() : Map.of(parameter.split("=", -1)[0], parameter.split("=", -1)[1]);
+        parameter == null
+            ? Map.of()
+            : Map.of(parameter.split("=", -1)[0], parameter.split("=", -1)[1]);
     Asked asked = new Asked(asOf, contract, values);
     if (refusal == null) {
       assertThat(assertWritten(report, asked)).isNotEmpty();
