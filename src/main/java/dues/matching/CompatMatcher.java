@@ -24,13 +24,8 @@ public final class CompatMatcher implements Engine {
   @Override
   public @Nullable MatchDecision decide(Subject subject, Customers customers) {
     var title = subject.profile().title();
-    var length = title.text().strip().length();
-    if (length < rules.titles().minLength()) {
-      var evidence =
-          "the title has %d letters, at least %d are needed"
-              .formatted(length, rules.titles().minLength());
-      return MatchDecision.skipped(
-          subject.key(), new Reason("compat", 0, List.of(evidence)), "W_TITLE_SHORT");
+    if (title.text().strip().length() < rules.titles().minLength()) {
+      return tooShort(subject, rules);
     }
     var hits = new Hits(subject.profile(), customers, rules.holders());
     for (var parameter : rules.parameters().confirm()) {
@@ -40,6 +35,16 @@ public final class CompatMatcher implements Engine {
     return decision == null
         ? choose("compat phase 2", subject, near(subject, customers))
         : decision;
+  }
+
+  /** A title of fewer letters than the sheet wants; the contract stays listed. */
+  static MatchDecision tooShort(Subject subject, MatchRules rules) {
+    var evidence =
+        "the title has %d letters, at least %d are needed"
+            .formatted(
+                subject.profile().title().text().strip().length(), rules.titles().minLength());
+    return MatchDecision.skipped(
+        subject.key(), new Reason("compat", 0, List.of(evidence)), "W_TITLE_SHORT");
   }
 
   private List<Hit> near(Subject subject, Customers customers) {

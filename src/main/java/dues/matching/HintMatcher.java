@@ -18,8 +18,13 @@ public final class HintMatcher implements Engine {
     if (customer == null) {
       return null;
     }
-    var evidence = "%s says that it belongs to %s".formatted(subject.key().source(), hint);
-    var reason = new MatchDecision.Reason("hint", 1, List.of(evidence));
-    return MatchDecision.matched(subject.key(), customer.key(), reason);
+    return MatchDecision.matched(subject.key(), customer.key(), reason(subject));
+  }
+
+  /** The source's own word. */
+  static MatchDecision.Reason reason(Subject subject) {
+    var evidence =
+        "%s says that it belongs to %s".formatted(subject.key().source(), subject.hint());
+    return new MatchDecision.Reason("hint", 1, List.of(evidence));
   }
 }

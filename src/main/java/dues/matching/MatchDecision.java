@@ -49,4 +49,19 @@ public record MatchDecision(
   static MatchDecision skipped(ContractKey contract, Reason reason, String review) {
     return new MatchDecision(contract, Outcome.SKIPPED, null, reason, List.of(), review);
   }
+
+  /** The same with a remark on whom else it might be. */
+  MatchDecision withRemark(String remark, List<String> others) {
+    return new MatchDecision(contract, outcome, customer, reason, others, remark);
+  }
+
+  /** The same with a further remark, if there is one. */
+  MatchDecision withMoreRemarks(String remark, List<String> others) {
+    if (remark.isEmpty()) {
+      return this;
+    }
+    var all = new java.util.TreeSet<>(candidates);
+    all.addAll(others);
+    return withRemark(remark, List.copyOf(all));
+  }
 }

@@ -44,7 +44,7 @@ public record MatchRules(
    * @param minLength shorter titles are not matched by COMPAT
    */
   public record Titles(int distance, Map<String, Integer> distances, int minLength) {
-    int distance(String parameter) {
+    public int distance(String parameter) {
       return distances.getOrDefault(parameter, distance);
     }
   }
@@ -60,6 +60,10 @@ public record MatchRules(
 
   /** What a new customer gets when its contract's number matches. */
   public record ParameterGroup(int id, Pattern contract, int group, int titlePattern) {}
+
+  public MatchRules withEngines(List<String> other) {
+    return new MatchRules(other, parameters, titles, holders, vetoes, groups);
+  }
 
   public MatchRules withVetoes(boolean other) {
     return new MatchRules(engines, parameters, titles, holders, other, groups);

@@ -1,27 +1,28 @@
 package dues.matching;
 
-import dues.matching.MatchDecision.Outcome;
+import dues.matching.scored.People;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One night's matching, in which the order of contracts does not matter.
  *
  * <p>First every contract looks the customers up as they stood when the night began ({@link
- * #lookUp}; any order, any thread). Then those that found nobody are taken in the order of (source,
- * contract): each looks among the customers made before it this night, joins one or makes its own
- * ({@link #create}). Three contracts of one new person are one customer, whose key is the first
- * contract's.
+ * #lookUp}; any order, any thread). Then those that found nobody are compared with each other and
+ * gathered ({@link #create}): three contracts of one new person are one customer, whose key is that
+ * of the first in the order of (source, contract).
  */
 public final class Night {
+  private final MatchRules rules;
   private final Matcher matcher;
   private final Customers atStart;
 
-  public Night(Matcher matcher, Customers atStart) {
+  public Night(MatchRules rules, Matcher matcher, Customers atStart) {
+    this.rules = rules;
     this.matcher = matcher;
     this.atStart = atStart;
   }
@@ -40,32 +41,18 @@ public final class Night {
    * @param joined contracts whose hints now lead to old customers
    */
   public List<MatchDecision> create(Collection<Subject> subjects, Collection<Joined> joined) {
-    var tonight = new MemoryCustomers();
-    for (var one : joined) {
-      var hint = one.subject().hint();
-      if (hint != null) {
-        var old = one.customer().profile();
-        tonight.put(
-            new Customer(one.customer().key(), new Profile(old.titles(), old.kind(), Map.of())));
-        tonight.putHint(one.subject().key().source(), hint, one.customer().key());
-      }
-    }
+    var tonight = new Tonight(rules, new People());
+    var all = new ArrayList<Map.Entry<Subject, Optional<String>>>();
+    subjects.forEach(subject -> all.add(Map.entry(subject, Optional.empty())));
+    joined.forEach(one -> all.add(Map.entry(one.subject(), Optional.of(one.customer().key()))));
+    all.sort(Comparator.comparing(entry -> entry.getKey().key()));
+    all.forEach(entry -> tonight.add(entry.getKey(), entry.getValue().orElse(null)));
+    tonight.gather();
     var decisions = new ArrayList<MatchDecision>();
-    for (var subject : subjects.stream().sorted(Comparator.comparing(Subject::key)).toList()) {
-      var decision = matcher.decide(subject, tonight);
-      if (decision.outcome() == Outcome.MATCHED) {
-        var customer = tonight.customer(Objects.requireNonNull(decision.customer()));
-        tonight.put(Objects.requireNonNull(customer).joinedBy(subject.profile()));
-      } else if (decision.outcome() == Outcome.CREATED) {
-        decision = decision.review().isEmpty() ? lookUp(subject) : decision;
-        tonight.put(new Customer(subject.key().toString(), subject.profile()));
+    for (var place = 0; place < all.size(); place++) {
+      if (all.get(place).getValue().isEmpty()) {
+        decisions.add(tonight.decide(place, all.get(place).getKey()));
       }
-      var hint = subject.hint();
-      var customer = decision.customer();
-      if (hint != null && customer != null) {
-        tonight.putHint(subject.key().source(), hint, customer);
-      }
-      decisions.add(decision);
     }
     return decisions;
   }

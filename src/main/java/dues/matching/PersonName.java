@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * patronymic, so the middle one is the first name. That needs no list of names and holds for
  * Russian, Ukrainian and Belarusian titles; of any other title nothing is said.
  */
-final class PersonName {
+public final class PersonName {
   private static final List<String> PATRONYMICS =
       List.of("ович", "евич", "йович", "ич", "овна", "евна", "ична", "івна", "ївна", "аўна", "ыч");
   private static final int NEAR = 2;
@@ -16,7 +16,11 @@ final class PersonName {
   private PersonName() {}
 
   static @Nullable String firstName(String title) {
-    var words = TitleKey.words(title);
+    return firstName(TitleKey.words(title));
+  }
+
+  /** The same of a title's folded words. */
+  public static @Nullable String firstName(List<String> words) {
     var isPerson = words.size() == 3 && PATRONYMICS.stream().anyMatch(isEndOf(words.get(2)));
     return isPerson ? words.get(1) : null;
   }
@@ -26,7 +30,7 @@ final class PersonName {
   }
 
   /** Two first names that are more than a slip of the pen apart. */
-  static boolean areDifferent(String one, String other) {
+  public static boolean areDifferent(String one, String other) {
     return Levenshtein.distance(one, other, NEAR) > NEAR
         || (one.length() + other.length() < 10 && Levenshtein.distance(one, other, 1) > 1);
   }

@@ -1,9 +1,11 @@
 package dues.matching;
 
+import dues.matching.scored.Particulars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param values per parameter, without stop values
  */
 public record Profile(List<Title> titles, @Nullable String kind, Map<String, List<Value>> values) {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile(" ");
+
   public Profile {
     titles = List.copyOf(titles);
     values = Map.copyOf(values);
@@ -26,6 +30,18 @@ public record Profile(List<Title> titles, @Nullable String kind, Map<String, Lis
 
   public List<Value> values(String parameter) {
     return values.getOrDefault(parameter, List.of());
+  }
+
+  /** What a score needs of it, in the words that compare. */
+  public Particulars particulars() {
+    var found = new LinkedHashMap<String, List<String>>();
+    values.forEach((parameter, of) -> found.put(parameter, of.stream().map(Value::key).toList()));
+    var words = BETWEEN_WORDS.splitAsStream(title().key()).map(word -> word.replace("-", ""));
+    return new Particulars(
+        words.filter(word -> !word.isEmpty()).toList(),
+        title().text().strip().length(),
+        isLegal(),
+        found);
   }
 
   boolean isLegal() {

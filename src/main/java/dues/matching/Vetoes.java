@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Contradictions that no likeness outweighs: other birth dates, tax numbers or documents, a person
- * and a firm, other first names. They send a match to review.
+ * Contradictions that no likeness outweighs: a person and a firm, other first names; another birth
+ * date, tax number or document, unless one of these three is equal: somebody with a new passport
+ * has the old birth date. They send a match to review.
  */
 final class Vetoes {
   private static final List<String> UNIQUE = List.of("birth_date", "tax_number", "document");
@@ -15,14 +16,9 @@ final class Vetoes {
   /** The contradictions in words; empty when there is none. */
   static List<String> between(Profile contract, Profile customer) {
     var vetoes = new ArrayList<String>();
-    for (var parameter : UNIQUE) {
-      var ours = contract.values(parameter);
-      var theirs = customer.values(parameter);
-      if (!ours.isEmpty() && !theirs.isEmpty() && !share(ours, theirs)) {
-        vetoes.add(
-            "other %s: %s, the customer has %s"
-                .formatted(Evidence.name(parameter), ours.get(0).text(), theirs.get(0).text()));
-      }
+    if (UNIQUE.stream()
+        .noneMatch(parameter -> share(contract.values(parameter), customer.values(parameter)))) {
+      UNIQUE.forEach(parameter -> addOther(vetoes, parameter, contract, customer));
     }
     if (contract.isLegal() != customer.isLegal()) {
       vetoes.add("one is a person, the other a legal entity");
@@ -31,6 +27,17 @@ final class Vetoes {
       vetoes.add("the first names are different");
     }
     return vetoes;
+  }
+
+  private static void addOther(
+      List<String> vetoes, String parameter, Profile contract, Profile customer) {
+    var ours = contract.values(parameter);
+    var theirs = customer.values(parameter);
+    if (!ours.isEmpty() && !theirs.isEmpty()) {
+      vetoes.add(
+          "other %s: %s, the customer has %s"
+              .formatted(Evidence.name(parameter), ours.get(0).text(), theirs.get(0).text()));
+    }
   }
 
   private static boolean share(List<Value> ours, List<Value> theirs) {

@@ -67,7 +67,7 @@ class NightTest {
   }
 
   private static Map<String, String> clusters(List<Subject> contracts) {
-    var night = new Night(Matcher.of(MatchRules.DEFAULT), customers(C1));
+    var night = new Night(MatchRules.DEFAULT, Matcher.of(MatchRules.DEFAULT), customers(C1));
     var clusters = new TreeMap<String, String>();
     var toCreate = new ArrayList<Subject>();
     for (var contract : contracts) {

@@ -1,146 +1,133 @@
 package dues.batch.matching;
 
-import dues.matching.Customer;
 import dues.matching.MatchDecision;
 import dues.matching.MatchDecision.Outcome;
-import dues.matching.Night;
-import dues.store.customers.CustomerIndex.Loaded;
+import dues.matching.Subject;
 import dues.store.customers.CustomerTables.NewCustomer;
 import dues.store.customers.CustomerTables.NewTitle;
+import dues.store.customers.DecidedContract;
 import dues.store.customers.Joining;
 import dues.store.customers.MatchDecisions.Decided;
-import dues.store.customers.MatchDecisions.Pending;
-import dues.store.customers.WaitingContract;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PrimitiveIterator;
-import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a night's decisions come to: links, new customers, new titles. Contracts are taken in the
- * order in which they are given, which is that of (source, contract).
+ * order of (source, contract), so that the one that makes a customer comes before those that join
+ * it; what was noted is written some thousands at a time.
  */
 final class CustomerBook {
-  private final MatchSheet sheet;
+  private final ParameterGroups groups;
+  private final LongSupplier newIds;
   private final Map<String, Long> ids;
-  private final Map<Long, Customer> customers = new HashMap<>();
-  private final List<WaitingContract> unmatched = new ArrayList<>();
-  private final List<Night.Joined> joined = new ArrayList<>();
-  private final List<Joining> joinings = new ArrayList<>();
-  private final List<NewTitle> titles = new ArrayList<>();
-  private final List<NewCustomer> created = new ArrayList<>();
-  private final List<Decided> decided = new ArrayList<>();
+  private final Map<Long, List<String>> titleKeys;
+  private final Entries entries = new Entries();
 
-  CustomerBook(Loaded loaded, MatchSheet sheet) {
-    this.sheet = sheet;
-    this.ids = new HashMap<>(loaded.ids());
-    loaded
-        .ids()
-        .forEach(
-            (key, id) ->
-                customers.put(id, Objects.requireNonNull(loaded.customers().customer(key))));
-  }
+  /** What is to be written next. */
+  record Entries(
+      List<NewCustomer> created,
+      List<NewTitle> titles,
+      List<Joining> joinings,
+      List<Decided> decided) {
+    Entries() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
 
-  List<Joining> joinings() {
-    return joinings;
-  }
-
-  List<NewTitle> titles() {
-    return titles;
-  }
-
-  List<NewCustomer> created() {
-    return created;
-  }
-
-  List<Decided> decided() {
-    return decided;
-  }
-
-  /** Links what the look-up matched and keeps what it left to be created. */
-  void link(List<WaitingContract> waiting, Map<Long, Pending> pending) {
-    for (var contract : waiting) {
-      var decision = Objects.requireNonNull(pending.get(contract.id()));
-      var customerId = decision.customerId();
-      if (decision.outcome() == Outcome.CREATED) {
-        unmatched.add(contract);
-      } else if (decision.outcome() == Outcome.MATCHED && customerId != null) {
-        join(contract, customerId, decision.rule());
-        joined.add(
-            new Night.Joined(
-                contract.subject(), Objects.requireNonNull(customers.get(customerId))));
-      }
+    void clear() {
+      List.of(created, titles, joinings, decided).forEach(List::clear);
     }
   }
 
   /**
-   * Decides on those that nobody matched.
+   * A book.
    *
-   * @param reserve as many ids as asked for
+   * @param newIds ids that nobody else gets
+   * @param ids customers that stand, by key
+   * @param titleKeys how they are known, by id
    */
-  void create(Night night, IntFunction<PrimitiveIterator.OfLong> reserve) {
-    Map<String, WaitingContract> contracts = new LinkedHashMap<>();
-    unmatched.forEach(contract -> contracts.put(contract.subject().key().toString(), contract));
-    var decisions = night.create(unmatched.stream().map(WaitingContract::subject).toList(), joined);
-    var count = (int) decisions.stream().filter(CustomerBook::isCreated).count();
-    var newIds = reserve.apply(count);
-    for (var decision : decisions) {
-      var contract = Objects.requireNonNull(contracts.get(decision.contract().toString()));
-      if (isCreated(decision) && !ids.containsKey(decision.contract().toString())) {
-        make(contract, newIds.nextLong());
-      }
-      var key = decision.customer();
-      var customerId = key == null ? null : Objects.requireNonNull(ids.get(key));
-      if (customerId != null) {
-        join(contract, customerId, decision.reason().rule());
-      }
-      decided.add(new Decided(contract, decision, customerId));
+  CustomerBook(
+      ParameterGroups groups,
+      LongSupplier newIds,
+      Map<String, Long> ids,
+      Map<Long, List<String>> titleKeys) {
+    this.groups = groups;
+    this.newIds = newIds;
+    this.ids = new HashMap<>(ids);
+    this.titleKeys = new HashMap<>(titleKeys);
+  }
+
+  Entries entries() {
+    return entries;
+  }
+
+  /** A contract that the look-up gave to a customer of the night's start. */
+  void link(DecidedContract one, DecidedContract.Known customer) {
+    ids.put(customer.key(), customer.id());
+    join(one, customer.id(), one.rule());
+  }
+
+  /** A contract that was decided on among those of tonight. */
+  void decide(DecidedContract one, MatchDecision decision) {
+    var key = decision.customer();
+    var customerId = key == null ? null : ids.get(key);
+    if (decision.outcome() == Outcome.CREATED && customerId == null) {
+      customerId = make(one);
     }
+    if (customerId != null) {
+      join(one, customerId, decision.reason().rule());
+    }
+    entries.decided.add(new Decided(one.contract(), remarked(one, decision), customerId));
   }
 
-  private static boolean isCreated(MatchDecision decision) {
-    return decision.outcome() == Outcome.CREATED;
+  /** The look-up's own remark on a new customer is kept: somebody older bears the same document. */
+  private static MatchDecision remarked(DecidedContract one, MatchDecision decision) {
+    var remark = one.remark();
+    return decision.outcome() == Outcome.CREATED
+            && one.outcome() == Outcome.CREATED
+            && !remark.review().isEmpty()
+            && decision.review().isEmpty()
+        ? new MatchDecision(
+            decision.contract(),
+            decision.outcome(),
+            decision.customer(),
+            new MatchDecision.Reason("create", 0, List.of(remark.evidence())),
+            remark.candidates(),
+            remark.review())
+        : decision;
   }
 
-  /** One that has its customer already, without contracts since a person said so, gets it back. */
-  private void make(WaitingContract contract, long id) {
-    var subject = contract.subject();
-    var customer = new Customer(subject.key().toString(), subject.profile());
-    var group = group(contract.number());
-    ids.put(customer.key(), id);
-    customers.put(id, new Customer(customer.key(), customer.profile()));
-    created.add(
+  private @Nullable Long make(DecidedContract one) {
+    Subject subject = one.contract().subject();
+    var id = newIds.getAsLong();
+    var group = groups.of(one.contract().number());
+    ids.put(subject.key().toString(), id);
+    entries.created.add(
         new NewCustomer(
             id,
-            customer,
+            subject,
             group == null ? null : group.group(),
             group == null ? null : group.titlePattern()));
-    customer.profile().titles().forEach(title -> titles.add(new NewTitle(id, title)));
+    return id;
   }
 
-  /** The first rule, in the order of ids, whose expression is found in the contract's number. */
-  private MatchSheet.@Nullable ParameterGroup group(@Nullable String number) {
-    return sheet.groups().stream()
-        .sorted(java.util.Comparator.comparingInt(MatchSheet.ParameterGroup::id))
-        .filter(group -> group.contract().matcher(number == null ? "" : number).find())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void join(WaitingContract contract, long customerId, String rule) {
-    var before = Objects.requireNonNull(customers.get(customerId));
-    var after = before.joinedBy(contract.subject().profile());
-    for (var title : after.profile().titles()) {
-      if (!before.profile().titles().contains(title)) {
-        titles.add(new NewTitle(customerId, title));
+  /** A new spelling becomes a title of the customer, once. */
+  private void join(DecidedContract one, long customerId, String rule) {
+    var known = titleKeys.computeIfAbsent(customerId, unused -> new ArrayList<>(1));
+    for (var title : one.contract().subject().profile().titles()) {
+      if (known.stream().noneMatch(key -> key.contains(title.key()))) {
+        known.add(title.key());
+        entries.titles.add(new NewTitle(customerId, title));
       }
     }
-    customers.put(customerId, after);
-    joinings.add(new Joining(contract, customerId, rule));
+    entries.joinings.add(new Joining(one.contract(), customerId, rule));
+  }
+
+  /** Whether there is enough to write. */
+  boolean isFull(int rows) {
+    return Math.max(entries.decided.size(), entries.joinings.size()) >= rows;
   }
 }

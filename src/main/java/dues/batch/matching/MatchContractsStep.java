@@ -9,12 +9,11 @@ import dues.batch.step.KeyReader;
 import dues.batch.step.Range;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
-import dues.matching.Matcher;
-import dues.matching.Night;
 import dues.store.customers.CustomerIndex;
 import dues.store.customers.MatchDecisions;
 import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.MatchQueue;
+import dues.store.customers.PeopleIndex;
 import dues.store.customers.WaitingContract;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
@@ -39,36 +38,44 @@ class MatchContractsStep {
       Sheets sheets,
       MatchQueue queue,
       CustomerIndex customers,
+      PeopleIndex people,
       MatchDecisions decisions) {
     JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(MatchCustomersJob.NAME)).work();
     return steps.chunk(
         NAME,
         new Cut(work.chunkSize(), 1),
-        run -> parts(run, work.chunkSize(), sheets, new Tables(queue, customers, decisions)));
+        run ->
+            parts(run, work.chunkSize(), sheets, new Tables(queue, customers, people, decisions)));
   }
 
-  private record Tables(MatchQueue queue, CustomerIndex customers, MatchDecisions decisions) {}
+  private record Tables(
+      MatchQueue queue, CustomerIndex customers, PeopleIndex people, MatchDecisions decisions) {}
 
   private static ChunkParts<WaitingContract, Decided> parts(
       StepRun run, int chunkSize, Sheets sheets, Tables tables) {
     var range = range(run, sheets.matching().pageSize(), tables.queue());
-    var loaded = tables.customers().load();
-    var night = new Night(Matcher.of(SheetRules.of(sheets.matching())), loaded.customers());
+    var looking = looking(run, range, sheets, tables);
     return new ChunkParts<>(
         new KeyReader<>(
             range,
             chunkSize,
             (after, upTo, limit) -> tables.queue().page(run.sources(), after, upTo, limit),
             WaitingContract::id),
-        contract -> {
-          var decision = night.lookUp(contract.subject());
-          return new Decided(contract, decision, loaded.find(decision.customer()));
-        },
+        looking::decide,
         decided -> tables.decisions().write(decided, false, run.execution()),
         Reconciliation.of(
             before -> tables.queue().count(run.sources(), range.after(), range.upTo()),
             after ->
                 tables.decisions().countOfInstance(run.instance(), range.after(), range.upTo())));
+  }
+
+  /** Customers are read only when somebody waits. */
+  private static LookUp looking(StepRun run, Range range, Sheets sheets, Tables tables) {
+    var rules = SheetRules.of(sheets.matching());
+    return tables.queue().count(run.sources(), range.after(), range.upTo()) == 0
+        ? LookUp.NOBODY
+        : LookUp.among(
+            rules, tables.customers().load(), tables.people().around(rules, run.sources()));
   }
 
   /** All, or the first of the queue when the sheet limits a run. */

@@ -2,54 +2,122 @@ package dues.batch.matching;
 
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
-import dues.matching.Matcher;
-import dues.matching.Night;
-import dues.store.customers.CustomerIndex;
+import dues.matching.MatchDecision.Outcome;
+import dues.matching.MatchRules;
+import dues.matching.Tonight;
 import dues.store.customers.CustomerTables;
+import dues.store.customers.DecidedContract;
 import dues.store.customers.MatchDecisions;
 import dues.store.customers.MatchQueue;
+import dues.store.customers.PeopleIndex;
+import java.util.PrimitiveIterator;
 import org.springframework.stereotype.Component;
 
 /** Carries a night's decisions out, all in the caller's transaction. */
 @Component
 class Settlement {
 
+  private static final int ROWS_A_TRIP = 2_000;
+
   private final Sheets sheets;
   private final MatchQueue queue;
-  private final CustomerIndex index;
+  private final PeopleIndex people;
   private final MatchDecisions decisions;
   private final CustomerTables tables;
 
   Settlement(
       Sheets sheets,
       MatchQueue queue,
-      CustomerIndex index,
+      PeopleIndex people,
       MatchDecisions decisions,
       CustomerTables tables) {
     this.sheets = sheets;
     this.queue = queue;
-    this.index = index;
+    this.people = people;
     this.decisions = decisions;
     this.tables = tables;
   }
 
   /** Returns how many contracts were linked. */
   long settle(StepRun run) {
-    var waiting = queue.decided();
-    if (waiting.isEmpty()) {
+    if (!decisions.areWaiting()) {
       return 0;
     }
     tables.revive();
-    var loaded = index.load();
-    var night = new Night(Matcher.of(SheetRules.of(sheets.matching())), loaded.customers());
-    var book = new CustomerBook(loaded, sheets.matching());
-    book.link(waiting, decisions.pending());
-    book.create(night, count -> tables.reserve(count).iterator());
-    tables.create(book.created(), run.execution());
-    tables.addTitles(book.titles(), run.execution());
-    tables.join(book.joinings(), run.date(), run.execution());
-    decisions.write(book.decided(), true, run.execution());
+    var rules = SheetRules.of(sheets.matching());
+    var tonight = gathered(rules);
+    var book =
+        new CustomerBook(
+            new ParameterGroups(sheets.matching().groups()),
+            new NewIds(tables)::next,
+            tables.standing(),
+            tables.titles());
+    long[] counts = {0, 0};
+    queue.decided(
+        one -> {
+          var isTaken = takesPart(one, rules);
+          var known = one.customer();
+          if (known != null && one.outcome() == Outcome.MATCHED) {
+            book.link(one, known);
+          } else if (isTaken) {
+            book.decide(one, tonight.decide((int) counts[0], one.contract().subject()));
+          }
+          counts[0] += isTaken ? 1 : 0;
+          if (book.isFull(ROWS_A_TRIP)) {
+            counts[1] += write(book.entries(), run);
+          }
+        });
+    counts[1] += write(book.entries(), run);
     decisions.settle();
-    return book.joinings().size();
+    return counts[1];
+  }
+
+  private Tonight gathered(MatchRules rules) {
+    var tonight = new Tonight(rules, people.counted());
+    queue.decided(
+        one -> {
+          if (takesPart(one, rules)) {
+            var known = one.customer();
+            tonight.add(one.contract().subject(), known == null ? null : known.key());
+          }
+        });
+    tonight.gather();
+    return tonight;
+  }
+
+  /** A title too short for COMPAT is not too short for SCORED. */
+  private static boolean takesPart(DecidedContract one, MatchRules rules) {
+    return switch (one.outcome()) {
+      case MATCHED, CREATED -> true;
+      case SKIPPED -> rules.engines().contains("scored");
+      case REVIEW -> false;
+    };
+  }
+
+  private int write(CustomerBook.Entries entries, StepRun run) {
+    var linked = entries.joinings().size();
+    tables.create(entries.created(), run.execution());
+    tables.addTitles(entries.titles(), run.execution());
+    tables.join(entries.joinings(), run.date(), run.execution());
+    decisions.write(entries.decided(), true, run.execution());
+    entries.clear();
+    return linked;
+  }
+
+  /** Ids of customers, some thousands reserved at a time. */
+  private static final class NewIds {
+    private final CustomerTables tables;
+    private PrimitiveIterator.OfLong reserved = java.util.stream.LongStream.empty().iterator();
+
+    NewIds(CustomerTables tables) {
+      this.tables = tables;
+    }
+
+    long next() {
+      if (!reserved.hasNext()) {
+        reserved = tables.reserve(ROWS_A_TRIP).iterator();
+      }
+      return reserved.nextLong();
+    }
   }
 }

@@ -1,11 +1,14 @@
 package dues.store.customers;
 
-import dues.matching.Customer;
+import dues.matching.Subject;
 import dues.matching.Title;
 import dues.store.RowArrays;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public class CustomerTables {
 
   /** A customer to be made, with what its contract's number gives it. */
   public record NewCustomer(
-      long id, Customer customer, @Nullable Integer group, @Nullable Integer titlePattern) {}
+      long id, Subject subject, @Nullable Integer group, @Nullable Integer titlePattern) {}
 
   /** Ids that nobody else will get. */
   public LongStream reserve(int count) {
@@ -51,16 +54,53 @@ public class CustomerTables {
             """);
   }
 
+  /** Customers that stand already, by their keys, although their contracts have none. */
+  public Map<String, Long> standing() {
+    return ids(
+        """
+        select u.key, u.customer_id
+          from match_decision d join contract c using (contract_id) join source_system s on s.source = c.source
+          join customer u on u.key = s.id || ':' || c.contract
+         where not d.applied and d.outcome in ('created', 'skipped')
+        """);
+  }
+
+  private Map<String, Long> ids(String sql) {
+    Map<String, Long> ids = new HashMap<>();
+    new JdbcTemplate(dataSource)
+        .query(
+            sql,
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
+    return ids;
+  }
+
+  /** The titles of the customers that contracts are about to join, by the customer's id. */
+  public Map<Long, List<String>> titles() {
+    Map<Long, List<String>> titles = new HashMap<>();
+    new JdbcTemplate(dataSource)
+        .query(
+            "select customer_id, title_key from customer_title where customer_id in (select"
+                + " customer_id from match_decision where not applied)",
+            row -> {
+              titles
+                  .computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
+                  .add(row.getString(2));
+            });
+    return titles;
+  }
+
   public void create(Collection<NewCustomer> customers, long execution) {
     RowArrays rows =
         new RowArrays("bigint", "text", "text", "text", "integer", "integer", "bigint");
     for (NewCustomer one : customers) {
-      Customer customer = one.customer();
+      Subject subject = one.subject();
       rows.add(
           one.id(),
-          customer.key(),
-          customer.profile().title().text(),
-          customer.profile().kind(),
+          subject.key().toString(),
+          subject.profile().title().text(),
+          subject.profile().kind(),
           one.group(),
           one.titlePattern(),
           execution);

@@ -1,12 +1,9 @@
 package dues.store.customers;
 
 import dues.matching.MatchDecision;
-import dues.matching.MatchDecision.Outcome;
 import dues.store.RowArrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,26 +62,12 @@ public class MatchDecisions {
         """);
   }
 
-  /** A decision that has not been carried out. */
-  public record Pending(Outcome outcome, @Nullable Long customerId, String rule) {}
-
-  /** All of them, by contract. */
-  public Map<Long, Pending> pending() {
-    Map<Long, Pending> pending = new HashMap<>();
-    new JdbcTemplate(dataSource)
-        .query(
-            "select contract_id, outcome, customer_id, rule from match_decision where not applied",
-            row -> {
-              long customer = row.getLong("customer_id");
-              Long customerId = row.wasNull() ? null : customer;
-              pending.put(
-                  row.getLong("contract_id"),
-                  new Pending(
-                      Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                      customerId,
-                      row.getString("rule")));
-            });
-    return pending;
+  /** Whether there are decisions that have not been carried out. */
+  public boolean areWaiting() {
+    return JdbcClient.create(dataSource)
+        .sql("select exists (select from match_decision where not applied)")
+        .query(Boolean.class)
+        .single();
   }
 
   /** Nothing is left to carry out. */

@@ -2,7 +2,9 @@ package dues.store.customers;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,15 @@ public class MatchQueue {
       "case when a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE') and a.flat is not null"
           + " and a.house_id is not null then a.house_id || '/' || lower(a.flat) end";
 
+  private static final String WRITTEN =
+      "coalesce(c.address, ''), coalesce(c.region, ''), coalesce(c.city, ''), coalesce(c.street, ''),"
+          + " coalesce(c.house, ''), coalesce(c.korpus, ''), coalesce(c.building, ''), coalesce(c.flat, ''), coalesce(c.post_code, '')";
+
   static final String HASH =
       "md5(concat_ws(chr(31), c.title, coalesce(c.kind, ''), coalesce(c.phones, ''),"
           + " coalesce(c.emails, ''), coalesce(c.birth_date::text, ''),"
-          + " coalesce(c.document, ''), coalesce(c.tax_number, ''), coalesce(c.company, ''), coalesce(%s, '')))::uuid"
-              .formatted(ADDRESS);
+          + " coalesce(c.document, ''), coalesce(c.tax_number, ''), coalesce(c.company, ''), coalesce(%s, ''), %s))::uuid"
+              .formatted(ADDRESS, WRITTEN);
 
   static final String FROM =
       """
@@ -47,14 +53,21 @@ public class MatchQueue {
           + " c.emails, c.birth_date::text, c.document,"
           + " c.tax_number, c.company, %s as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text, %s as hash,"
               .formatted(ADDRESS, HASH)
-          + " array(select u.key from kept_apart k join customer u using (customer_id) where"
+          + AddressRow.COLUMNS
+          + ", array(select u.key from kept_apart k join customer u using (customer_id) where"
           + " k.contract_id = c.contract_id) as strangers";
 
+  private static final int FETCH_ROWS = 5_000;
+
   private final JdbcClient jdbc;
+  private final JdbcClient stream;
 
   /** On the transaction of the step. */
   public MatchQueue(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+    JdbcTemplate rows = new JdbcTemplate(dataSource);
+    rows.setFetchSize(FETCH_ROWS);
+    this.stream = JdbcClient.create(rows);
   }
 
   /** How many wait, with ids in (after, upTo]. */
@@ -91,13 +104,34 @@ public class MatchQueue {
         .list();
   }
 
-  /** Those that were decided on and whose decision has not been carried out. */
-  public List<WaitingContract> decided() {
-    return jdbc.sql(
+  /** All that wait, one after the other. */
+  public void each(Collection<String> sources, Consumer<WaitingContract> one) {
+    stream
+        .sql(COLUMNS + WAITING)
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", 0L)
+        .param("upTo", Long.MAX_VALUE)
+        .query(
+            row -> {
+              one.accept(WaitingRow.read(row));
+            });
+  }
+
+  /**
+   * Those that were decided on and whose decision has not been carried out, in the order of
+   * (source, contract). What is written while they are read does not change them.
+   */
+  public void decided(Consumer<DecidedContract> one) {
+    stream
+        .sql(
             COLUMNS
+                + ", u.key as customer_key, d.outcome, d.customer_id, d.rule, d.evidence, d.candidates, d.review"
                 + FROM
+                + " left join customer u on u.customer_id = d.customer_id"
                 + " where not d.applied order by s.id collate \"C\", c.contract collate \"C\"")
-        .query((row, number) -> WaitingRow.read(row))
-        .list();
+        .query(
+            row -> {
+              one.accept(DecidedContract.read(row));
+            });
   }
 }

@@ -33,6 +33,7 @@ final class WaitingRow {
     if (address != null) {
       values.put("address", List.of(new Value(row.getString("address_text"), address)));
     }
+    values.putAll(AddressRow.read(row));
     return new WaitingContract(
         row.getLong("contract_id"),
         row.getString("hash"),

@@ -58,9 +58,9 @@ class BrokenRunsTest {
     breaks.add(new Break("normalize-addresses", "address_review", "true"));
     breaks.add(new Break("match-customers", "customer", "new.key like 'beta%'"));
     breaks.add(new Break("match-customers", "contract_customer", "new.contract_id = 20"));
-    breaks.add(new Break("match-customers", "customer_parameter", "new.parameter = 'phones'"));
     breaks.add(
         new Break("match-customers", "match_decision", "new.applied and new.contract_id = 5"));
+    breaks.add(new Break("match-customers", "customer_parameter", "new.parameter = 'phones'"));
 
     assertThat(result(breaks)).isEqualTo(whole);
   }

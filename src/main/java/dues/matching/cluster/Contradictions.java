@@ -1,0 +1,67 @@
+package dues.matching.cluster;
+
+import dues.matching.PersonName;
+import dues.matching.compare.Word;
+import dues.matching.scored.Person;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks against joining, whatever the likeness. A person is no firm, and two first names are
+ * two people: nothing outweighs that. Another birth date, document or tax number is outweighed when
+ * a second of the three is equal: a new passport leaves the birth date what it was.
+ */
+final class Contradictions {
+  private static final List<Function<Person, @Nullable Object>> UNIQUE =
+      List.of(
+          person -> person.birth() == 0 ? null : person.birth(),
+          person -> person.keys().document(),
+          person -> person.keys().taxNumber());
+
+  private Contradictions() {}
+
+  /** A person and a firm, or two first names. */
+  static boolean areTwo(Person one, Person other) {
+    if (one.title().isLegal() != other.title().isLegal()) {
+      return true;
+    }
+    var name = PersonName.firstName(texts(one.name()));
+    var its = name == null ? null : PersonName.firstName(texts(other.name()));
+    return name != null && its != null && PersonName.areDifferent(name, its);
+  }
+
+  private static List<String> texts(Word[] words) {
+    return java.util.Arrays.stream(words).map(Word::text).toList();
+  }
+
+  /** One of birth date, document and tax number is another, and none is equal. */
+  static boolean contradict(List<Person> ones, List<Person> others) {
+    var differ = false;
+    for (var unique : UNIQUE) {
+      var ours = values(ones, unique);
+      var theirs = values(others, unique);
+      if (!ours.isEmpty() && !theirs.isEmpty()) {
+        if (ours.stream().anyMatch(theirs::contains)) {
+          return false;
+        }
+        differ = true;
+      }
+    }
+    return differ;
+  }
+
+  private static Set<Object> values(
+      List<Person> persons, Function<Person, @Nullable Object> unique) {
+    var values = new HashSet<Object>();
+    for (var person : persons) {
+      var value = unique.apply(person);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,81 @@
+package dues.matching.cluster;
+
+import dues.matching.MatchRules;
+import dues.matching.compare.Alignment;
+import dues.matching.compare.Slips;
+import dues.matching.scored.Comparison;
+import dues.matching.scored.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What binds two contracts. COMPAT is asked first; what it finds contradictory SCORED may still
+ * join, when two fields beside the name agree. A name alone never binds, and where only one field
+ * agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
+ */
+public final class Judge {
+  private final MatchRules rules;
+  private final @Nullable CompatPairs compat;
+  private final @Nullable Comparison scored;
+
+  public Judge(MatchRules rules, Holders holders, Comparison comparison) {
+    this.rules = rules;
+    this.compat = rules.engines().contains("compat") ? new CompatPairs(rules, holders) : null;
+    this.scored = rules.engines().contains("scored") ? comparison : null;
+  }
+
+  public @Nullable Edge judge(int place, Person one, int other, Person two) {
+    var edge = compat == null ? null : compat.judge(place, one, other, two);
+    if (rules.vetoes() && Contradictions.areTwo(one, two)) {
+      return vetoed(edge);
+    }
+    var contradict = rules.vetoes() && Contradictions.contradict(List.of(one), List.of(two));
+    if (edge != null && !contradict) {
+      return edge;
+    }
+    var weighed = weigh(place, one, other, two, contradict);
+    return weighed == null || (edge != null && !weighed.bond().joins()) ? vetoed(edge) : weighed;
+  }
+
+  private static @Nullable Edge vetoed(@Nullable Edge edge) {
+    return edge == null ? null : new Edge(edge.one(), edge.other(), Bond.VETOED, edge.strength());
+  }
+
+  private @Nullable Edge weigh(int place, Person one, int other, Person two, boolean contradict) {
+    if (scored == null) {
+      return null;
+    }
+    var verdict = scored.judge(one, two);
+    var isWellFounded =
+        verdict.agreeing() > 1
+            || (verdict.agreeing() == 1
+                && !contradict
+                && isLong(one)
+                && isLong(two)
+                && slips(one, two) <= slipsAllowed());
+    if (!isWellFounded || verdict.odds() < Comparison.ASK) {
+      return null;
+    }
+    var bond = verdict.odds() >= Comparison.JOIN ? Bond.SCORED : Bond.DOUBTFUL;
+    return new Edge(place, other, bond, verdict.odds());
+  }
+
+  private boolean isLong(Person person) {
+    return person.title().length() >= rules.titles().minLength();
+  }
+
+  private int slipsAllowed() {
+    return Math.max(0, rules.titles().distance());
+  }
+
+  private int slips(Person one, Person other) {
+    var slips = 0;
+    for (var pair : Alignment.of(one.name(), other.name())) {
+      slips +=
+          pair.isInitial()
+              ? 0
+              : Slips.between(pair.one().text(), pair.other().text(), slipsAllowed());
+    }
+    return slips;
+  }
+}

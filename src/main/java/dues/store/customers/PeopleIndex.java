@@ -1,0 +1,85 @@
+package dues.store.customers;
+
+import dues.matching.KnownPeople;
+import dues.matching.MatchRules;
+import dues.matching.blocking.BlockKeys;
+import dues.matching.scored.People;
+import dues.matching.scored.Person;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The contracts that have a customer, as SCORED sees them: all are counted, and those are kept that
+ * share a key with a contract that waits, so that a night's memory grows with what is new.
+ */
+@Repository
+public class PeopleIndex {
+
+  private static final int FETCH_ROWS = 10_000;
+
+  private final JdbcTemplate jdbc;
+  private final MatchQueue queue;
+
+  /** On the transaction of the step. */
+  public PeopleIndex(DataSource dataSource, MatchQueue queue) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.jdbc.setFetchSize(FETCH_ROWS);
+    this.queue = queue;
+  }
+
+  /** Those whom the contracts that wait may be. */
+  public KnownPeople around(MatchRules rules, List<String> sources) {
+    People people = new People();
+    LongPredicate wanted = wanted(sources);
+    List<Person> persons = new ArrayList<>();
+    List<String> customers = new ArrayList<>();
+    each(
+        (contract, customer) -> {
+          Person person = people.counted(contract.subject().profile().particulars());
+          if (Arrays.stream(BlockKeys.of(person)).anyMatch(wanted)) {
+            persons.add(person);
+            customers.add(customer);
+          }
+        });
+    return new KnownPeople(rules, people, persons, customers);
+  }
+
+  /** People with the words of all that have a customer counted. */
+  public People counted() {
+    People people = new People();
+    each((contract, customer) -> people.counted(contract.subject().profile().particulars()));
+    return people;
+  }
+
+  private LongPredicate wanted(List<String> sources) {
+    List<long[]> keys = new ArrayList<>();
+    People people = new People();
+    queue.each(
+        sources,
+        contract ->
+            keys.add(BlockKeys.of(people.person(contract.subject().profile().particulars()))));
+    long[] sorted = keys.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    return key -> Arrays.binarySearch(sorted, key) >= 0;
+  }
+
+  private interface Known {
+    void take(WaitingContract contract, String customer);
+  }
+
+  private void each(Known known) {
+    jdbc.query(
+        MatchQueue.COLUMNS
+            + ", u.key as customer"
+            + MatchQueue.FROM
+            + " join contract_customer l on l.contract_id = c.contract_id join customer u on"
+            + " u.customer_id = l.customer_id where c.withdrawn_by is null",
+        row -> {
+          known.take(WaitingRow.read(row), row.getString("customer"));
+        });
+  }
+}
