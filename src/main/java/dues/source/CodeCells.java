@@ -69,6 +69,21 @@ public final class CodeCells {
     return null;
   }
 
+  /** One of two words in any case; null where the cell is empty, and where the row is refused. */
+  static @Nullable String oneOf(Cells row, String column, String one, String other) {
+    String text = row.text(column);
+    String word = text == null ? null : text.toLowerCase(Locale.ROOT);
+    if (word == null || word.equals(one) || word.equals(other)) {
+      return word;
+    }
+    row.refuse(
+        column,
+        RejectCode.E_PARAMETERS,
+        text,
+        "'%s' is not allowed here; expected %s or %s".formatted(text, one, other));
+    return null;
+  }
+
   /** 0 or 1, true or false, yes or no. */
   public static @Nullable Boolean flag(Cells row, String column) {
     String text = row.text(column);

@@ -114,6 +114,8 @@ final class GenericColumns {
       case "ip" -> row -> ContactCells.ip(row, name);
       case "currency" -> row -> CodeCells.currency(row, name);
       case "status" -> type == RecordType.TOPIC ? plain : row -> CodeCells.status(row, name);
+      case "state" -> row -> CodeCells.oneOf(row, name, "open", "closed");
+      case "direction" -> row -> CodeCells.oneOf(row, name, "in", "out");
       case "kind" -> ofContract ? row -> CodeCells.customerKind(row, name) : plain;
       case "number" -> ofContract ? plain : GenericColumns::houseNumber;
       default -> type.keyColumns().contains(name) ? row -> row.key(name) : plain;

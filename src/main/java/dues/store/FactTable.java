@@ -115,6 +115,21 @@ public enum FactTable {
       id text, action text, at timestamptz, subscription text, contract text, group text, fee text, valid_from date, valid_to text,
       to_contract text, price numeric, quantity numeric, amount numeric, reason text, requested_by text"""),
 
+  /** Topics of the billing's helpdesk; the contract stays a key, because a topic needs none. */
+  TOPIC(
+      true,
+      "topic",
+      """
+      topic text, contract text, subject text, contact text, state text, status text, cost numeric, auto_close boolean,
+      executor text"""),
+
+  /** Messages of topics. */
+  MESSAGE(
+      true,
+      "message",
+      """
+      message text, topic -> topic, direction text, at timestamptz, text text, read_at timestamptz"""),
+
   /**
    * Rows of directory files (cities, streets, houses, aliases, renames); {@code key} starts with
    * the level and a colon.
