@@ -17,8 +17,13 @@ public record Workflow(
     return open ? openStatus : closedStatus;
   }
 
+  /** Whether whoever put a process where it is has read what came in. */
+  public boolean isRead(Process process) {
+    return readStatuses.contains(process.status());
+  }
+
   /** Whether a change of the process marks its incoming messages as read. */
   public boolean marksRead(Process before, Process after) {
-    return !after.status().equals(before.status()) && readStatuses.contains(after.status());
+    return !after.status().equals(before.status()) && isRead(after);
   }
 }

@@ -1,6 +1,9 @@
 package dues.batch.sheet;
 
+import dues.batch.helpdesk.ContractTypesReader;
+import dues.batch.helpdesk.HelpdeskSheet;
 import dues.batch.matching.MatchSheet;
+import dues.helpdesk.ContractType;
 import dues.platform.Home;
 import dues.platform.Section;
 import dues.platform.SheetFile;
@@ -25,15 +28,20 @@ import java.util.TreeMap;
  * @param jobs by the job's name
  * @param sources by id, in byte order
  * @param matching the further keys of match-customers
+ * @param helpdesk the further keys of import-helpdesk, and the types of contracts
  */
 public record Sheets(
     Map<String, JobSheet> jobs,
     FeesSheet fees,
     Map<String, SourceSheet> sources,
     MatchSheet matching,
-    List<ReportSheet> reports) {
+    List<ReportSheet> reports,
+    HelpdeskSheets helpdesk) {
 
   private static final String JOBS = "jobs";
+
+  /** Sheets of the same folder that are no job's. */
+  private static final List<String> WITHOUT_JOB = List.of("fees", "contract-types");
 
   /** Reads all sheets of a home; whatever is wrong in them is added to the violations. */
   public static Sheets read(Home home, Violations violations) {
@@ -41,13 +49,17 @@ public record Sheets(
     Map<String, JobSheet> jobs = new LinkedHashMap<>();
     FeesSheet fees = null;
     MatchSheet matching = null;
+    HelpdeskSheet desk = null;
+    List<ContractType> types = List.of();
     for (SheetFile sheet : folder.ownOrBuiltIn(JOBS)) {
       switch (sheet.id()) {
         case "fees" -> fees = FeesSheet.read(sheet);
         case "match-customers" -> matching = MatchSheet.read(sheet.root());
+        case "import-helpdesk" -> desk = HelpdeskSheet.read(sheet.root());
+        case "contract-types" -> types = ContractTypesReader.read(sheet.root());
         default -> {}
       }
-      if (!sheet.id().equals("fees")) {
+      if (!WITHOUT_JOB.contains(sheet.id())) {
         JobSheet job = job(sheet);
         jobs.put(job.job(), job);
       }
@@ -58,7 +70,8 @@ public record Sheets(
         Objects.requireNonNull(fees),
         sources(folder),
         Objects.requireNonNull(matching),
-        ReportSheets.read(folder));
+        ReportSheets.read(folder),
+        new HelpdeskSheets(Objects.requireNonNull(desk), types));
   }
 
   private static Map<String, SourceSheet> sources(SheetFolder folder) {
@@ -95,7 +108,7 @@ public record Sheets(
   /** The jobs there are: each has a built-in sheet. */
   public static List<String> jobNames() {
     return SheetFolder.builtInNames(JOBS).stream()
-        .filter(name -> !name.equals("fees"))
+        .filter(name -> !WITHOUT_JOB.contains(name))
         .sorted()
         .toList();
   }

@@ -78,8 +78,14 @@ public class ProcessLinks {
             .param("contract", link.contract())
             .param("with", withCustomer)
             .update();
-    jdbc.sql("update process_topic set linked = true where process_id = :process and not linked")
+    jdbc.sql(
+            """
+            update process_topic q set linked = true from contract c
+             where q.process_id = :process and not q.linked and c.contract_id = :contract
+               and c.source = q.source and c.contract = q.contract
+            """)
         .param("process", link.process())
+        .param("contract", link.contract())
         .update();
     if (added > 0 && !groups.isEmpty()) {
       jdbc.sql(

@@ -5,6 +5,10 @@ import dues.helpdesk.Process;
 import dues.store.RowArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A process as a row. */
 final class ProcessRow {
@@ -20,28 +24,27 @@ final class ProcessRow {
 
   private ProcessRow() {}
 
-  /** Names the columns of {@link #arrays} in a statement. */
-  static String named() {
-    return "v (process_id, " + COLUMNS + ")";
+  /** With columns of these types behind those of the process. */
+  static RowArrays arrays(String... more) {
+    Stream<String> own =
+        Stream.of("bigint", "text", "text", "boolean", "text", "text", "text", "text", "text");
+    return new RowArrays(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
   }
 
-  static RowArrays arrays() {
-    return new RowArrays(
-        "bigint", "text", "text", "boolean", "text", "text", "text", "text", "text");
-  }
-
-  static void add(RowArrays rows, long id, Process process) {
+  static void add(RowArrays rows, long id, Process process, Object... more) {
     Parameters parameters = process.parameters();
-    rows.add(
-        id,
-        process.type(),
-        process.status(),
-        process.open(),
-        process.description(),
-        Texts.joined(parameters.status()),
-        parameters.cost(),
-        Texts.joined(parameters.autoClose()),
-        Texts.joined(process.executors()));
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(id);
+    values.add(process.type());
+    values.add(process.status());
+    values.add(process.open());
+    values.add(process.description());
+    values.add(Texts.joined(parameters.status()));
+    values.add(parameters.cost());
+    values.add(Texts.joined(parameters.autoClose()));
+    values.add(Texts.joined(process.executors()));
+    values.addAll(List.of(more));
+    rows.add(values.toArray());
   }
 
   static Process process(ResultSet row) throws SQLException {

@@ -18,6 +18,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Processes {
 
+  private static final String CREATE =
+      """
+      insert into process (process_id, ${columns}, opened_on, execution_id) overriding system value
+      select v.process_id, ${values}, v.opened_on, v.execution_id
+        from %s as v (process_id, ${columns}, opened_on, execution_id)
+      """
+          .replace("${columns}", ProcessRow.COLUMNS)
+          .replace("${values}", ProcessRow.VALUES);
+
+  private static final String UPDATE =
+      """
+      update process p set (${columns}) = row(${values})
+        from %s as v (process_id, ${columns}) where p.process_id = v.process_id
+      """
+          .replace("${columns}", ProcessRow.COLUMNS)
+          .replace("${values}", ProcessRow.VALUES);
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
@@ -41,23 +58,17 @@ public class Processes {
 
   /** Adds processes under ids that were reserved. */
   public void create(Map<Long, Process> processes, LocalDate date, long execution) {
-    RowArrays rows = ProcessRow.arrays();
-    processes.forEach((id, process) -> ProcessRow.add(rows, id, process));
-    rows.update(
-        dataSource,
-        "insert into process (process_id, %s, opened_on, execution_id) overriding system value select v.process_id, %s, date '%s', %d from %%s as %s"
-            .formatted(
-                ProcessRow.COLUMNS, ProcessRow.VALUES, date, execution, ProcessRow.named()));
+    RowArrays rows = ProcessRow.arrays("date", "bigint");
+    processes.forEach(
+        (id, process) -> ProcessRow.add(rows, id, process, date.toString(), execution));
+    rows.update(dataSource, CREATE);
   }
 
   /** Makes processes what they have become. */
   public void update(Map<Long, Process> processes) {
     RowArrays rows = ProcessRow.arrays();
     processes.forEach((id, process) -> ProcessRow.add(rows, id, process));
-    rows.update(
-        dataSource,
-        "update process p set (%s) = row(%s) from %%s as %s where p.process_id = v.process_id"
-            .formatted(ProcessRow.COLUMNS, ProcessRow.VALUES, ProcessRow.named()));
+    rows.update(dataSource, UPDATE);
   }
 
   /** Keeps what was changed, by whom and why. */

@@ -48,7 +48,8 @@ final class TopicRow {
             new Held(
                 process,
                 ProcessRow.process(row),
-                new Seen(row.getBoolean("seen_open"), row.getString("seen_executor"))));
+                new Seen(row.getBoolean("seen_open"), row.getString("seen_executor")),
+                List.of()));
   }
 
   /** Messages by the id of their topic. */

@@ -1,5 +1,6 @@
 package dues.store.helpdesk;
 
+import dues.helpdesk.Deed;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Message;
 import dues.helpdesk.Process;
@@ -17,6 +18,22 @@ import org.jspecify.annotations.Nullable;
 public record WaitingTopic(
     long id, Topic topic, @Nullable String firstMessage, List<Message> news, Optional<Held> held) {
 
-  /** The process that follows the topic, and what the topic said when it was last taken. */
-  public record Held(long process, Process now, Seen seen) {}
+  /**
+   * The process that follows the topic.
+   *
+   * @param seen what the topic said when it was last taken
+   * @param unsettled deeds that no import has shown
+   */
+  public record Held(long process, Process now, Seen seen, List<Deed> unsettled) {
+
+    Held with(List<Deed> deeds) {
+      return new Held(process, now, seen, deeds);
+    }
+  }
+
+  /** The same with what is read apart. */
+  WaitingTopic with(List<Message> messages, List<Deed> deeds) {
+    return new WaitingTopic(
+        id, topic, firstMessage, messages, held.map(process -> process.with(deeds)));
+  }
 }

@@ -1,6 +1,8 @@
 package dues.store.helpdesk;
 
+import dues.helpdesk.Deed;
 import dues.helpdesk.Message;
+import dues.store.helpdesk.WaitingTopic.Held;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -62,10 +64,12 @@ public class WaitingTopics {
           .formatted(WAITING);
 
   private final JdbcClient jdbc;
+  private final ProcessDeeds deeds;
 
   /** On the transaction of the step. */
-  public WaitingTopics(DataSource dataSource) {
+  public WaitingTopics(DataSource dataSource, ProcessDeeds deeds) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.deeds = deeds;
   }
 
   /**
@@ -103,15 +107,17 @@ public class WaitingTopics {
             .query((row, number) -> TopicRow.read(row))
             .list();
     Map<Long, List<Message>> news = news(topics);
+    Map<Long, List<Deed>> unsettled =
+        deeds.unsettled(
+            topics.stream().flatMap(one -> one.held().stream()).map(Held::process).toList());
     return topics.stream()
         .map(
             one ->
-                new WaitingTopic(
-                    one.id(),
-                    one.topic(),
-                    one.firstMessage(),
+                one.with(
                     news.getOrDefault(one.id(), List.of()),
-                    one.held()))
+                    one.held()
+                        .map(held -> unsettled.getOrDefault(held.process(), List.of()))
+                        .orElse(List.of())))
         .toList();
   }
 

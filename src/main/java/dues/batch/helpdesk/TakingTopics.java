@@ -1,0 +1,91 @@
+package dues.batch.helpdesk;
+
+import dues.batch.sheet.Sheets;
+import dues.batch.step.StepRun;
+import dues.helpdesk.Deed;
+import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.Following;
+import dues.helpdesk.Following.Seen;
+import dues.helpdesk.Process;
+import dues.helpdesk.Replies;
+import dues.helpdesk.Told;
+import dues.helpdesk.Words;
+import dues.store.helpdesk.TakenTopic;
+import dues.store.helpdesk.TakenTopic.Settled;
+import dues.store.helpdesk.WaitingTopic;
+import dues.store.helpdesk.WaitingTopic.Held;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a topic that waits, by the sheets' words. */
+@Component
+class TakingTopics {
+
+  private final Sheets sheets;
+  private final TakenTopics taken;
+
+  TakingTopics(Sheets sheets, TakenTopics taken) {
+    this.sheets = sheets;
+    this.taken = taken;
+  }
+
+  TakenTopic take(WaitingTopic waiting) {
+    HelpdeskSheet sheet = sheets.helpdesk().desk();
+    Following following = following(sheets, waiting.topic().key().source());
+    String first = sheet.taking().firstMessage() ? waiting.firstMessage() : null;
+    Seen seen = following.seen(waiting.topic());
+    Optional<Held> held = waiting.held();
+    if (held.isEmpty()) {
+      Process begun = following.begin(waiting.topic(), first);
+      return new TakenTopic(
+          waiting,
+          begun,
+          seen,
+          Map.of(),
+          new Settled(List.of(), List.of()),
+          sheet.workflow().isRead(begun));
+    }
+    Held known = held.get();
+    Process after = following.follow(known.now(), known.seen(), waiting.topic(), first);
+    Map<String, Deed> replies = new Replies(known.unsettled()).shown(waiting.news());
+    return new TakenTopic(
+        waiting,
+        after,
+        seen,
+        replies,
+        settled(known.seen(), seen, known.unsettled(), replies),
+        sheet.workflow().marksRead(known.now(), after));
+  }
+
+  long write(List<? extends TakenTopic> topics, StepRun run) {
+    return taken.write(topics, run, sheets.helpdesk().desk().taking().messageEvents());
+  }
+
+  /** How topics of a source are followed. */
+  static Following following(Sheets sheets, String source) {
+    var links = Objects.requireNonNull(sheets.sources().get(source)).mappings().links();
+    return new Following(
+        sheets.helpdesk().desk().workflow(),
+        new Words(links.users(), links.parameters().listValues()));
+  }
+
+  private static Settled settled(
+      Seen before, Seen now, List<Deed> unsettled, Map<String, Deed> replies) {
+    Told.Outcome state =
+        Told.of(Aspect.STATE, Process.state(before.open()), unsettled)
+            .show(Process.state(now.open()));
+    Told.Outcome executor =
+        Told.of(Aspect.EXECUTOR, before.executor(), unsettled).show(now.executor());
+    List<Long> acknowledged = new ArrayList<>(replies.values().stream().map(Deed::id).toList());
+    acknowledged.addAll(state.acknowledged());
+    acknowledged.addAll(executor.acknowledged());
+    return new Settled(
+        Stream.concat(state.superseded().stream(), executor.superseded().stream()).toList(),
+        acknowledged);
+  }
+}
