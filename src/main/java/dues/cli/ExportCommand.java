@@ -42,7 +42,8 @@ import picocli.CommandLine.ParentCommand;
     header = "Prints a table or a report as CSV on standard output, or as JSON with --json.",
     description = {
       "",
-      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, differs, outbox.",
+      "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, differs, outbox,",
+      "processes.",
       "UTF-8, LF, header always, rows in the order of their keys. Contracts are written ID:key; with --source, key alone.",
       "Or a report of jobs/reports: contract-statement (of one contract), recalculations, month-comparison, debtors, pay-until, ...;",
       "--as-of shows what the books said when an execution had ended: lines, payments, imports and rejects up to it.",

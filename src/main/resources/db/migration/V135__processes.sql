@@ -92,3 +92,23 @@ create index process_deed_unsettled on process_deed (process_id) where state in 
 create index process_deed_waiting on process_deed (source, deed_id) where state = 'WAITING';
 comment on column process_deed.value is 'the text of a reply; executors with ; between them; open or closed';
 comment on column process_deed.state is 'WRITTEN: in a helpdesk feed; ACKNOWLEDGED: an import showed it; SUPERSEDED: undone or repeated before it was written';
+
+-- A process with whom it concerns and what waits in it, for lists and exports.
+create view process_overview as
+select p.process_id, s.id collate "C" as source, q.topic, p.type, p.status, p.open, p.description, p.executors, p.groups,
+       p.topic_status, p.cost, p.auto_close, p.opened_on, l.contracts, l.customers, m.messages, m.unread, d.untold
+  from process p
+  left join process_topic q using (process_id)
+  left join source_system s on s.source = q.source
+  cross join lateral (
+    select coalesce(array_agg(o.id || ':' || c.contract order by o.id collate "C", c.contract collate "C"), '{}') as contracts,
+           coalesce(array_agg(distinct u.key) filter (where k.with_customer and u.key is not null), '{}') as customers
+      from process_contract k join contract c using (contract_id) join source_system o on o.source = c.source
+      left join contract_customer w on w.contract_id = c.contract_id left join customer u on u.customer_id = w.customer_id
+     where k.process_id = p.process_id) l
+  cross join lateral (
+    select count(*) as messages, count(*) filter (where direction = 'in' and read_at is null) as unread
+      from process_message n where n.process_id = p.process_id) m
+  cross join lateral (
+    select count(*) as untold from process_deed t where t.process_id = p.process_id and t.state in ('WAITING', 'WRITTEN')) d;
+comment on view process_overview is 'untold: what people did and no import has shown yet';

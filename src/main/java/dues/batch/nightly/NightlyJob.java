@@ -24,6 +24,7 @@ class NightlyJob {
         children.ofEachSource("import-billing", Failure.EXCLUDES_SOURCE),
         children.ofEachSource("normalize-addresses", Failure.IS_NOTED),
         children.ofEachSource("match-customers", Failure.IS_NOTED),
+        children.ofEachSource("import-helpdesk", Failure.IS_NOTED),
         children.ofAllSources("apply-actions"),
         children.ofAllSources("recalculate-fees"),
         children.ofAllSources("accrue-fees"),

@@ -1,5 +1,6 @@
 package dues.store.export;
 
+import dues.store.helpdesk.ProcessesExport;
 import dues.store.outbox.OutboxExport;
 import dues.store.policy.DiffersExport;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class Exports {
           DriftExport.export(),
           DiffersExport.export(),
           DecisionsExport.export(),
-          OutboxExport.export());
+          OutboxExport.export(),
+          ProcessesExport.export());
 
   private static final int ROWS_A_TRIP = 2000;
 
