@@ -8,6 +8,9 @@ import dues.cli.customer.SplitCommand;
 import dues.cli.customer.UnlinkCommand;
 import dues.cli.review.ReviewCommand;
 import dues.cli.review.ReviewsCommand;
+import dues.cli.helpdesk.FindCommand;
+import dues.cli.helpdesk.ProcessCommand;
+import dues.cli.helpdesk.ProcessesCommand;
 import dues.platform.Home;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +70,9 @@ import picocli.CommandLine.Spec;
       ReviewsCommand.class,
       ReviewCommand.class,
       EditCommand.class,
+      ProcessesCommand.class,
+      ProcessCommand.class,
+      FindCommand.class,
       LinkCommand.class,
       UnlinkCommand.class,
       MergeCommand.class,

@@ -2,6 +2,7 @@ package dues.source;
 
 import dues.platform.Entry;
 import dues.platform.Section;
+import dues.source.expression.Expression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record LinkSheet(
     Optional<String> customerParameter,
     Optional<String> contractUrl,
-    Optional<String> search,
+    Optional<Expression> search,
     Map<String, String> users,
     Map<String, String> contractPatterns,
     Parameters parameters) {
@@ -38,7 +39,7 @@ public record LinkSheet(
     return new LinkSheet(
         sheet.at("customer_id_param").text(),
         sheet.at("contract_url").text(),
-        sheet.at("search").text(),
+        sheet.at("search").parsed("a JEXL expression over numberFrom", Expression::of),
         pairs(sheet.at("user_map")),
         pairs(sheet.at("contract_patterns")),
         new Parameters(
