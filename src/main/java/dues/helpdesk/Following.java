@@ -1,12 +1,14 @@
 package dues.helpdesk;
 
+import dues.helpdesk.Deed.Aspect;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a process follows its topic. Parameters and description are always the topic's. State and
- * executor are followed where <em>the topic</em> changed since it was last seen: what a person has
- * changed here, and the billing has not heard of yet, stays.
+ * executor are followed where the billing changed them by itself, as {@link Told} knows: what a
+ * person has changed here, and the billing has not heard of yet, stays.
  *
  * <p>Seen open, closed here, shown open again: stays closed. Seen open, shown closed: is closed.
  */
@@ -36,17 +38,20 @@ public record Following(Workflow workflow, Words words) {
         .withExecutors(words.logins(topic.details().executor()));
   }
 
-  /** What a process becomes. */
-  public Process follow(Process process, Seen seen, Topic topic, @Nullable String firstMessage) {
+  /**
+   * What a process becomes.
+   *
+   * @param follows which of state and executor the billing has changed by itself
+   */
+  public Process follow(
+      Process process, Topic topic, @Nullable String firstMessage, Set<Aspect> follows) {
     Process followed =
-        process.withTopic(
-            topic.description(firstMessage), Parameters.of(topic.details(), words));
-    Seen now = seen(topic);
-    if (now.open() != seen.open() && process.open() != now.open()) {
-      followed = followed.withStatus(workflow.status(now.open()), now.open());
+        process.withTopic(topic.description(firstMessage), Parameters.of(topic.details(), words));
+    if (follows.contains(Aspect.STATE) && process.open() != topic.open()) {
+      followed = followed.withStatus(workflow.status(topic.open()), topic.open());
     }
-    return now.executor().equals(seen.executor())
-        ? followed
-        : followed.withExecutors(words.logins(topic.details().executor()));
+    return follows.contains(Aspect.EXECUTOR)
+        ? followed.withExecutors(words.logins(topic.details().executor()))
+        : followed;
   }
 }

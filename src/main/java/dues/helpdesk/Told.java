@@ -3,18 +3,22 @@ package dues.helpdesk;
 import dues.helpdesk.Deed.Aspect;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a billing has been told of one aspect of a topic, its state or its executor.
  *
  * <p>Seen open; closed here: one deed. Opened again here before the feed was written: the deed is
  * superseded, and there is none. Closed here and written, then opened again: a second deed. An
- * import that shows the topic closed acknowledges the first.
+ * import that shows the topic closed acknowledges the first, and the process stays open, because
+ * that is what a person made it since.
  *
  * @param seen what the topic said when it was last taken
  * @param deeds of the aspect that no import has shown, in their order
  */
 public record Told(String seen, List<Deed> deeds) {
+
+  private static final long NONE = -1;
 
   /** Of all that is unsettled, what concerns one aspect. */
   public static Told of(Aspect aspect, String seen, List<Deed> unsettled) {
@@ -23,36 +27,51 @@ public record Told(String seen, List<Deed> deeds) {
   }
 
   /**
-   * What is to be done with deeds.
+   * What a change here comes to.
    *
    * @param superseded never written: nobody needs to be told any more
-   * @param acknowledged the billing shows what it was told
    * @param tells whether there is something new to tell
    */
-  public record Outcome(List<Long> superseded, List<Long> acknowledged, boolean tells) {}
+  public record Made(List<Long> superseded, boolean tells) {}
+
+  /**
+   * What an import comes to.
+   *
+   * @param superseded never written, and the billing has changed it by itself meanwhile
+   * @param acknowledged the billing shows what it was told
+   * @param follows whether the billing has changed it by itself; what it was told is no such change
+   */
+  public record Shown(List<Long> superseded, List<Long> acknowledged, boolean follows) {}
 
   /** A person here makes it this value. */
-  public Outcome change(String value) {
-    return new Outcome(ids(false), List.of(), !value.equals(known()));
+  public Made change(String value) {
+    String known = lastWritten().map(Deed::value).orElse(seen);
+    return new Made(ids(deed -> !deed.written()), !value.equals(known));
   }
 
   /** The topic shows this value. */
-  public Outcome show(String value) {
-    boolean changed = !value.equals(seen);
-    boolean heard = lastWritten().filter(value::equals).isPresent();
-    return new Outcome(changed ? ids(false) : List.of(), heard ? ids(true) : List.of(), false);
+  public Shown show(String value) {
+    Optional<Deed> last = lastWritten();
+    if (value.equals(seen)) {
+      boolean heard = last.filter(deed -> deed.value().equals(value)).isPresent();
+      return new Shown(List.of(), heard ? ids(Deed::written) : List.of(), false);
+    }
+    long told =
+        deeds.stream()
+            .filter(deed -> deed.written() && deed.value().equals(value))
+            .mapToLong(Deed::id)
+            .max()
+            .orElse(NONE);
+    return told == NONE
+        ? new Shown(ids(deed -> !deed.written()), List.of(), true)
+        : new Shown(List.of(), ids(deed -> deed.written() && deed.id() <= told), false);
   }
 
-  /** What the billing knows once it has read its feeds. */
-  private String known() {
-    return lastWritten().orElse(seen);
+  private Optional<Deed> lastWritten() {
+    return deeds.stream().filter(Deed::written).reduce((first, last) -> last);
   }
 
-  private Optional<String> lastWritten() {
-    return deeds.stream().filter(Deed::written).map(Deed::value).reduce((first, last) -> last);
-  }
-
-  private List<Long> ids(boolean written) {
-    return deeds.stream().filter(deed -> deed.written() == written).map(Deed::id).toList();
+  private List<Long> ids(Predicate<Deed> which) {
+    return deeds.stream().filter(which).map(Deed::id).toList();
   }
 }

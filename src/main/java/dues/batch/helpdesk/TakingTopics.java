@@ -15,11 +15,12 @@ import dues.store.helpdesk.TakenTopic.Settled;
 import dues.store.helpdesk.WaitingTopic;
 import dues.store.helpdesk.WaitingTopic.Held;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a topic that waits, by the sheets' words. */
@@ -51,14 +52,26 @@ class TakingTopics {
           sheet.workflow().isRead(begun));
     }
     Held known = held.get();
-    Process after = following.follow(known.now(), known.seen(), waiting.topic(), first);
+    Told.Shown state =
+        Told.of(Aspect.STATE, Process.state(known.seen().open()), known.unsettled())
+            .show(Process.state(seen.open()));
+    Told.Shown executor =
+        Told.of(Aspect.EXECUTOR, known.seen().executor(), known.unsettled()).show(seen.executor());
+    Set<Aspect> follows = EnumSet.noneOf(Aspect.class);
+    if (state.follows()) {
+      follows.add(Aspect.STATE);
+    }
+    if (executor.follows()) {
+      follows.add(Aspect.EXECUTOR);
+    }
+    Process after = following.follow(known.now(), waiting.topic(), first, follows);
     Map<String, Deed> replies = new Replies(known.unsettled()).shown(waiting.news());
     return new TakenTopic(
         waiting,
         after,
         seen,
         replies,
-        settled(known.seen(), seen, known.unsettled(), replies),
+        settled(state, executor, replies),
         sheet.workflow().marksRead(known.now(), after));
   }
 
@@ -75,17 +88,12 @@ class TakingTopics {
   }
 
   private static Settled settled(
-      Seen before, Seen now, List<Deed> unsettled, Map<String, Deed> replies) {
-    Told.Outcome state =
-        Told.of(Aspect.STATE, Process.state(before.open()), unsettled)
-            .show(Process.state(now.open()));
-    Told.Outcome executor =
-        Told.of(Aspect.EXECUTOR, before.executor(), unsettled).show(now.executor());
+      Told.Shown state, Told.Shown executor, Map<String, Deed> replies) {
     List<Long> acknowledged = new ArrayList<>(replies.values().stream().map(Deed::id).toList());
     acknowledged.addAll(state.acknowledged());
     acknowledged.addAll(executor.acknowledged());
-    return new Settled(
-        Stream.concat(state.superseded().stream(), executor.superseded().stream()).toList(),
-        acknowledged);
+    List<Long> superseded = new ArrayList<>(state.superseded());
+    superseded.addAll(executor.superseded());
+    return new Settled(superseded, acknowledged);
   }
 }

@@ -68,9 +68,9 @@ class Telling {
 
   private void tell(
       long process, Followed topic, Aspect aspect, Told told, String value, EditingHand hand) {
-    Told.Outcome outcome = told.change(value);
-    deeds.settle(outcome.superseded(), "SUPERSEDED");
-    if (outcome.tells()) {
+    Told.Made made = told.change(value);
+    deeds.settle(made.superseded(), "SUPERSEDED");
+    if (made.tells()) {
       deeds.add(new ProcessDeeds.Telling(process, topic.source(), aspect, value, null), hand);
     }
   }

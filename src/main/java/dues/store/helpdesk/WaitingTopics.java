@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Topics that an import has brought or changed since a process was made of them, and topics with
- * such messages. Two indexes hold just these, so that an empty queue costs nothing.
+ * such messages; and topics whose billing was told something that it has not shown. Indexes hold
+ * just these, so that an empty queue costs nothing.
  */
 @Repository
 public class WaitingTopics {
@@ -26,7 +27,11 @@ public class WaitingTopics {
                 where o.id = any(:sources) and w.taken is distinct from w.row_hash
                union all
                select m.topic_id from message m join source_system o on o.source = m.source
-                where o.id = any(:sources) and m.taken is distinct from m.row_hash and m.withdrawn_by is null)
+                where o.id = any(:sources) and m.taken is distinct from m.row_hash and m.withdrawn_by is null
+               union all
+               select a.topic_id from process_deed d join process_topic q using (process_id)
+                 join topic a on a.source = q.source and a.topic = q.topic join source_system o on o.source = q.source
+                where o.id = any(:sources) and d.state = 'WRITTEN')
          and t.withdrawn_by is null and t.topic_id > :after and t.topic_id <= :upTo
          and (cast(:topic as text) is null or t.topic = :topic)
       """;

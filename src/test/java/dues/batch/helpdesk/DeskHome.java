@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.JobOutcome;
 import dues.batch.imports.ImportHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,8 +27,25 @@ final class DeskHome implements AutoCloseable {
   private int day = 10;
 
   DeskHome(Path folder, String sheet) {
-    this.home = new ImportHome(folder, sheet);
+    this(folder, sheet, "");
+  }
+
+  /** With further keys of import-helpdesk. */
+  DeskHome(Path folder, String sheet, String keys) {
+    this.home = opened(folder, sheet, keys);
     home.write("exports/contracts.csv", CONTRACTS);
+  }
+
+  private static ImportHome opened(Path folder, String sheet, String keys) {
+    try {
+      Files.createDirectories(folder.resolve("jobs"));
+      Files.writeString(
+          folder.resolve("jobs/import-helpdesk.yml"),
+          "job: import-helpdesk\nread_statuses: [working, waiting, done]\n" + keys);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ImportHome(folder, sheet);
   }
 
   ImportHome home() {
@@ -65,6 +85,13 @@ final class DeskHome implements AutoCloseable {
 
   String date() {
     return "2026-10-" + day;
+  }
+
+  /** Makes processes of what waits. */
+  DeskHome again(String... parameters) {
+    Map<String, String> given = parameters.length == 0 ? Map.of() : Map.of(parameters[0], parameters[1]);
+    completes(home.run("import-helpdesk", date(), given));
+    return this;
   }
 
   private static void completes(JobOutcome outcome) {
