@@ -9,6 +9,7 @@ import dues.cli.customer.UnlinkCommand;
 import dues.cli.review.ReviewCommand;
 import dues.cli.review.ReviewsCommand;
 import dues.cli.helpdesk.FindCommand;
+import dues.cli.helpdesk.OrderCommand;
 import dues.cli.helpdesk.ProcessCommand;
 import dues.cli.helpdesk.ProcessesCommand;
 import dues.platform.Home;
@@ -73,6 +74,7 @@ import picocli.CommandLine.Spec;
       ProcessesCommand.class,
       ProcessCommand.class,
       FindCommand.class,
+      OrderCommand.class,
       LinkCommand.class,
       UnlinkCommand.class,
       MergeCommand.class,

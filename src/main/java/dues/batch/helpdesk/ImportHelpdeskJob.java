@@ -19,7 +19,10 @@ class ImportHelpdeskJob {
   LeasedJob job(
       Jobs jobs,
       @Qualifier(TakeTopicsStep.NAME) Step takeTopics,
-      @Qualifier(LinkContractsStep.NAME) Step linkContracts) {
-    return jobs.job(NAME, Set.of(Resource.SOURCES), takeTopics, linkContracts);
+      @Qualifier(LinkContractsStep.NAME) Step linkContracts,
+      @Qualifier("note-helpdesk") Step noteHelpdesk,
+      @Qualifier("write-feeds") Step writeFeeds) {
+    return jobs.job(
+        NAME, Set.of(Resource.SOURCES), takeTopics, linkContracts, noteHelpdesk, writeFeeds);
   }
 }

@@ -3,7 +3,10 @@ package dues.store.feeds;
 import java.util.List;
 import java.util.Locale;
 
-/** What a billing is told of its contracts: a row for each that is otherwise than was told. */
+/**
+ * What a billing is told: of its contracts a row for each that is otherwise than was told, of what
+ * happened here a row for each thing.
+ */
 public enum Feed {
   /** The key of each contract's customer; empty for one that has none any more. */
   CUSTOMERS(
@@ -25,17 +28,68 @@ public enum Feed {
         from contract_address a join contract c using (contract_id)
        where c.source = :source and c.withdrawn_by is null and a.house_id is not null
          and a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE')
-      """);
+      """),
+
+  /** What people did with processes of the billing's helpdesk, each deed once. */
+  HELPDESK(
+      "topic contract operation value by at",
+      """
+      select d.deed_id::text as key,
+             array[q.topic, coalesce(q.contract, ''), case when d.deed <> 'state' then d.deed when d.value = 'open' then 'reopen' else 'close' end,
+                   case when d.deed = 'state' then '' else d.value end, d.done_by,
+                   to_char(d.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')] as cells
+        from process_deed d join process_topic q using (process_id)
+       where d.source = :source and d.state = 'WAITING' order by d.deed_id for update of d
+      """,
+      "update process_deed d set state = 'WRITTEN' from feed_change n where d.deed_id = n.key::bigint and d.state = 'WAITING'"),
+
+  /** Contracts that were ordered, each once. */
+  ORDERS(
+      "customer title type number pattern tariffs tariff_position parameters",
+      """
+      select o.order_id::text as key,
+             array[o.customer, o.title, o.type, o.number, o.pattern, o.tariffs, o.tariff_position::text, o.parameters] as cells
+        from contract_order o where o.source = :source and not o.written order by o.order_id for update
+      """,
+      "update contract_order o set written = true from feed_change n where o.order_id = n.key::bigint");
 
   private final List<String> columns;
   private final String wanted;
+  private final String settled;
 
+  /** Tells what is otherwise than was told. */
   Feed(String columns, String wanted) {
-    this.columns = List.of(columns.split(" ", -1));
-    this.wanted = wanted;
+    this(columns, wanted, "");
   }
 
-  /** The columns beside the contract's key. */
+  /**
+   * Tells what happened, each thing once.
+   *
+   * @param wanted what was not told yet, locked
+   * @param settled notes that it is told
+   */
+  Feed(String columns, String wanted, String settled) {
+    this.columns = List.of(columns.split(" ", -1));
+    this.wanted = wanted;
+    this.settled = settled;
+  }
+
+  /** What the first column is: a contract's key, or the number of what happened. */
+  String key() {
+    return isOnce() ? "id" : "contract";
+  }
+
+  /** Whether each row is a thing of its own, told once and never again. */
+  boolean isOnce() {
+    return !settled.isEmpty();
+  }
+
+  /** Notes that the rows of feed_change are told. */
+  String settled() {
+    return settled;
+  }
+
+  /** The columns beside the first. */
   public List<String> columns() {
     return columns;
   }

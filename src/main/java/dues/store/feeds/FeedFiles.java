@@ -33,11 +33,15 @@ public class FeedFiles {
       return String.format(Locale.ROOT, "%s-%06d.csv", feed, number);
     }
 
-    /** Contract first, then what the feed tells. */
+    /** The key first, then what the feed tells. */
     public List<String> header() {
-      List<String> header = new ArrayList<>(List.of("contract"));
-      header.addAll(Feed.valueOf(feed.toUpperCase(Locale.ROOT)).columns());
+      List<String> header = new ArrayList<>(List.of(kind().key()));
+      header.addAll(kind().columns());
       return header;
+    }
+
+    private Feed kind() {
+      return Feed.valueOf(feed.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -60,7 +64,8 @@ public class FeedFiles {
     jdbc.setFetchSize(ROWS_A_TRIP);
     long[] count = {0};
     jdbc.query(
-        "select key, cells from feed_row where feed_file_id = ? order by key collate \"C\"",
+        "select key, cells from feed_row where feed_file_id = ? order by "
+            + (file.kind().isOnce() ? "key::bigint" : "key collate \"C\""),
         found -> {
           List<String> cells = new ArrayList<>(List.of(found.getString("key")));
           Array told = found.getArray("cells");

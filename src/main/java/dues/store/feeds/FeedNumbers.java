@@ -26,6 +26,13 @@ public class FeedNumbers {
        where coalesce(w.cells, cast(:blank as text[])) is distinct from coalesce(t.cells, cast(:blank as text[]))
       """;
 
+  private static final String HAPPENED =
+      """
+      create temporary table feed_change on commit drop as
+      with source as (select source from source_system where id = :id)
+      select w.key, w.cells from (${wanted}) w
+      """;
+
   private static final String FILE =
       """
       insert into feed_file (source, feed, number, row_count, execution_id)
@@ -68,13 +75,16 @@ public class FeedNumbers {
             "blank",
             Collections.nCopies(feed.columns().size(), "").toArray(String[]::new));
     jdbc.update(
-        CHANGED.replace(
-            "${wanted}", feed.wanted().replace(":source", "(select source from source)")),
+        (feed.isOnce() ? HAPPENED : CHANGED)
+            .replace("${wanted}", feed.wanted().replace(":source", "(select source from source)")),
         parameters);
     int rows = 0;
     if (jdbc.update(FILE, parameters) > 0) {
       jdbc.update(SUPERSEDED, parameters);
       rows = jdbc.update(ROWS, parameters);
+      if (feed.isOnce()) {
+        jdbc.update(feed.settled(), parameters);
+      }
     }
     jdbc.update("drop table feed_change", Map.of());
     return rows;

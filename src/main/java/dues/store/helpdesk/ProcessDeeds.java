@@ -31,13 +31,16 @@ public class ProcessDeeds {
   public record Telling(
       long process, String source, Aspect aspect, String value, @Nullable Long message) {}
 
-  /** Deeds that no import has shown, by process, each process's in their order. */
+  /**
+   * Deeds that no import has shown, by process, each process's in their order; locked, so that none
+   * of them is written meanwhile.
+   */
   public Map<Long, List<Deed>> unsettled(Collection<Long> processes) {
     Map<Long, List<Deed>> deeds = new HashMap<>();
     jdbc.sql(
             """
             select process_id, deed_id, deed, value, state = 'WRITTEN' from process_deed
-             where process_id = any(:processes) and state in ('WAITING', 'WRITTEN') order by deed_id
+             where process_id = any(:processes) and state in ('WAITING', 'WRITTEN') order by deed_id for update
             """)
         .param("processes", processes.toArray(Long[]::new))
         .query(

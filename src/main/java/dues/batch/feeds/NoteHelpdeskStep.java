@@ -1,0 +1,34 @@
+package dues.batch.feeds;
+
+import dues.batch.guard.Steps;
+import dues.store.feeds.Feed;
+import dues.store.feeds.FeedNumbers;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Decides what the billings are told of what happened here: deeds of people with processes, and
+ * contracts that were ordered.
+ *
+ * <p>Input: deeds and orders that nobody was told of. Output: a numbered file's rows for each
+ * source with any. Restart: all of it was one transaction.
+ */
+@Configuration(proxyBeanMethods = false)
+class NoteHelpdeskStep {
+
+  static final String NAME = "note-helpdesk";
+
+  @Bean(NAME)
+  Step step(Steps steps, FeedNumbers numbers) {
+    return steps.tasklet(
+        NAME,
+        run ->
+            run.sources().stream()
+                .mapToLong(
+                    source ->
+                        numbers.next(Feed.HELPDESK, source, run.execution())
+                            + numbers.next(Feed.ORDERS, source, run.execution()))
+                .sum());
+  }
+}
