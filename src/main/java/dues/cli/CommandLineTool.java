@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  dues show 12                        what execution 12 did, or why it failed",
       "  dues rejects 12                     what it refused, and how to bring it in",
       "  dues reviews                        what waits for a person: customers and addresses",
+      "  dues processes --unread             what customers wrote and nobody has read",
       "  dues explain own:1042               why a contract was charged what it was",
       "  dues export ledger --source own     every posted line, as CSV",
       "  dues help run                       more about one command",

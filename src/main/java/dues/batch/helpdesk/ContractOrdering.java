@@ -122,34 +122,22 @@ public class ContractOrdering {
 
   private ContractType named(String id) {
     List<ContractType> types = sheets.helpdesk().contractTypes();
-    ContractType type =
-        types.stream()
-            .filter(one -> one.key().id().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    StartupProblem.configuration(
-                        "Type '%s' is not in jobs/contract-types.yml; expected one of: %s."
-                            .formatted(
-                                id,
-                                types.stream()
-                                    .map(one -> one.key().id())
-                                    .collect(Collectors.joining(", ")))));
-    sheet(type);
-    return type;
+    return types.stream()
+        .filter(one -> one.key().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                StartupProblem.configuration(
+                    "Type '%s' is not in jobs/contract-types.yml; expected one of: %s."
+                        .formatted(
+                            id,
+                            types.stream()
+                                .map(one -> one.key().id())
+                                .collect(Collectors.joining(", ")))));
   }
 
   private SourceSheet sheet(ContractType type) {
-    SourceSheet sheet = sheets.sources().get(type.key().source());
-    if (sheet == null) {
-      throw StartupProblem.configuration(
-          "Type '%s' of jobs/contract-types.yml is of source '%s', which has no sheet; expected one of %s."
-              .formatted(
-                  type.key().id(),
-                  type.key().source(),
-                  String.join(", ", sheets.sources().keySet())));
-    }
-    return sheet;
+    return Objects.requireNonNull(sheets.sources().get(type.key().source()));
   }
 
   private KnownCustomer known(String key) {

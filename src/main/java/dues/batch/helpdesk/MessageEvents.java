@@ -8,6 +8,7 @@ import dues.store.helpdesk.TakenTopic;
 import dues.store.outbox.OutboxRow;
 import dues.store.outbox.OutboxRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,20 +29,24 @@ class MessageEvents {
 
   void note(Map<Long, TakenTopic> ofProcess, StepRun run) {
     List<OutboxRow> rows = new ArrayList<>();
+    Map<String, Short> surrogates = new HashMap<>();
+    run.sources()
+        .forEach(source -> surrogates.put(source, systems.surrogates(List.of(source)).get(0)));
     ofProcess.forEach(
         (process, one) ->
             one.waiting().news().stream()
                 .filter(message -> !one.replies().containsKey(message.id()))
-                .forEach(message -> rows.add(row(process, one.waiting().topic(), message, run))));
+                .forEach(message -> rows.add(row(process, one.waiting().topic(), message, surrogates, run))));
     outbox.add(run.execution(), rows);
   }
 
-  private OutboxRow row(long process, Topic topic, Message message, StepRun run) {
+  private static OutboxRow row(
+      long process, Topic topic, Message message, Map<String, Short> surrogates, StepRun run) {
     String source = topic.key().source();
     return new OutboxRow(
         "%s:%s:%s".formatted(EVENT, source, message.id()),
         EVENT,
-        new OutboxRow.About(systems.surrogates(List.of(source)).get(0), null, null, null),
+        new OutboxRow.About(surrogates.get(source), null, null, null),
         run.date(),
         false,
         Map.of(

@@ -49,6 +49,7 @@ public record Sheets(
     Map<String, JobSheet> jobs = new LinkedHashMap<>();
     FeesSheet fees = null;
     MatchSheet matching = null;
+    Map<String, SourceSheet> sources = sources(folder);
     HelpdeskSheet desk = null;
     List<ContractType> types = List.of();
     for (SheetFile sheet : folder.ownOrBuiltIn(JOBS)) {
@@ -56,7 +57,7 @@ public record Sheets(
         case "fees" -> fees = FeesSheet.read(sheet);
         case "match-customers" -> matching = MatchSheet.read(sheet.root());
         case "import-helpdesk" -> desk = HelpdeskSheet.read(sheet.root());
-        case "contract-types" -> types = ContractTypesReader.read(sheet.root());
+        case "contract-types" -> types = ContractTypesReader.read(sheet.root(), sources);
         default -> {}
       }
       if (!WITHOUT_JOB.contains(sheet.id())) {
@@ -68,7 +69,7 @@ public record Sheets(
     return new Sheets(
         jobs,
         Objects.requireNonNull(fees),
-        sources(folder),
+        sources,
         Objects.requireNonNull(matching),
         ReportSheets.read(folder),
         new HelpdeskSheets(Objects.requireNonNull(desk), types));

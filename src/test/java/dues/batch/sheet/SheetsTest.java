@@ -48,6 +48,7 @@ class SheetsTest {
             "import-billing",
             "normalize-addresses",
             "match-customers",
+            "import-helpdesk",
             "apply-actions",
             "close-period",
             "recalculate-fees",
@@ -82,7 +83,7 @@ class SheetsTest {
     assertThat(sentences())
         .containsExactly(
             "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, close-period, finance-reports, "
-                + "import-billing, match-customers, nightly, normalize-addresses, recalculate-fees, revert-import. "
+                + "import-billing, import-helpdesk, match-customers, nightly, normalize-addresses, recalculate-fees, revert-import. "
                 + "Did you mean 'accrue-fees'?",
             "jobs/accrue-fees.yml line 2: 'partitions' is '0'; expected a whole number from 1 to 64.",
             "jobs/accrue-fees.yml line 3: 'level' is 'LOUD'; expected one of DEBUG, ERROR, INFO, TRACE, WARN.",
