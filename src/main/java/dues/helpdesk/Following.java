@@ -1,13 +1,11 @@
 package dues.helpdesk;
 
-import dues.helpdesk.Deed.Aspect;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a process follows its topic. Parameters and description are always the topic's. State and
- * executor are followed where the billing changed them by itself, as {@link Told} knows: what a
+ * executor are followed where the billing changed them by itself, as {@code told.Told} knows: what a
  * person has changed here, and the billing has not heard of yet, stays.
  *
  * <p>Seen open, closed here, shown open again: stays closed. Seen open, shown closed: is closed.
@@ -38,19 +36,18 @@ public record Following(Workflow workflow, Words words) {
         .withExecutors(words.logins(topic.details().executor()));
   }
 
-  /**
-   * What a process becomes.
-   *
-   * @param follows which of state and executor the billing has changed by itself
-   */
+  /** Which of both the billing has changed by itself. */
+  public record Changed(boolean state, boolean executor) {}
+
+  /** What a process becomes. */
   public Process follow(
-      Process process, Topic topic, @Nullable String firstMessage, Set<Aspect> follows) {
+      Process process, Topic topic, @Nullable String firstMessage, Changed changed) {
     Process followed =
         process.withTopic(topic.description(firstMessage), Parameters.of(topic.details(), words));
-    if (follows.contains(Aspect.STATE) && process.open() != topic.open()) {
+    if (changed.state() && process.open() != topic.open()) {
       followed = followed.withStatus(workflow.status(topic.open()), topic.open());
     }
-    return follows.contains(Aspect.EXECUTOR)
+    return changed.executor()
         ? followed.withExecutors(words.logins(topic.details().executor()))
         : followed;
   }

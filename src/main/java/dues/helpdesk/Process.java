@@ -18,9 +18,6 @@ public record Process(
     Parameters parameters,
     List<String> executors) {
 
-  /** One value that is not what it was. */
-  public record Change(String what, String before, String after) {}
-
   public Process withType(String other) {
     return new Process(other, status, open, description, parameters, executors);
   }

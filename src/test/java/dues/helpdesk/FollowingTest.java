@@ -2,7 +2,6 @@ package dues.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.helpdesk.Deed.Aspect;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class FollowingTest {
     boolean closedHere = here.equals("done");
     Process process = process("").withStatus(here, !closedHere);
     Process followed =
-        FOLLOWING.follow(process, topic(shown, ""), null, follows(Aspect.STATE, seen, shown));
+        FOLLOWING.follow(process, topic(shown, ""), null, new Following.Changed(!seen.equals(shown), false));
     assertThat(followed.status()).isEqualTo(becomes);
     assertThat(followed.open()).isEqualTo(!becomes.equals("done"));
   }
@@ -60,7 +59,8 @@ class FollowingTest {
     Topic topic = topic("open", shown);
     String executor = FOLLOWING.seen(topic).executor();
     Process followed =
-        FOLLOWING.follow(process(here), topic, null, follows(Aspect.EXECUTOR, seen, executor));
+        FOLLOWING.follow(
+            process(here), topic, null, new Following.Changed(false, !seen.equals(executor)));
     assertThat(String.join(";", followed.executors())).isEqualTo(becomes);
   }
 
@@ -74,10 +74,10 @@ class FollowingTest {
         .isEqualTo(new Parameters(List.of("wait"), "150", List.of("1")));
     assertThat(begun.description()).isEqualTo("No link, Olena 050\n\nNothing works");
 
-    Process later = FOLLOWING.follow(begun, topic("open", ""), null, Set.of());
+    Process later = FOLLOWING.follow(begun, topic("open", ""), null, new Following.Changed(false, false));
     assertThat(later.parameters()).isEqualTo(new Parameters(List.of(), "", List.of()));
     assertThat(
-            later.since(begun).stream().map(Process.Change::what).collect(Collectors.toList()))
+            later.since(begun).stream().map(Change::what).collect(Collectors.toList()))
         .containsExactly("description", "topic status", "cost", "auto close");
   }
 
@@ -89,10 +89,6 @@ class FollowingTest {
     assertThat(workflow.marksRead(open, open.withStatus("waiting", true))).isFalse();
     Process working = open.withStatus("working", true);
     assertThat(workflow.marksRead(working, working.withType("repair"))).isFalse();
-  }
-
-  private static Set<Aspect> follows(Aspect aspect, String seen, String shown) {
-    return new Told(seen, List.of()).show(shown).follows() ? Set.of(aspect) : Set.of();
   }
 
   private static Process process(String executors) {

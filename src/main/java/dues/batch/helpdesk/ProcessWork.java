@@ -2,7 +2,7 @@ package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
 import dues.helpdesk.Process;
-import dues.helpdesk.Process.Change;
+import dues.helpdesk.Change;
 import dues.platform.StartupProblem;
 import dues.store.helpdesk.ProcessLinks.Link;
 import dues.store.helpdesk.ProcessMessages;

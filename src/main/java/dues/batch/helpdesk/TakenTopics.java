@@ -1,9 +1,9 @@
 package dues.batch.helpdesk;
 
 import dues.batch.step.StepRun;
-import dues.helpdesk.Deed;
+import dues.helpdesk.told.Deed;
 import dues.helpdesk.Process;
-import dues.helpdesk.Process.Change;
+import dues.helpdesk.Change;
 import dues.platform.BusinessClock;
 import dues.store.helpdesk.ProcessDeeds;
 import dues.store.helpdesk.ProcessMessages;

@@ -2,25 +2,24 @@ package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
-import dues.helpdesk.Deed;
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.told.Deed;
+import dues.helpdesk.told.Deed.Aspect;
 import dues.helpdesk.Following;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Process;
-import dues.helpdesk.Replies;
-import dues.helpdesk.Told;
+import dues.helpdesk.told.Replies;
+import dues.helpdesk.told.Shown;
+import dues.helpdesk.told.Told;
 import dues.helpdesk.Words;
 import dues.store.helpdesk.TakenTopic;
 import dues.store.helpdesk.TakenTopic.Settled;
 import dues.store.helpdesk.WaitingTopic;
 import dues.store.helpdesk.WaitingTopic.Held;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a topic that waits, by the sheets' words. */
@@ -52,19 +51,17 @@ class TakingTopics {
           sheet.workflow().isRead(begun));
     }
     Held known = held.get();
-    Told.Shown state =
+    Shown state =
         Told.of(Aspect.STATE, Process.state(known.seen().open()), known.unsettled())
             .show(Process.state(seen.open()));
-    Told.Shown executor =
+    Shown executor =
         Told.of(Aspect.EXECUTOR, known.seen().executor(), known.unsettled()).show(seen.executor());
-    Set<Aspect> follows = EnumSet.noneOf(Aspect.class);
-    if (state.follows()) {
-      follows.add(Aspect.STATE);
-    }
-    if (executor.follows()) {
-      follows.add(Aspect.EXECUTOR);
-    }
-    Process after = following.follow(known.now(), waiting.topic(), first, follows);
+    Process after =
+        following.follow(
+            known.now(),
+            waiting.topic(),
+            first,
+            new Following.Changed(state.follows(), executor.follows()));
     Map<String, Deed> replies = new Replies(known.unsettled()).shown(waiting.news());
     return new TakenTopic(
         waiting,
@@ -88,7 +85,7 @@ class TakingTopics {
   }
 
   private static Settled settled(
-      Told.Shown state, Told.Shown executor, Map<String, Deed> replies) {
+      Shown state, Shown executor, Map<String, Deed> replies) {
     List<Long> acknowledged = new ArrayList<>(replies.values().stream().map(Deed::id).toList());
     acknowledged.addAll(state.acknowledged());
     acknowledged.addAll(executor.acknowledged());

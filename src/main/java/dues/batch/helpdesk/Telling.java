@@ -1,10 +1,11 @@
 package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
-import dues.helpdesk.Deed;
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.told.Deed;
+import dues.helpdesk.told.Deed.Aspect;
 import dues.helpdesk.Process;
-import dues.helpdesk.Told;
+import dues.helpdesk.told.Made;
+import dues.helpdesk.told.Told;
 import dues.helpdesk.Words;
 import dues.platform.StartupProblem;
 import dues.store.helpdesk.ProcessDeeds;
@@ -68,7 +69,7 @@ class Telling {
 
   private void tell(
       long process, Followed topic, Aspect aspect, Told told, String value, EditingHand hand) {
-    Told.Made made = told.change(value);
+    Made made = told.change(value);
     deeds.settle(made.superseded(), "SUPERSEDED");
     if (made.tells()) {
       deeds.add(new ProcessDeeds.Telling(process, topic.source(), aspect, value, null), hand);

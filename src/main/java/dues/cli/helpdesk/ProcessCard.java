@@ -5,7 +5,7 @@ import dues.cli.Session;
 import dues.cli.text.Json;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
-import dues.store.helpdesk.ProcessQueue;
+import dues.store.helpdesk.lists.ProcessQueue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

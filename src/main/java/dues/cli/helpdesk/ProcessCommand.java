@@ -4,7 +4,7 @@ import dues.batch.helpdesk.ProcessWork;
 import dues.cli.CommandLineTool;
 import dues.cli.Session;
 import dues.cli.text.Table;
-import dues.helpdesk.Process.Change;
+import dues.helpdesk.Change;
 import dues.platform.BusinessClock;
 import dues.platform.StartupProblem;
 import dues.store.policy.EditingHand;

@@ -4,9 +4,8 @@ import dues.cli.CommandLineTool;
 import dues.cli.Session;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
-import dues.store.helpdesk.ProcessQueue;
-import dues.store.helpdesk.ProcessQueue.Filter;
-import dues.store.helpdesk.ProcessQueue.Scope;
+import dues.store.helpdesk.lists.ProcessQueue;
+import dues.store.helpdesk.lists.ProcessFilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -93,13 +92,13 @@ public final class ProcessesCommand implements Callable<Integer> {
     CommandLineTool dues = Objects.requireNonNull(tool);
     try (Session session = dues.open()) {
       requireStatus(session.sheets().helpdesk().desk().statuses());
-      Filter filter =
-          new Filter(
+      ProcessFilter filter =
+          new ProcessFilter(
               state.open(),
               what.status,
               executor.asked(),
               what.unread,
-              new Scope(what.source, what.contract, what.type));
+              new ProcessFilter.Scope(what.source, what.contract, what.type));
       Table table = new Table(ProcessQueue.COLUMNS.toArray(String[]::new));
       session.bean(ProcessQueue.class).list(filter).forEach(row -> table.row(row.toArray()));
       dues.terminal()

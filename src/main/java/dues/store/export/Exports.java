@@ -1,6 +1,6 @@
 package dues.store.export;
 
-import dues.store.helpdesk.ProcessesExport;
+import dues.store.helpdesk.lists.ProcessesExport;
 import dues.store.outbox.OutboxExport;
 import dues.store.policy.DiffersExport;
 import java.util.ArrayList;

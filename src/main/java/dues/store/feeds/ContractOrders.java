@@ -24,17 +24,6 @@ public class ContractOrders {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /**
-   * Whose order it is.
-   *
-   * @param customer the customer's key
-   */
-  public record Whose(String source, String type, String customer, String title) {}
-
-  /** What is ordered, as the feed has it. */
-  public record Ordered(
-      String number, String pattern, String tariffs, int position, String parameters) {}
-
   /** An order's own number, which nobody else will get. */
   public long reserve() {
     return jdbc.sql("select nextval(pg_get_serial_sequence('contract_order', 'order_id'))")

@@ -1,7 +1,7 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.Deed;
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.told.Deed;
+import dues.helpdesk.told.Deed.Aspect;
 import dues.store.policy.EditingHand;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

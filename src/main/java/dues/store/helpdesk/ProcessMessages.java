@@ -1,6 +1,6 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.Deed;
+import dues.helpdesk.told.Deed;
 import dues.store.RowArrays;
 import dues.store.policy.EditingHand;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dues.store.helpdesk;
 
 import dues.helpdesk.Process;
-import dues.helpdesk.Process.Change;
+import dues.helpdesk.Change;
 import dues.store.RowArrays;
 import dues.store.policy.EditingHand;
 import java.time.LocalDate;

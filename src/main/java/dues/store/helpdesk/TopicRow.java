@@ -1,21 +1,14 @@
 package dues.store.helpdesk;
 
 import dues.helpdesk.Following.Seen;
-import dues.helpdesk.Message;
 import dues.helpdesk.Topic;
 import dues.store.helpdesk.WaitingTopic.Held;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads rows of topics and messages. */
+/** Reads rows of topics. */
 final class TopicRow {
 
   private static final String OPEN = "open";
@@ -50,26 +43,5 @@ final class TopicRow {
                 ProcessRow.process(row),
                 new Seen(row.getBoolean("seen_open"), row.getString("seen_executor")),
                 List.of()));
-  }
-
-  /** Messages by the id of their topic. */
-  static Map<Long, List<Message>> news(ResultSet rows) throws SQLException {
-    Map<Long, List<Message>> news = new HashMap<>();
-    while (rows.next()) {
-      news.computeIfAbsent(rows.getLong("topic_id"), none -> new ArrayList<>())
-          .add(
-              new Message(
-                  rows.getString("message"),
-                  rows.getBoolean("incoming"),
-                  instant(rows, "at"),
-                  rows.getString("text"),
-                  instant(rows, "read_at")));
-    }
-    return news;
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

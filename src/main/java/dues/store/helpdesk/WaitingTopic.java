@@ -1,6 +1,6 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.Deed;
+import dues.helpdesk.told.Deed;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Message;
 import dues.helpdesk.Process;

@@ -1,6 +1,6 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.Deed;
+import dues.helpdesk.told.Deed;
 import dues.helpdesk.Message;
 import dues.store.helpdesk.WaitingTopic.Held;
 import java.util.List;
@@ -130,7 +130,7 @@ public class WaitingTopics {
     return jdbc
         .sql(NEWS)
         .param("topics", topics.stream().map(WaitingTopic::id).toArray(Long[]::new))
-        .query(TopicRow::news);
+        .query(MessageRow::news);
   }
 
   private StatementSpec statement(String sql, Asked asked, long after, long upTo) {

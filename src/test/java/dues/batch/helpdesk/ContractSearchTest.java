@@ -7,7 +7,7 @@ import dues.batch.JobOutcome.Exit;
 import dues.batch.helpdesk.ContractOrdering.Placed;
 import dues.batch.imports.ImportHome;
 import dues.platform.StartupProblem;
-import dues.store.helpdesk.FoundContracts.Found;
+import dues.store.helpdesk.lists.Found;
 import dues.store.policy.EditingHand;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -83,10 +83,10 @@ class HelpdeskRulesTest {
 
       ProcessWork work = desk.home().bean(ProcessWork.class);
       EditingHand hand = new EditingHand("anna", "", BusinessClock.system().instant());
-      assertThat(work.unlink(1, "own:44", hand)).isEmpty();
-      work.unlink(1, "own:42", hand);
-      work.link(2, "own:42", hand);
-      assertThat(work.link(2, "own:42", hand)).isEmpty();
+      assertThat(work.unlink(1, "own:42", hand)).isEmpty(); // process 1 is topic 2
+      work.unlink(2, "own:42", hand);
+      work.link(1, "own:42", hand);
+      assertThat(work.link(1, "own:42", hand)).isEmpty();
       desk.take();
       assertThat(desk.lines(LINKS)).isEqualTo("1 | {}\n2 | 42 | t | {}\n2 | 44 | t | {}");
     }

@@ -1,9 +1,8 @@
-package dues.store.helpdesk;
+package dues.store.helpdesk.lists;
 
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,25 +67,8 @@ public class ProcessQueue {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /**
-   * Which processes are asked for; null: any.
-   *
-   * @param executor a login; empty: nobody
-   * @param unread only with messages that came in and nobody has read
-   */
-  public record Filter(
-      @Nullable Boolean open,
-      @Nullable String status,
-      @Nullable String executor,
-      boolean unread,
-      Scope scope) {}
-
-  /** What they are about; the contract as SOURCE:CONTRACT. */
-  public record Scope(
-      @Nullable String source, @Nullable String contract, @Nullable String type) {}
-
   /** Processes in the order of their numbers, a cell a column. */
-  public List<List<String>> list(Filter filter) {
+  public List<List<String>> list(ProcessFilter filter) {
     return rows(
         jdbc.sql(LIST)
             .param("open", filter.open())

@@ -1,4 +1,4 @@
-package dues.helpdesk;
+package dues.helpdesk.told;
 
 /**
  * What a person did with a process that its billing is to be told, and that no import has shown

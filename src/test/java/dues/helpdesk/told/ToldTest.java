@@ -1,8 +1,9 @@
-package dues.helpdesk;
+package dues.helpdesk.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.Message;
+import dues.helpdesk.told.Deed.Aspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class ToldTest {
   })
   void aChangeHereIsToldOnce(
       String seen, String deeds, String made, String superseded, boolean told) {
-    Told.Made outcome = told(seen, deeds).change(made);
+    Made outcome = told(seen, deeds).change(made);
     assertThat(ids(outcome.superseded())).isEqualTo(superseded);
     assertThat(outcome.tells()).isEqualTo(told);
   }
@@ -52,7 +53,7 @@ class ToldTest {
       String superseded,
       String acknowledged,
       boolean followed) {
-    Told.Shown outcome = told(seen, deeds).show(shown);
+    Shown outcome = told(seen, deeds).show(shown);
     assertThat(ids(outcome.superseded())).isEqualTo(superseded);
     assertThat(ids(outcome.acknowledged())).isEqualTo(acknowledged);
     assertThat(outcome.follows()).isEqualTo(followed);
@@ -116,7 +117,7 @@ class ToldTest {
     private void change() {
       made = here.equals("open") ? "closed" : "open";
       here = made;
-      Told.Made outcome = new Told(seen, List.copyOf(deeds)).change(here);
+      Made outcome = new Told(seen, List.copyOf(deeds)).change(here);
       deeds.removeIf(deed -> outcome.superseded().contains(deed.id()));
       if (outcome.tells()) {
         deeds.add(new Deed(++last, Aspect.STATE, here, false));
@@ -134,7 +135,7 @@ class ToldTest {
     }
 
     private void show() {
-      Told.Shown outcome = new Told(seen, List.copyOf(deeds)).show(there);
+      Shown outcome = new Told(seen, List.copyOf(deeds)).show(there);
       deeds.removeIf(
           deed ->
               outcome.superseded().contains(deed.id())

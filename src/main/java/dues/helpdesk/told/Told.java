@@ -1,6 +1,6 @@
-package dues.helpdesk;
+package dues.helpdesk.told;
 
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.told.Deed.Aspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,23 +25,6 @@ public record Told(String seen, List<Deed> deeds) {
     return new Told(
         seen, unsettled.stream().filter(deed -> deed.aspect() == aspect).toList());
   }
-
-  /**
-   * What a change here comes to.
-   *
-   * @param superseded never written: nobody needs to be told any more
-   * @param tells whether there is something new to tell
-   */
-  public record Made(List<Long> superseded, boolean tells) {}
-
-  /**
-   * What an import comes to.
-   *
-   * @param superseded never written, and the billing has changed it by itself meanwhile
-   * @param acknowledged the billing shows what it was told
-   * @param follows whether the billing has changed it by itself; what it was told is no such change
-   */
-  public record Shown(List<Long> superseded, List<Long> acknowledged, boolean follows) {}
 
   /** A person here makes it this value. */
   public Made change(String value) {

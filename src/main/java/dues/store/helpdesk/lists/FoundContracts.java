@@ -1,4 +1,4 @@
-package dues.store.helpdesk;
+package dues.store.helpdesk.lists;
 
 import java.util.Arrays;
 import java.util.List;
@@ -48,20 +48,6 @@ public class FoundContracts {
   public FoundContracts(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
   }
-
-  /**
-   * A contract with what a person recognises it by.
-   *
-   * @param contract as SOURCE:CONTRACT
-   * @param customer the customer's key; empty: none yet
-   */
-  public record Found(
-      String contract,
-      String number,
-      String title,
-      String customer,
-      List<String> phones,
-      List<String> emails) {}
 
   /** Those whose number, comment or customer's name holds a text, in any case. */
   public List<Found> holding(String text) {

@@ -1,4 +1,4 @@
-package dues.store.helpdesk;
+package dues.store.helpdesk.lists;
 
 import dues.store.export.Columns;
 import dues.store.export.Export;

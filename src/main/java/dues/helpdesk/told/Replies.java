@@ -1,6 +1,7 @@
-package dues.helpdesk;
+package dues.helpdesk.told;
 
-import dues.helpdesk.Deed.Aspect;
+import dues.helpdesk.Message;
+import dues.helpdesk.told.Deed.Aspect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
