@@ -12,12 +12,7 @@ import java.util.Map;
  * @param parameters what it takes over from the customer
  */
 public record ContractType(
-    Key key,
-    String title,
-    String pattern,
-    String number,
-    Tariffs tariffs,
-    Parameters parameters) {
+    Key key, String title, String pattern, String number, Tariffs tariffs, Parameters parameters) {
 
   /** The position of a tariff that takes the place of the first current one. */
   public static final int REPLACES_FIRST = -1;

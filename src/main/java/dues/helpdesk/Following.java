@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a process follows its topic. Parameters and description are always the topic's. State and
- * executor are followed where the billing changed them by itself, as {@code told.Told} knows: what a
- * person has changed here, and the billing has not heard of yet, stays.
+ * executor are followed where the billing changed them by itself, as {@code told.Told} knows: what
+ * a person has changed here, and the billing has not heard of yet, stays.
  *
  * <p>Seen open, closed here, shown open again: stays closed. Seen open, shown closed: is closed.
  */

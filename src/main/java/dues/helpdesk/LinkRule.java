@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkRule(Optional<Pattern> number, Set<String> sources, List<String> groups) {
 
   /** The groups that the rules give. */
-  public static List<String> groups(
-      List<LinkRule> rules, String source, @Nullable String number) {
+  public static List<String> groups(List<LinkRule> rules, String source, @Nullable String number) {
     return rules.stream()
         .filter(rule -> !rule.groups.isEmpty() && rule.applies(source, number))
         .findFirst()

@@ -10,6 +10,7 @@ import java.util.List;
  * @param status where the work stands, one of the sheet's words
  * @param executors logins of those who work on it, sorted
  */
+@SuppressWarnings("JavaLangClash") // the word of those who work on them
 public record Process(
     String type,
     String status,

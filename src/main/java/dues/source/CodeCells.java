@@ -72,8 +72,11 @@ public final class CodeCells {
   /** One of two words in any case; null where the cell is empty, and where the row is refused. */
   static @Nullable String oneOf(Cells row, String column, String one, String other) {
     String text = row.text(column);
-    String word = text == null ? null : text.toLowerCase(Locale.ROOT);
-    if (word == null || word.equals(one) || word.equals(other)) {
+    if (text == null) {
+      return null;
+    }
+    String word = text.toLowerCase(Locale.ROOT);
+    if (word.equals(one) || word.equals(other)) {
       return word;
     }
     row.refuse(

@@ -36,7 +36,8 @@ class FollowingTest {
     boolean closedHere = here.equals("done");
     Process process = process("").withStatus(here, !closedHere);
     Process followed =
-        FOLLOWING.follow(process, topic(shown, ""), null, new Following.Changed(!seen.equals(shown), false));
+        FOLLOWING.follow(
+            process, topic(shown, ""), null, new Following.Changed(!seen.equals(shown), false));
     assertThat(followed.status()).isEqualTo(becomes);
     assertThat(followed.open()).isEqualTo(!becomes.equals("done"));
   }
@@ -54,8 +55,7 @@ class FollowingTest {
     "'', '', 'zoe; ivan;zoe', i.petrenko;zoe",
     "ivan;zoe, i.petrenko;zoe, zoe;ivan, i.petrenko;zoe" // another order is no change
   })
-  void executorsFollowWhereTheTopicChanged(
-      String seen, String here, String shown, String becomes) {
+  void executorsFollowWhereTheTopicChanged(String seen, String here, String shown, String becomes) {
     Topic topic = topic("open", shown);
     String executor = FOLLOWING.seen(topic).executor();
     Process followed =
@@ -70,14 +70,13 @@ class FollowingTest {
     Topic topic =
         new Topic(new Topic.Key("own", "500"), null, "No link", "Olena 050", true, details);
     Process begun = FOLLOWING.begin(topic, "Nothing works");
-    assertThat(begun.parameters())
-        .isEqualTo(new Parameters(List.of("wait"), "150", List.of("1")));
+    assertThat(begun.parameters()).isEqualTo(new Parameters(List.of("wait"), "150", List.of("1")));
     assertThat(begun.description()).isEqualTo("No link, Olena 050\n\nNothing works");
 
-    Process later = FOLLOWING.follow(begun, topic("open", ""), null, new Following.Changed(false, false));
+    Process later =
+        FOLLOWING.follow(begun, topic("open", ""), null, new Following.Changed(false, false));
     assertThat(later.parameters()).isEqualTo(new Parameters(List.of(), "", List.of()));
-    assertThat(
-            later.since(begun).stream().map(Change::what).collect(Collectors.toList()))
+    assertThat(later.since(begun).stream().map(Change::what).collect(Collectors.toList()))
         .containsExactly("description", "topic status", "cost", "auto close");
   }
 

@@ -5,8 +5,8 @@ import dues.batch.edit.ContractEditing;
 import dues.batch.edit.EditedField;
 import dues.platform.StartupProblem;
 import dues.source.value.Contacts;
-import dues.store.helpdesk.lists.FoundContracts;
 import dues.store.helpdesk.lists.Found;
+import dues.store.helpdesk.lists.FoundContracts;
 import dues.store.policy.EditingHand;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +67,7 @@ public class ContactSaver {
   }
 
   private Found named(String contract) {
-    return contracts
-        .one(source(contract), key(contract))
-        .orElseThrow(() -> unknown(contract));
+    return contracts.one(source(contract), key(contract)).orElseThrow(() -> unknown(contract));
   }
 
   private static String source(String contract) {

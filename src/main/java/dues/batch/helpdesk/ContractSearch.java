@@ -6,8 +6,8 @@ import dues.matching.ValueType;
 import dues.platform.StartupProblem;
 import dues.source.SourceSheet;
 import dues.source.expression.ExpressionFailure;
-import dues.store.helpdesk.lists.FoundContracts;
 import dues.store.helpdesk.lists.Found;
+import dues.store.helpdesk.lists.FoundContracts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,7 @@ public class ContractSearch {
   /** Whether two numbers are the same in E.164, or the one ends with the digits asked for. */
   static boolean isSame(String phone, String number, String digits) {
     String key = key(phone);
-    return (key != null && key.equals(key(number)))
-        || phone.replaceAll("\\D", "").endsWith(digits);
+    return (key != null && key.equals(key(number))) || phone.replaceAll("\\D", "").endsWith(digits);
   }
 
   private static @Nullable String key(String phone) {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * @param taking which topics are taken, and what of them
  * @param links what a link to a contract brings
  */
-public record HelpdeskSheet(
-    Workflow workflow, List<String> statuses, Taking taking, Links links) {
+public record HelpdeskSheet(Workflow workflow, List<String> statuses, Taking taking, Links links) {
 
   private static final int MANY = 100_000_000;
 

@@ -28,8 +28,7 @@ class LinkContractsStep {
 
   @Bean(NAME)
   Step step(Steps steps, Sheets sheets, ProcessLinks links, Linking linking) {
-    JobSheet.Work work =
-        Objects.requireNonNull(sheets.jobs().get(ImportHelpdeskJob.NAME)).work();
+    JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(ImportHelpdeskJob.NAME)).work();
     return steps.chunk(
         NAME,
         new Cut(work.chunkSize(), 1),

@@ -36,7 +36,9 @@ class MessageEvents {
         (process, one) ->
             one.waiting().news().stream()
                 .filter(message -> !one.replies().containsKey(message.id()))
-                .forEach(message -> rows.add(row(process, one.waiting().topic(), message, surrogates, run))));
+                .forEach(
+                    message ->
+                        rows.add(row(process, one.waiting().topic(), message, surrogates, run))));
     outbox.add(run.execution(), rows);
   }
 

@@ -1,8 +1,8 @@
 package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
-import dues.helpdesk.Process;
 import dues.helpdesk.Change;
+import dues.helpdesk.Process;
 import dues.platform.StartupProblem;
 import dues.store.helpdesk.ProcessLinks.Link;
 import dues.store.helpdesk.ProcessMessages;
@@ -83,8 +83,7 @@ public class ProcessWork {
   /** Puts a closed one into the open status; one that is open stays where it is. */
   public List<Change> reopen(long id, EditingHand hand) {
     String status = sheets.helpdesk().desk().workflow().openStatus();
-    return change(
-        id, hand, process -> process.open() ? process : process.withStatus(status, true));
+    return change(id, hand, process -> process.open() ? process : process.withStatus(status, true));
   }
 
   /** Gives it to these, and to nobody else; to nobody, if none is named. */
@@ -107,11 +106,7 @@ public class ProcessWork {
     return linked(id, hand, new Change("contracts", contract, ""), linking::unlink);
   }
 
-  private List<Change> linked(
-      long id,
-      EditingHand hand,
-      Change change,
-      Predicate<Link> deed) {
+  private List<Change> linked(long id, EditingHand hand, Change change, Predicate<Link> deed) {
     return locked(
         id,
         process -> {
@@ -145,8 +140,7 @@ public class ProcessWork {
     return changes;
   }
 
-  private List<Change> locked(
-      long id, Function<Process, List<Change>> deed) {
+  private List<Change> locked(long id, Function<Process, List<Change>> deed) {
     return Objects.requireNonNull(
         transaction.execute(
             status ->

@@ -37,8 +37,7 @@ class TakeTopicsStep {
 
   @Bean(NAME)
   Step step(Steps steps, Sheets sheets, WaitingTopics queue, TakingTopics taking) {
-    JobSheet.Work work =
-        Objects.requireNonNull(sheets.jobs().get(ImportHelpdeskJob.NAME)).work();
+    JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(ImportHelpdeskJob.NAME)).work();
     return steps.chunk(
         NAME,
         new Cut(work.chunkSize(), 1),
@@ -53,8 +52,7 @@ class TakeTopicsStep {
       TakingTopics taking) {
     Asked asked =
         new Asked(
-            run.sources(),
-            Optional.ofNullable(run.parameter(TOPIC)).or(rules::topic).orElse(null));
+            run.sources(), Optional.ofNullable(run.parameter(TOPIC)).or(rules::topic).orElse(null));
     Range range =
         rules.pageSize() == 0
             ? new Range(0, Long.MAX_VALUE)

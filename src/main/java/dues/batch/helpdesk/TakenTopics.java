@@ -1,9 +1,9 @@
 package dues.batch.helpdesk;
 
 import dues.batch.step.StepRun;
-import dues.helpdesk.told.Deed;
-import dues.helpdesk.Process;
 import dues.helpdesk.Change;
+import dues.helpdesk.Process;
+import dues.helpdesk.told.Deed;
 import dues.platform.BusinessClock;
 import dues.store.helpdesk.ProcessDeeds;
 import dues.store.helpdesk.ProcessMessages;
@@ -76,14 +76,12 @@ class TakenTopics {
 
   /** New topics get the number of a process. */
   private Map<Long, TakenTopic> ofProcess(List<? extends TakenTopic> taken) {
-    int missing =
-        (int) taken.stream().filter(one -> one.waiting().held().isEmpty()).count();
+    int missing = (int) taken.stream().filter(one -> one.waiting().held().isEmpty()).count();
     Iterator<Long> numbers = processes.reserve(missing).iterator();
     Map<Long, TakenTopic> ofProcess = new LinkedHashMap<>();
     taken.forEach(
         one ->
-            ofProcess.put(
-                one.waiting().held().map(Held::process).orElseGet(numbers::next), one));
+            ofProcess.put(one.waiting().held().map(Held::process).orElseGet(numbers::next), one));
     return ofProcess;
   }
 

@@ -2,15 +2,15 @@ package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
-import dues.helpdesk.told.Deed;
-import dues.helpdesk.told.Deed.Aspect;
 import dues.helpdesk.Following;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Process;
+import dues.helpdesk.Words;
+import dues.helpdesk.told.Deed;
+import dues.helpdesk.told.Deed.Aspect;
 import dues.helpdesk.told.Replies;
 import dues.helpdesk.told.Shown;
 import dues.helpdesk.told.Told;
-import dues.helpdesk.Words;
 import dues.store.helpdesk.TakenTopic;
 import dues.store.helpdesk.TakenTopic.Settled;
 import dues.store.helpdesk.WaitingTopic;
@@ -84,8 +84,7 @@ class TakingTopics {
         new Words(links.users(), links.parameters().listValues()));
   }
 
-  private static Settled settled(
-      Shown state, Shown executor, Map<String, Deed> replies) {
+  private static Settled settled(Shown state, Shown executor, Map<String, Deed> replies) {
     List<Long> acknowledged = new ArrayList<>(replies.values().stream().map(Deed::id).toList());
     acknowledged.addAll(state.acknowledged());
     acknowledged.addAll(executor.acknowledged());

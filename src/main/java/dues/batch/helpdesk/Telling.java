@@ -1,12 +1,12 @@
 package dues.batch.helpdesk;
 
 import dues.batch.sheet.Sheets;
+import dues.helpdesk.Process;
+import dues.helpdesk.Words;
 import dues.helpdesk.told.Deed;
 import dues.helpdesk.told.Deed.Aspect;
-import dues.helpdesk.Process;
 import dues.helpdesk.told.Made;
 import dues.helpdesk.told.Told;
-import dues.helpdesk.Words;
 import dues.platform.StartupProblem;
 import dues.store.helpdesk.ProcessDeeds;
 import dues.store.helpdesk.ProcessMessages;
@@ -53,11 +53,9 @@ class Telling {
       return;
     }
     Followed followed = topic.get();
-    List<Deed> unsettled =
-        deeds.unsettled(List.of(process)).getOrDefault(process, List.of());
+    List<Deed> unsettled = deeds.unsettled(List.of(process)).getOrDefault(process, List.of());
     if (before.open() != after.open()) {
-      Told told =
-          Told.of(Aspect.STATE, Process.state(followed.seen().open()), unsettled);
+      Told told = Told.of(Aspect.STATE, Process.state(followed.seen().open()), unsettled);
       tell(process, followed, Aspect.STATE, told, Process.state(after.open()), hand);
     }
     if (!before.executors().equals(after.executors())) {

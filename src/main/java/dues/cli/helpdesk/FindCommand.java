@@ -8,8 +8,8 @@ import dues.cli.Session;
 import dues.cli.text.Table;
 import dues.platform.BusinessClock;
 import dues.platform.StartupProblem;
-import dues.store.helpdesk.lists.FoundContracts;
 import dues.store.helpdesk.lists.Found;
+import dues.store.helpdesk.lists.FoundContracts;
 import dues.store.policy.EditingHand;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "text: a part of the contract's number, comment or customer's name, three characters or more. phone: the caller's",
-      "number, prepared by search: of each source's sheet. email: the whole address. At most 100 contracts are shown.",
+      "number, prepared by search: of each source's sheet, a JEXL expression over numberFrom. email: the whole address. At",
+      "most 100 contracts are shown.",
       "--save-to adds the phone or the address to a contract; the field is locked from then on.",
       ""
     },
@@ -66,8 +67,7 @@ public final class FindCommand implements Callable<Integer> {
       String nothing =
           contract == null ? "There is no such contract." : "Nothing changed: it was so already.";
       dues.terminal()
-          .result(
-              dues.options().json() ? table.json() : table.isEmpty() ? nothing : table.text());
+          .result(dues.options().json() ? table.json() : table.isEmpty() ? nothing : table.text());
     }
     return 0;
   }

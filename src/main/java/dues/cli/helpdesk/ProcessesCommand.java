@@ -4,8 +4,8 @@ import dues.cli.CommandLineTool;
 import dues.cli.Session;
 import dues.cli.text.Table;
 import dues.platform.StartupProblem;
-import dues.store.helpdesk.lists.ProcessQueue;
 import dues.store.helpdesk.lists.ProcessFilter;
+import dues.store.helpdesk.lists.ProcessQueue;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -38,7 +38,9 @@ public final class ProcessesCommand implements Callable<Integer> {
 
   @ArgGroup private State state = new State();
   @ArgGroup private Executor executor = new Executor();
-  @ArgGroup(exclusive = false) private What what = new What();
+
+  @ArgGroup(exclusive = false)
+  private What what = new What();
 
   /** Open ones are asked for where nothing is said. */
   static final class State {

@@ -22,8 +22,7 @@ public record Told(String seen, List<Deed> deeds) {
 
   /** Of all that is unsettled, what concerns one aspect. */
   public static Told of(Aspect aspect, String seen, List<Deed> unsettled) {
-    return new Told(
-        seen, unsettled.stream().filter(deed -> deed.aspect() == aspect).toList());
+    return new Told(seen, unsettled.stream().filter(deed -> deed.aspect() == aspect).toList());
   }
 
   /** A person here makes it this value. */

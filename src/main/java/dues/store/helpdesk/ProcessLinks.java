@@ -64,8 +64,7 @@ public class ProcessLinks {
             """)
         .param("source", source)
         .param("contract", contract)
-        .query(
-            (row, number) -> new Link(process, row.getLong(1), source, row.getString(2)))
+        .query((row, number) -> new Link(process, row.getLong(1), source, row.getString(2)))
         .optional();
   }
 

@@ -1,7 +1,7 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.Process;
 import dues.helpdesk.Change;
+import dues.helpdesk.Process;
 import dues.store.RowArrays;
 import dues.store.policy.EditingHand;
 import java.time.LocalDate;
@@ -74,8 +74,7 @@ public class Processes {
   /** Keeps what was changed, by whom and why. */
   public void log(Map<Long, List<Change>> changes, Hand hand) {
     RowArrays rows =
-        new RowArrays(
-            "bigint", "text", "text", "text", "text", "text", "timestamptz", "bigint");
+        new RowArrays("bigint", "text", "text", "text", "text", "text", "timestamptz", "bigint");
     changes.forEach(
         (process, all) ->
             all.forEach(

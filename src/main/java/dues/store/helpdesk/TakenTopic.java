@@ -1,8 +1,8 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.told.Deed;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Process;
+import dues.helpdesk.told.Deed;
 import java.util.List;
 import java.util.Map;
 

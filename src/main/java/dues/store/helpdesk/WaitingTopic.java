@@ -1,10 +1,10 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.told.Deed;
 import dues.helpdesk.Following.Seen;
 import dues.helpdesk.Message;
 import dues.helpdesk.Process;
 import dues.helpdesk.Topic;
+import dues.helpdesk.told.Deed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dues.store.helpdesk;
 
-import dues.helpdesk.told.Deed;
 import dues.helpdesk.Message;
+import dues.helpdesk.told.Deed;
 import dues.store.helpdesk.WaitingTopic.Held;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +127,7 @@ public class WaitingTopics {
   }
 
   private Map<Long, List<Message>> news(List<WaitingTopic> topics) {
-    return jdbc
-        .sql(NEWS)
+    return jdbc.sql(NEWS)
         .param("topics", topics.stream().map(WaitingTopic::id).toArray(Long[]::new))
         .query(MessageRow::news);
   }

@@ -89,13 +89,16 @@ final class DeskHome implements AutoCloseable {
 
   /** Makes processes of what waits. */
   DeskHome again(String... parameters) {
-    Map<String, String> given = parameters.length == 0 ? Map.of() : Map.of(parameters[0], parameters[1]);
+    Map<String, String> given =
+        parameters.length == 0 ? Map.of() : Map.of(parameters[0], parameters[1]);
     completes(home.run("import-helpdesk", date(), given));
     return this;
   }
 
   private static void completes(JobOutcome outcome) {
-    assertThat(outcome.exit()).as(outcome.messages().toString()).isEqualTo(JobOutcome.Exit.COMPLETED);
+    assertThat(outcome.exit())
+        .as(outcome.messages().toString())
+        .isEqualTo(JobOutcome.Exit.COMPLETED);
   }
 
   String value(String sql) {
@@ -110,7 +113,8 @@ final class DeskHome implements AutoCloseable {
   /** The rows of a query of one column, a line each. */
   String lines(String sql) {
     String query = sql.strip();
-    return home.value("select coalesce(string_agg(row, E'\\n'), '') from (%s) as rows (row)".formatted(query));
+    return home.value(
+        "select coalesce(string_agg(row, E'\\n'), '') from (%s) as rows (row)".formatted(query));
   }
 
   @Override

@@ -77,7 +77,9 @@ class HelpdeskRulesTest {
       assertThat(desk.lines(LINKS)).isEqualTo("2 | {}");
 
       desk.home()
-          .write("exports/contracts.csv", "contract,number,title,currency\n42,Ф-42,A,UAH\n44,,D,UAH\n");
+          .write(
+              "exports/contracts.csv",
+              "contract,number,title,currency\n42,Ф-42,A,UAH\n44,,D,UAH\n");
       desk.take();
       assertThat(desk.lines(LINKS)).isEqualTo("1 | 42 | t | {}\n2 | 44 | t | {}");
 
@@ -98,7 +100,8 @@ class HelpdeskRulesTest {
       String[] topics = new String[21];
       String[] messages = new String[63];
       for (int i = 0; i < topics.length; i++) {
-        topics[i] = "%d,%d,T%d,,%s,,,,".formatted(100 + i, 42 + i % 2, i, i % 3 == 0 ? "closed" : "open");
+        topics[i] =
+            "%d,%d,T%d,,%s,,,,".formatted(100 + i, 42 + i % 2, i, i % 3 == 0 ? "closed" : "open");
         for (int m = 0; m < 3; m++) {
           messages[3 * i + m] = "%d,%d,in,,M%d,".formatted(3 * i + m, 100 + i, m);
         }
@@ -128,7 +131,8 @@ class HelpdeskRulesTest {
                   "select count(*) || ' ' || count(distinct process_id) from process_message union all select count(*) || ' ' || sum((not open)::int) from process union all select count(*)::text from process_contract"))
           .isEqualTo("63 21\n21 7\n21");
       assertThat(desk.value("select string_agg(topic, ',' order by process_id) from process_topic"))
-          .isEqualTo("100,101,102,103,104,105,106,107,108,109,110,111,112,113,114,115,116,117,118,119,120");
+          .isEqualTo(
+              "100,101,102,103,104,105,106,107,108,109,110,111,112,113,114,115,116,117,118,119,120");
     }
   }
 }

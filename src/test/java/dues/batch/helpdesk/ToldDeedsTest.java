@@ -54,8 +54,7 @@ class ToldDeedsTest {
                   + "4,500,42,close,"
                   + AT);
       assertThat(feeds(folder)).containsExactly("helpdesk-000001.csv");
-      assertThat(desk.value(STATES))
-          .isEqualTo("1 WRITTEN, 2 WRITTEN, 3 SUPERSEDED, 4 WRITTEN");
+      assertThat(desk.value(STATES)).isEqualTo("1 WRITTEN, 2 WRITTEN, 3 SUPERSEDED, 4 WRITTEN");
 
       // the billing has not read the feed: nothing changes here
       desk.topics("500,42,No link,,open,5,,,").take();
@@ -74,8 +73,7 @@ class ToldDeedsTest {
               "1 | in | Nothing works |  | read\n2 | out | We come at 10; be in | anna | unread");
       assertThat(feed(folder, 2)).isEqualTo(HEADER + "5,500,42,reopen," + AT);
       assertThat(desk.value(STATES))
-          .isEqualTo(
-              "1 ACKNOWLEDGED, 2 ACKNOWLEDGED, 3 SUPERSEDED, 4 ACKNOWLEDGED, 5 WRITTEN");
+          .isEqualTo("1 ACKNOWLEDGED, 2 ACKNOWLEDGED, 3 SUPERSEDED, 4 ACKNOWLEDGED, 5 WRITTEN");
       assertThat(desk.value("select string_agg(key, ' ') from outbox"))
           .isEqualTo("NEW_MESSAGE:own:1");
 
@@ -84,7 +82,8 @@ class ToldDeedsTest {
       desk.topics("500,42,No link,,closed,5,,,zoe").take();
       assertThat(desk.processes())
           .isEqualTo("1 | helpdesk | done | closed | No link | {5} | {} | {zoe} | {}");
-      assertThat(desk.value("select count(*) from process_deed where state in ('WAITING', 'WRITTEN')"))
+      assertThat(
+              desk.value("select count(*) from process_deed where state in ('WAITING', 'WRITTEN')"))
           .isEqualTo("0");
       assertThat(feeds(folder)).hasSize(2);
 
@@ -96,8 +95,7 @@ class ToldDeedsTest {
   }
 
   private static String feed(Path folder, int number) throws IOException {
-    return Files.readString(
-        folder.resolve("out/feeds/own/helpdesk-%06d.csv".formatted(number)));
+    return Files.readString(folder.resolve("out/feeds/own/helpdesk-%06d.csv".formatted(number)));
   }
 
   private static List<String> feeds(Path folder) throws IOException {

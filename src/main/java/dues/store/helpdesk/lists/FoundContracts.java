@@ -40,7 +40,8 @@ public class FoundContracts {
       CONTRACTS.formatted(
           "c.emails is not null and lower(:email) = any(string_to_array(replace(lower(c.emails), ' ', ''), ';'))");
 
-  private static final String ONE = CONTRACTS.formatted("s.id = :source and c.contract = :contract");
+  private static final String ONE =
+      CONTRACTS.formatted("s.id = :source and c.contract = :contract");
 
   private final JdbcClient jdbc;
 

@@ -16,6 +16,5 @@ public record ProcessFilter(
     Scope scope) {
 
   /** What they are about; the contract as SOURCE:CONTRACT. */
-  public record Scope(
-      @Nullable String source, @Nullable String contract, @Nullable String type) {}
+  public record Scope(@Nullable String source, @Nullable String contract, @Nullable String type) {}
 }
