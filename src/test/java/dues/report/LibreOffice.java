@@ -31,6 +31,12 @@ public final class LibreOffice {
    */
   public static void convert(Path file, String format, Path folder, String... options)
       throws Exception {
+    convertAll(List.of(file), format, folder, options);
+  }
+
+  /** The same for several files at once. */
+  public static void convertAll(List<Path> files, String format, Path folder, String... options)
+      throws Exception {
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>();
     command.addAll(
@@ -38,13 +44,23 @@ public final class LibreOffice {
     command.addAll(List.of("--headless", "--convert-to", format));
     command.addAll(List.of("--outdir", folder.toString()));
     command.addAll(List.of(options));
-    command.add(file.toString());
+    files.forEach(file -> command.add(file.toString()));
+    run(command, folder.resolve("soffice.log"));
+  }
+
+  /** The text of a PDF as it is laid out; it takes poppler's pdftotext. */
+  public static String text(Path pdf) throws Exception {
+    Path text = pdf.resolveSibling(pdf.getFileName() + ".txt");
+    run(
+        List.of("pdftotext", "-layout", pdf.toString(), text.toString()),
+        pdf.resolveSibling("pdftotext.log"));
+    return Files.readString(text);
+  }
+
+  private static void run(List<String> command, Path log) throws Exception {
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("soffice.log").toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("soffice.log"))).isZero();
+    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
+import dues.report.folder.Manifest;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +48,32 @@ class LibreOfficeTest {
     assertThat(column(totals, amount)).containsExactly("11.61", "1000000", "682.11");
   }
 
+  /** Totals are compared with the manifest's, which are those of the CSV. */
   @Test
-  void libreOfficePrintsIt() throws Exception {
+  void libreOfficePrintsWhatTheCsvSays() throws Exception {
     assumeTrue(
         LibreOffice.isInstalled(),
         "soffice is not installed: the workbooks were not printed by LibreOffice");
+    Written written;
     try (SmallBooks books = new SmallBooks()) {
-      books.write(folder, SmallBooks.october(), 1);
+      written = books.write(folder, SmallBooks.october(), 1, SmallBooks.sheets());
     }
-    convert("pdf");
-    assertThat(folder.resolve("accrual-register.pdf")).isNotEmptyFile();
+    List<Manifest.Entry> workbooks =
+        written.entries().stream().filter(entry -> entry.name().endsWith(".xlsx")).toList();
+    assertThat(workbooks).hasSizeGreaterThan(15);
+    Path printed = folder.resolve("printed");
+    LibreOffice.convertAll(
+        workbooks.stream().map(entry -> folder.resolve(entry.name())).toList(), "pdf", printed);
+    for (Manifest.Entry entry : workbooks) {
+      String text = LibreOffice.text(printed.resolve(entry.report() + ".pdf")).replace(",", "");
+      assertThat(text).contains("Rows", Long.toString(entry.rows()));
+      entry
+          .totals()
+          .values()
+          .forEach(
+              sums ->
+                  assertThat(text).as(entry.name()).contains(sums.values().toArray(String[]::new)));
+    }
   }
 
   private void convert(String format) throws Exception {

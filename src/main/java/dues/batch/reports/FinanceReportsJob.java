@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registers and totals for finance. */
+/** Registers and totals for finance, and the charges for the billings. */
 @Configuration(proxyBeanMethods = false)
 class FinanceReportsJob {
 
@@ -19,7 +19,10 @@ class FinanceReportsJob {
   LeasedJob job(
       Jobs jobs,
       @Qualifier(WriteReportsStep.NAME) Step writeReports,
-      @Qualifier(WriteManifestStep.NAME) Step writeManifest) {
-    return jobs.job(NAME, Set.of(Resource.REPORTS), writeReports, writeManifest);
+      @Qualifier(WriteManifestStep.NAME) Step writeManifest,
+      @Qualifier("note-charges") Step noteCharges,
+      @Qualifier("write-feeds") Step writeFeeds) {
+    return jobs.job(
+        NAME, Set.of(Resource.REPORTS), writeReports, writeManifest, noteCharges, writeFeeds);
   }
 }

@@ -30,6 +30,25 @@ public enum Feed {
          and a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE')
       """),
 
+  /** Each ledger line, once; {@code line} is its number in the ledger, by which it is known again. */
+  CHARGES(
+      "line subscription fee charged_fee kind service_from service_to quantity amount currency bucket charge_date "
+          + "accounting_period reason explanation",
+      """
+      select c.contract as key,
+             array[l.line::text, b.subscription, f.fee, p.fee, l.kind, l.service_from::text, (l.service_to - 1)::text,
+                   trim_scale(l.quantity)::text, l.amount::text, l.currency, l.bucket, l.charge_date::text,
+                   to_char(l.accounting_period, 'YYYY-MM'), l.reason, l.explanation] as cells
+        from carried_execution e
+        join ledger_line l on l.execution_id = e.execution_id and l.source = e.source
+        join contract c on c.contract_id = l.contract_id
+        join subscription b on b.subscription_id = l.subscription_id
+        join fee f on f.fee_id = l.fee_id
+        join fee p on p.fee_id = l.charged_fee_id
+       where e.feed_file_id = ?
+       order by c.contract collate "C", l.line
+      """),
+
   /** What people did with processes of the billing's helpdesk, each deed once. */
   HELPDESK(
       "topic contract operation value by at",
@@ -94,9 +113,17 @@ public enum Feed {
     return columns;
   }
 
-  /** What its billing should know now. */
+  /** What its billing should know now; of charges, the lines of a file. */
   String wanted() {
     return wanted;
+  }
+
+  /** Hands out the rows of one file: those that were noted, of charges the ledger's own. */
+  String rowsOfAFile() {
+    String order = isOnce() ? "key::bigint" : "key collate \"C\"";
+    return this == CHARGES
+        ? wanted
+        : "select key, cells from feed_row where feed_file_id = ? order by " + order;
   }
 
   /** Its word in tables and file names. */

@@ -64,8 +64,7 @@ public class FeedFiles {
     jdbc.setFetchSize(ROWS_A_TRIP);
     long[] count = {0};
     jdbc.query(
-        "select key, cells from feed_row where feed_file_id = ? order by "
-            + (file.kind().isOnce() ? "key::bigint" : "key collate \"C\""),
+        file.kind().rowsOfAFile(),
         found -> {
           List<String> cells = new ArrayList<>(List.of(found.getString("key")));
           Array told = found.getArray("cells");
