@@ -107,6 +107,7 @@ insert into batch_job_execution_params (job_execution_id, parameter_name, parame
 values (1, 'date', 'java.lang.String', '2026-10-30', 'Y'), (2, 'date', 'java.lang.String', '2026-10-31', 'Y'),
        (3, 'date', 'java.lang.String', '2026-10-31', 'Y'), (4, 'date', 'java.lang.String', '2026-10-31', 'Y'),
        (2, 'parent', 'java.lang.Long', '4', 'N');
+select setval('batch_job_instance_seq', 4), setval('batch_job_execution_seq', 4);
 
 -- The second payment came on the 11th in Kyiv, the third on the first of November.
 insert into payment (source, payment, contract_id, paid_at, amount, comment, brought_by, file_id, line, row_hash, raw)

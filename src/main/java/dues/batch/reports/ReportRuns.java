@@ -1,17 +1,24 @@
 package dues.batch.reports;
 
+import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.platform.Home;
 import dues.report.ReportRun;
+import dues.report.folder.Retention;
+import dues.report.sheet.Asked;
+import dues.report.sheet.ReportFault;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,14 +51,42 @@ class ReportRuns {
   }
 
   ReportRun of(StepRun run) throws IOException {
-    return new ReportRun(
-        dataSource, home.getObject().reports(run.date()), TIMEOUT, run.execution());
+    return new ReportRun(dataSource, folder(run), TIMEOUT, run.execution());
+  }
+
+  /** {@code out/reports/<date>}; the reports as of an execution stand beside those of today. */
+  private Path folder(StepRun run) {
+    Path day = home.getObject().reports(run.date());
+    Long asOf = asOf(run);
+    return asOf == null ? day : day.resolve("as-of-" + asOf);
+  }
+
+  private static @Nullable Long asOf(StepRun run) {
+    String typed = run.parameter("as_of");
+    try {
+      return typed == null ? null : Long.valueOf(typed);
+    } catch (NumberFormatException e) {
+      throw new ReportFault(
+          "-p as_of=%s is not an execution; expected a number as `dues runs` shows it."
+              .formatted(typed),
+          e);
+    }
+  }
+
+  /** Removes the reports of dates that are no longer kept. */
+  int sweep(StepRun run) throws IOException {
+    Path reports = home.getObject().output("reports");
+    JobSheet sheet = Objects.requireNonNull(sheets.jobs().get(FinanceReportsJob.NAME));
+    return Retention.sweep(reports, run.date(), sheet.work().keepDays());
   }
 
   static ReportParameters parameters(StepRun run) {
     String without = Objects.requireNonNullElse(run.parameter("without"), "");
     return new ReportParameters(
-        run.date(), run.sources(), without.isEmpty() ? List.of() : List.of(without.split(",", -1)));
+        run.date(),
+        run.sources(),
+        without.isEmpty() ? List.of() : List.of(without.split(",", -1)),
+        new Asked(asOf(run), null, Map.of()));
   }
 
   List<ReportSheet> sheets() {

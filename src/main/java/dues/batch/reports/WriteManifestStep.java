@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
  * Puts {@code manifest.json} in place after all files.
  *
  * <p>Input: the manifest's draft and the files that it names. Output: the manifest; drafts of dead
- * runs are swept. Restart: after write-reports, which runs again.
+ * runs and folders that are no longer kept are swept. Restart: after write-reports, which runs
+ * again.
  */
 @Configuration(proxyBeanMethods = false)
 class WriteManifestStep {
@@ -29,7 +30,12 @@ class WriteManifestStep {
         run -> {
           ReportRun reports = runs.of(run);
           Outcome outcome = runs.fenced(reports::publishManifest);
-          LOG.info("{}: {}", NAME, outcome == Outcome.UNCHANGED ? "unchanged" : "written");
+          int removed = runs.fenced(() -> runs.sweep(run));
+          LOG.info(
+              "{}: {}, {} folders were too old",
+              NAME,
+              outcome == Outcome.UNCHANGED ? "unchanged" : "written",
+              removed);
           return outcome == Outcome.UNCHANGED ? 0 : 1;
         });
   }

@@ -25,6 +25,7 @@ public record JobSheet(
 
   private static final int MOST_IN_A_CHUNK = 100_000;
   private static final int MOST_PARTITIONS = 64;
+  private static final int MOST_DAYS = 36_525;
 
   /**
    * When the job starts by itself.
@@ -41,8 +42,9 @@ public record JobSheet(
    *
    * @param chunkSize rows a transaction
    * @param partitions threads that work at once
+   * @param keepDays how long finance-reports keeps what it wrote; 0: for ever
    */
-  public record Work(int chunkSize, int partitions, LogSheet log) {}
+  public record Work(int chunkSize, int partitions, LogSheet log, int keepDays) {}
 
   /** A step's name and what it does, in a line. */
   public record Step(String name, String does) {}
@@ -58,7 +60,8 @@ public record JobSheet(
         new Work(
             sheet.at("chunk_size").integer(2000, 1, MOST_IN_A_CHUNK),
             sheet.at("partitions").integer(2, 1, MOST_PARTITIONS),
-            LogSheet.read(sheet.at("log").section(), job)),
+            LogSheet.read(sheet.at("log").section(), job),
+            job.equals("finance-reports") ? sheet.at("keep_days").integer(0, 0, MOST_DAYS) : 0),
         steps(sheet.at("steps")));
   }
 

@@ -30,7 +30,9 @@ public enum Feed {
          and a.quality in ('EXACT', 'ALIAS', 'RENAMED', 'CREATED_HOUSE')
       """),
 
-  /** Each ledger line, once; {@code line} is its number in the ledger, by which it is known again. */
+  /**
+   * Each ledger line, once; {@code line} is its number in the ledger, by which it is known again.
+   */
   CHARGES(
       "line subscription fee charged_fee kind service_from service_to quantity amount currency bucket charge_date "
           + "accounting_period reason explanation",

@@ -45,29 +45,31 @@ class FinanceReportsJobTest {
           assertThat(first.execution()).isPositive();
           Map<String, FileTime> written = times();
           assertThat(written)
-              .containsOnlyKeys(
+              .hasSize(39)
+              .containsKeys(
                   "accrual-register.csv",
                   "accrual-register.xlsx",
                   "manifest.json",
-                  "revenue-by-fee.csv",
-                  "revenue-by-fee.xlsx");
+                  "month-summary.pdf");
+          Path feeds = root.resolve("out/feeds/own");
+          assertThat(Files.readAllLines(feeds.resolve("charges-000001.csv"))).hasSize(1 + 12);
 
           JobOutcome second = run(launcher);
           assertThat(second.exit()).isEqualTo(Exit.COMPLETED);
           assertThat(second.execution()).isGreaterThan(first.execution());
           assertThat(times()).isEqualTo(written);
           assertThat(said(books, second.execution()))
-              .contains("4 files, all unchanged: the books are equal");
+              .contains("38 files, all unchanged: the books are equal");
 
           postOneMore(books);
           JobOutcome third = run(launcher);
-          assertThat(said(books, third.execution())).contains("0 new, 4 replaced, 0 unchanged");
+          assertThat(said(books, third.execution())).contains("38 files: 0 new, 22 replaced, 16 unchanged");
           Path superseded = reports().resolve("superseded").resolve("" + third.execution());
           assertThat(superseded.resolve("accrual-register.csv")).exists();
           assertThat(Files.readString(superseded.resolve("manifest.json")))
               .contains("\"execution\": " + first.execution());
           assertThat(Files.readString(reports().resolve("manifest.json")))
-              .contains("\"execution\": " + third.execution(), "\"UAH\": \"495.36\"");
+              .contains("\"execution\": " + third.execution(), "\"UAH\": \"687.36\"");
         });
   }
 
@@ -116,7 +118,7 @@ class FinanceReportsJobTest {
     return launcher.run(JobRequest.of("finance-reports", DATE, "own", "utm5"));
   }
 
-  /** 490.11 + 5.25 = 495.36 */
+  /** 682.11 + 5.25 = 687.36 */
   private static void postOneMore(SmallBooks books) throws SQLException {
     books
         .sql()

@@ -47,7 +47,9 @@ class CarriedChargesTest {
                 from ledger_line l where kind = 'ADJUSTMENT') x
             """);
     assertThat(charges.next("own", 11)).as("it may post more yet").isZero();
-    books.sql().update("update batch_job_execution set status = 'FAILED' where job_execution_id = 5");
+    books
+        .sql()
+        .update("update batch_job_execution set status = 'FAILED' where job_execution_id = 5");
     assertThat(charges.next("own", 12)).isEqualTo(1);
     assertThat(charges.next("own", 13)).isZero();
 
