@@ -13,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report as a JSON array of objects: whole numbers bare, absent values null, all else text, money
- * too.
- */
+/** A report as a JSON array of objects: whole numbers bare, absent values null, all else text. */
 final class JsonTable implements TableWriter {
 
   private final ReportSheet sheet;

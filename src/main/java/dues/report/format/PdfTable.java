@@ -5,6 +5,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
+import dues.report.format.steady.SteadyPdf;
 import dues.report.sheet.ColumnType;
 import dues.report.sheet.ReportColumn;
 import dues.report.sheet.ReportFault;

@@ -1,5 +1,6 @@
 package dues.report.format;
 
+import dues.report.format.steady.SteadyWorkbook;
 import dues.report.sheet.ReportColumn;
 import dues.report.sheet.ReportParameters;
 import java.math.BigDecimal;

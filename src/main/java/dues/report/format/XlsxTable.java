@@ -1,6 +1,7 @@
 package dues.report.format;
 
 import dues.report.format.XlsxStyles.Place;
+import dues.report.format.steady.SteadyWorkbook;
 import dues.report.sheet.ReportColumn;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;

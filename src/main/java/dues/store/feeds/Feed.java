@@ -34,8 +34,8 @@ public enum Feed {
    * Each ledger line, once; {@code line} is its number in the ledger, by which it is known again.
    */
   CHARGES(
-      "line subscription fee charged_fee kind service_from service_to quantity amount currency bucket charge_date "
-          + "accounting_period reason explanation",
+      "line subscription fee charged_fee kind service_from service_to quantity amount currency"
+          + " bucket charge_date accounting_period reason explanation",
       """
       select c.contract as key,
              array[l.line::text, b.subscription, f.fee, p.fee, l.kind, l.service_from::text, (l.service_to - 1)::text,
@@ -62,7 +62,8 @@ public enum Feed {
         from process_deed d join process_topic q using (process_id)
        where d.source = :source and d.state = 'WAITING' order by d.deed_id for update of d
       """,
-      "update process_deed d set state = 'WRITTEN' from feed_change n where d.deed_id = n.key::bigint and d.state = 'WAITING'"),
+      "update process_deed d set state = 'WRITTEN' from feed_change n where d.deed_id ="
+          + " n.key::bigint and d.state = 'WAITING'"),
 
   /** Contracts that were ordered, each once. */
   ORDERS(
@@ -72,7 +73,8 @@ public enum Feed {
              array[o.customer, o.title, o.type, o.number, o.pattern, o.tariffs, o.tariff_position::text, o.parameters] as cells
         from contract_order o where o.source = :source and not o.written order by o.order_id for update
       """,
-      "update contract_order o set written = true from feed_change n where o.order_id = n.key::bigint");
+      "update contract_order o set written = true from feed_change n where o.order_id ="
+          + " n.key::bigint");
 
   private final List<String> columns;
   private final String wanted;

@@ -63,7 +63,8 @@ class FinanceReportsJobTest {
 
           postOneMore(books);
           JobOutcome third = run(launcher);
-          assertThat(said(books, third.execution())).contains("38 files: 0 new, 22 replaced, 16 unchanged");
+          assertThat(said(books, third.execution()))
+              .contains("38 files: 0 new, 22 replaced, 16 unchanged");
           Path superseded = reports().resolve("superseded").resolve("" + third.execution());
           assertThat(superseded.resolve("accrual-register.csv")).exists();
           assertThat(Files.readString(superseded.resolve("manifest.json")))

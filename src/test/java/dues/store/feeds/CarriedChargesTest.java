@@ -36,7 +36,9 @@ class CarriedChargesTest {
     books
         .sql()
         .update(
-            "insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status) values (5, 0, 5, timestamp '2026-10-31 03:00', 'STARTED')");
+            "insert into batch_job_execution (job_execution_id, version, job_instance_id,"
+                + " create_time, status) values (5, 0, 5, timestamp '2026-10-31 03:00',"
+                + " 'STARTED')");
     books
         .sql()
         .update(
@@ -61,7 +63,8 @@ class CarriedChargesTest {
     assertThat(waiting.get(0).header()).startsWith("contract", "line", "subscription");
     assertThat(rows(files, waiting.get(1)))
         .containsExactly(
-            "1002 1000000 S2 tv tv ADJUSTMENT 2026-10-05 2026-10-05 1 -5.00 UAH MAIN 2026-10-05 2026-10 goodwill -5");
+            "1002 1000000 S2 tv tv ADJUSTMENT 2026-10-05 2026-10-05 1 -5.00 UAH MAIN 2026-10-05"
+                + " 2026-10 goodwill -5");
   }
 
   private static List<String> rows(FeedFiles files, FeedFile file) {

@@ -1,15 +1,13 @@
-package dues.report.format;
+package dues.report.format.steady;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -21,7 +19,7 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  * A streaming workbook whose bytes depend on its cells and on the business date alone: the entries
  * of its zip and its properties carry midnight of that date instead of the clock's time.
  */
-final class SteadyWorkbook extends SXSSFWorkbook {
+public final class SteadyWorkbook extends SXSSFWorkbook {
 
   /** Rows kept in memory; those before are in a temporary file already. */
   private static final int WINDOW = 200;
@@ -29,7 +27,8 @@ final class SteadyWorkbook extends SXSSFWorkbook {
   private final LocalDate date;
   private final Path scratch;
 
-  SteadyWorkbook(LocalDate date, String title, Path scratch) {
+  /** A workbook whose rows wait in the folder {@code scratch} until it is whole. */
+  public SteadyWorkbook(LocalDate date, String title, Path scratch) {
     super(WINDOW);
     this.date = date;
     this.scratch = scratch;
@@ -60,22 +59,5 @@ final class SteadyWorkbook extends SXSSFWorkbook {
     ZipArchiveOutputStream zip = new SteadyZip(out, date);
     zip.setUseZip64(Zip64Mode.AsNeeded);
     return zip;
-  }
-
-  private static final class SteadyZip extends ZipArchiveOutputStream {
-
-    private final long time;
-
-    SteadyZip(OutputStream out, LocalDate date) {
-      super(out);
-      // A zip keeps local wall time: noon of the date is the same there in every zone.
-      time = date.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
-    }
-
-    @Override
-    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-      entry.setTime(time);
-      super.putArchiveEntry(entry);
-    }
   }
 }

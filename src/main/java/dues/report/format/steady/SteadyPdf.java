@@ -1,4 +1,4 @@
-package dues.report.format;
+package dues.report.format.steady;
 
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * the file's ID and the six letters before an embedded font's name at random; they are replaced by
  * the digest of the rest and by letters in order, of the same length.
  */
-final class SteadyPdf {
+public final class SteadyPdf {
 
   private static final Pattern FONT = Pattern.compile("/[A-Z]{6}(?=\\+Liberation)");
   private static final Pattern ID =
@@ -31,14 +31,15 @@ final class SteadyPdf {
   private SteadyPdf() {}
 
   /** Midnight of the business date instead of the clock's time. */
-  static void date(PdfDictionary properties, LocalDate date) {
+  public static void date(PdfDictionary properties, LocalDate date) {
     GregorianCalendar midnight = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     midnight.setTime(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     properties.put(PdfName.CREATIONDATE, new PdfDate(midnight));
     properties.put(PdfName.MODDATE, new PdfDate(midnight));
   }
 
-  static byte[] steady(byte[] pdf) {
+  /** The PDF with its random parts replaced. */
+  public static byte[] steady(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     Map<String, String> letters = new LinkedHashMap<>();
     String named =
