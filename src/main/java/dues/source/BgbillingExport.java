@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.parameter.ParameterColumns;
 import dues.source.record.RecordType;
 import dues.source.value.Decimals;
 import dues.tabular.Header;

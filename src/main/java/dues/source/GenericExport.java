@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.parameter.ParameterMapping;
 import dues.source.expression.Expression;
 import dues.source.record.Column;
 import dues.source.record.RecordType;

@@ -1,5 +1,6 @@
 package dues.source;
 
+import dues.source.parameter.ParameterMapping;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dues.source;
 
-import dues.source.ParameterMapping.Place;
+import dues.source.parameter.ParameterMapping;
+import dues.source.parameter.ParameterMapping.Place;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dues.batch.matching;
 
 import dues.batch.guard.Steps;
+import dues.batch.matching.ParameterImport.Moment;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,9 @@ class ImportParametersStep {
   Step step(Steps steps, ParameterImport parameters) {
     return steps.tasklet(
         NAME,
-        run ->
-            run.sources().stream()
-                .mapToLong(source -> parameters.take(source, run.execution()))
-                .sum());
+        run -> {
+          Moment moment = new Moment(run.date(), run.execution());
+          return run.sources().stream().mapToLong(source -> parameters.take(source, moment)).sum();
+        });
   }
 }

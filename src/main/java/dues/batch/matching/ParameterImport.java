@@ -1,15 +1,19 @@
 package dues.batch.matching;
 
+import dues.source.parameter.ParameterMapping;
 import dues.batch.sheet.Sheets;
 import dues.matching.Value;
-import dues.source.ParameterMapping;
 import dues.source.SourceSheet;
 import dues.store.customers.CustomerParameters;
 import dues.store.customers.CustomerParameters.Taken;
 import dues.store.customers.LinkedContracts;
 import dues.store.customers.LinkedContracts.Of;
 import dues.store.customers.LinkedRow;
+import dues.store.customers.LockedFields;
 import dues.store.customers.WaitingContract;
+import dues.store.policy.EditingHand;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,24 +36,34 @@ public class ParameterImport {
   private final Sheets sheets;
   private final LinkedContracts linked;
   private final CustomerParameters parameters;
+  private final LockedFields locked;
 
-  ParameterImport(Sheets sheets, LinkedContracts linked, CustomerParameters parameters) {
+  ParameterImport(
+      Sheets sheets,
+      LinkedContracts linked,
+      CustomerParameters parameters,
+      LockedFields locked) {
     this.sheets = sheets;
     this.linked = linked;
     this.parameters = parameters;
+    this.locked = locked;
   }
 
+  /** On which date, by which execution; 0: by a person. */
+  public record Moment(LocalDate date, long execution) {}
+
   /** Of one source, for all customers; returns how many contracts had something new. */
-  public long take(String source, long execution) {
-    return take(source, Of.ANY, execution);
+  public long take(String source, Moment moment) {
+    return take(source, Of.ANY, moment);
   }
 
   /** For one customer alone, of every source. */
-  public void takeFor(long customer) {
-    sheets.sources().keySet().forEach(source -> take(source, customer, 0));
+  public void takeFor(long customer, EditingHand hand) {
+    Moment moment = new Moment(LocalDate.ofInstant(hand.at(), ZoneOffset.UTC), 0);
+    sheets.sources().keySet().forEach(source -> take(source, customer, moment));
   }
 
-  private long take(String source, long customer, long execution) {
+  private long take(String source, long customer, Moment moment) {
     SourceSheet sheet = sheets.sources().get(source);
     List<String> sources = sheets.matching().importSources();
     if (sheet == null || (!sources.isEmpty() && !sources.contains(source))) {
@@ -62,7 +76,9 @@ public class ParameterImport {
     linked.each(
         new Of(source, customer, codes),
         rows -> {
-          parameters.take(brought(rows, codes, mapping.lists()), execution);
+          List<Taken> brought = brought(rows, codes, mapping.lists());
+          parameters.take(brought, moment.execution());
+          locked.note(brought, moment.date(), moment.execution());
           taken[0] += rows.size();
         });
     return taken[0];

@@ -42,7 +42,7 @@ public class CustomerEditing {
       String before = fields.value(customer, field);
       if (fields.isLocked(customer, field)) {
         fields.unlock(customer, field);
-        parameters.takeFor(customer);
+        parameters.takeFor(customer, hand);
         Field told = new Field(name, before, fields.value(customer, field));
         audit.keep(customer, "UNLOCKED", told, hand);
       }
@@ -58,6 +58,7 @@ public class CustomerEditing {
       fields.set(customer, field, value);
     } else {
       fields.set(customer, field, CustomerEdit.values(field, value));
+      parameters.takeFor(customer, hand);
     }
     if (field.name().equals("title")) {
       fields.know(customer, Title.of(value));

@@ -46,7 +46,7 @@ public class Merging {
     tables.apart().merge(from.id(), to.id());
     tables.decisions().follow(contracts.stream().map(LinkedContract::id).toList(), to.id());
     tables.decisions().askAgain(from.key());
-    parameters.takeFor(to.id());
+    parameters.takeFor(to.id(), hand);
     tables.audit().keep(from.id(), new Deed("MERGED", null, to.id()), hand);
     return contracts.stream()
         .map(contract -> new Moved(contract.key(), from.key(), to.key()))

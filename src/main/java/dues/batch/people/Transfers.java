@@ -47,7 +47,7 @@ class Transfers {
     Set<String> gone = keys(List.of(contract));
     gone.removeAll(keys(links.contractsOf(from.id())));
     belongings.withdraw(from.id(), contract.key(), gone);
-    parameters.takeFor(from.id());
+    parameters.takeFor(from.id(), hand);
   }
 
   /** It belongs to this customer, which learns its title. */
@@ -59,7 +59,7 @@ class Transfers {
       titles.add(new NewTitle(to.id(), title));
     }
     customers.addTitles(titles, 0);
-    parameters.takeFor(to.id());
+    parameters.takeFor(to.id(), hand);
   }
 
   private static Set<String> keys(Collection<LinkedContract> contracts) {

@@ -49,10 +49,7 @@ public class Answering {
     Given given =
         answers
             .last(id.kind(), id.contract())
-            .orElseThrow(
-                () ->
-                    StartupProblem.configuration(
-                        "There is no open review '%s'; `dues reviews` lists them.".formatted(id)));
+            .orElseThrow(id::notOpen);
     String when = "'%s' by %s at %s".formatted(given.answer(), given.by(), given.at());
     if (!given.answer().equals(reply.toString())) {
       throw StartupProblem.configuration(

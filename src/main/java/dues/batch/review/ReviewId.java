@@ -16,6 +16,12 @@ public record ReviewId(String kind, String contract) {
     return new ReviewId(text.substring(0, slash), text.substring(slash + 1));
   }
 
+  /** Nothing is asked under this name. */
+  public StartupProblem notOpen() {
+    return StartupProblem.configuration(
+        "There is no open review '%s'; `dues reviews` lists them.".formatted(this));
+  }
+
   @Override
   public String toString() {
     return kind + "/" + contract;

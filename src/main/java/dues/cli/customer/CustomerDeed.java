@@ -53,11 +53,7 @@ public record CustomerDeed(CommandLineTool dues, WhoAndWhy who) {
                 one.contract(),
                 Objects.requireNonNullElse(one.before(), ""),
                 Objects.requireNonNullElse(one.after(), "")));
-    if (dues.options().json()) {
-      dues.terminal().result(table.json());
-    } else {
-      dues.terminal()
-          .result(table.isEmpty() ? "Nothing changed: it was so already." : table.text());
-    }
+    String text = table.isEmpty() ? "Nothing changed: it was so already." : table.text();
+    dues.terminal().result(dues.options().json() ? table.json() : text);
   }
 }

@@ -1,7 +1,6 @@
 package dues.cli.review;
 
 import dues.batch.review.Review;
-import dues.batch.review.Review.Choice;
 import dues.batch.review.Review.Side;
 import dues.cli.text.Table;
 import dues.source.RejectCode;
@@ -49,14 +48,14 @@ final class ReviewCard {
           review.ours().name(),
           review.ours().text(),
           review.theirs().stream().map(Side::name).collect(Collectors.joining(";")),
-          review.theirs().stream()
-              .map(side -> side.name() + ": " + side.text())
-              .collect(Collectors.joining("\n")),
+          lines(review.theirs()),
           review.evidence(),
-          review.choices().stream()
-              .map((Choice choice) -> choice.answer() + ": " + choice.effect())
-              .collect(Collectors.joining("\n")));
+          lines(review.choices().stream().map(one -> new Side(one.answer(), one.effect())).toList()));
     }
     return table.json();
+  }
+
+  private static String lines(List<Side> sides) {
+    return sides.stream().map(s -> s.name() + ": " + s.text()).collect(Collectors.joining("\n"));
   }
 }

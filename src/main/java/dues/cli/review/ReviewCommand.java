@@ -10,7 +10,6 @@ import dues.cli.CommandLineTool;
 import dues.cli.Session;
 import dues.cli.WhoAndWhy;
 import dues.cli.text.Json;
-import dues.platform.StartupProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -88,11 +87,7 @@ public final class ReviewCommand implements Callable<Integer> {
         session
             .bean(OpenReviews.class)
             .find(asked)
-            .orElseThrow(
-                () ->
-                    StartupProblem.configuration(
-                        "There is no open review '%s'; `dues reviews` lists them."
-                            .formatted(asked)));
+            .orElseThrow(asked::notOpen);
     dues.terminal()
         .result(dues.options().json() ? ReviewCard.json(List.of(review)) : ReviewCard.text(review));
   }

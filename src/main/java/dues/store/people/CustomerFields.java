@@ -99,6 +99,11 @@ public class CustomerFields {
   public void unlock(long customer, CustomerField field) {
     clear(customer, field, List.of(CustomerLinks.OPERATOR));
     run(UNLOCK, customer, field);
+    compareAgain(customer);
+  }
+
+  /** What its contracts bring is taken again, or noted as differing. */
+  private void compareAgain(long customer) {
     jdbc.sql("update contract_customer set imported_hash = null where customer_id = :customer")
         .param("customer", customer)
         .update();

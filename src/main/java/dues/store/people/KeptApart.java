@@ -12,7 +12,6 @@ public class KeptApart {
 
   private final JdbcClient jdbc;
 
-  /** On the transaction of the deed. */
   public KeptApart(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
   }

@@ -44,7 +44,7 @@ public class DifferingFields {
   private static final String GONE =
       """
       update differing_field d set superseded_by = :execution
-       where d.superseded_by is null and d.field not like 'parameter.%'
+       where d.superseded_by is null and d.field not like 'parameter.%' and d.field not like 'customer.%'
          and d.contract_id in (select fact_id from fact_version where record_type = 'contract' and replaced_by = :execution)
          and not exists (select 1 ${changed} and t.contract_id = d.contract_id and v.field = d.field and v.why = d.why
                             and coalesce(v.source_value, '') = d.source_value and coalesce(v.kept_value, '') = d.kept_value)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Doubtful addresses that a person is asked about, in the order of (source, contract). */
@@ -24,40 +23,27 @@ public class AddressQuestions {
         join contract_address a using (contract_id)
         join contract c using (contract_id)
         join source_system s on s.source = c.source
-       where c.withdrawn_by is null
-         and (cast(:source as text) is null or s.id = :source)
-         and (cast(:contract as text) is null or s.id || ':' || c.contract = :contract)
-       order by s.id collate "C", c.contract collate "C"
+       where true
       """
           .replace("${hash}", ContractAddresses.HASH);
 
-  private final JdbcClient jdbc;
+  private final QuestionQuery<AddressQuestion> query;
 
-  /** On the caller's transaction, if there is one. */
   public AddressQuestions(DataSource dataSource) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this.query = new QuestionQuery<>(dataSource, OPEN, (row, number) -> question(row));
   }
 
   /** All, or those of one source. */
   public List<AddressQuestion> open(@Nullable String source) {
-    return find(source, null);
+    return query.open(source);
   }
 
   /** The one about a contract, if there is one. */
   public Optional<AddressQuestion> about(String contract) {
-    return find(null, contract).stream().findFirst();
-  }
-
-  private List<AddressQuestion> find(@Nullable String source, @Nullable String contract) {
-    return jdbc.sql(OPEN)
-        .param("source", source)
-        .param("contract", contract)
-        .query((row, number) -> question(row))
-        .list();
+    return query.about(contract);
   }
 
   private static AddressQuestion question(ResultSet row) throws SQLException {
-    long house = row.getLong("house_id");
     return new AddressQuestion(
         new Question(
             row.getLong("contract_id"),
@@ -66,7 +52,7 @@ public class AddressQuestions {
             row.getString("side"),
             row.getString("evidence"),
             row.getString("facts_hash")),
-        house == 0 ? null : house,
+        row.getObject("house_id", Long.class),
         row.getString("flat"),
         row.getString("street"),
         row.getString("house"));

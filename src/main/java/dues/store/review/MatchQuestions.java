@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Match decisions that a person is asked about, in the order of (source, contract). */
@@ -25,35 +24,24 @@ public class MatchQuestions {
         left join contract_customer l using (contract_id)
         left join customer u on u.customer_id = l.customer_id
         left join contract_address a using (contract_id)
-       where d.review <> '' and d.applied and c.withdrawn_by is null
-         and (cast(:source as text) is null or s.id = :source)
-         and (cast(:contract as text) is null or s.id || ':' || c.contract = :contract)
-       order by s.id collate "C", c.contract collate "C"
+       where d.review <> '' and d.applied
       """;
 
-  private final JdbcClient jdbc;
+  private final QuestionQuery<MatchQuestion> query;
 
   /** On the caller's transaction, if there is one. */
   public MatchQuestions(DataSource dataSource) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this.query = new QuestionQuery<>(dataSource, OPEN, (row, number) -> question(row));
   }
 
   /** All, or those of one source. */
   public List<MatchQuestion> open(@Nullable String source) {
-    return find(source, null);
+    return query.open(source);
   }
 
   /** The one about a contract, if there is one. */
   public Optional<MatchQuestion> about(String contract) {
-    return find(null, contract).stream().findFirst();
-  }
-
-  private List<MatchQuestion> find(@Nullable String source, @Nullable String contract) {
-    return jdbc.sql(OPEN)
-        .param("source", source)
-        .param("contract", contract)
-        .query((row, number) -> question(row))
-        .list();
+    return query.about(contract);
   }
 
   private static MatchQuestion question(ResultSet row) throws SQLException {

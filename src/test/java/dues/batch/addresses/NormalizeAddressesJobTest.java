@@ -44,6 +44,7 @@ class NormalizeAddressesJobTest {
       billings.contract("beta", "5", "Т", "address=Харків, вул. Невідома, 1");
       billings.contract("beta", "6", "Т");
       billings.contract("alpha", "7", "Т", "house_id=1", "flat=9");
+      billings.contract("beta", "8", "Т", "address=Харків, Липова вул., буд. 14, кв. 2");
 
       completes(billings);
 
@@ -55,7 +56,8 @@ class NormalizeAddressesJobTest {
               "beta:3 | RENAMED | Харків | вулиця | Кленова | 5 | null | t | done",
               "beta:4 | CREATED_HOUSE | Харків | вулиця | Липова | 14 | null | t | done",
               "beta:5 | UNPARSED | Харків | вулиця | Невідома | 1 | null | f | done",
-              "beta:6 | EMPTY | null | null | null | null | null | f | done");
+              "beta:6 | EMPTY | null | null | null | null | null | f | done",
+              "beta:8 | CREATED_HOUSE | Харків | вулиця | Липова | 14 | 2 | t | done");
       assertThat(billings.rows(DIRECTORY))
           .containsExactly(
               "Харків | street | Кленова | 5 | null",

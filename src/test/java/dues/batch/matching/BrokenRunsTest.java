@@ -37,6 +37,12 @@ class BrokenRunsTest {
        where p.parameter <> 'address' or p.parameter is null order by 1, 3, 4, 5
       """;
 
+  private static final String TOLD =
+      """
+      select f.source, f.number, f.row_count, f.written, r.key, r.cells from feed_file f join feed_row r using (feed_file_id)
+       where f.feed = 'customers' order by 1, 2, 5
+      """;
+
   private final Path home;
 
   BrokenRunsTest(@TempDir Path home) {
@@ -61,6 +67,8 @@ class BrokenRunsTest {
     breaks.add(
         new Break("match-customers", "match_decision", "new.applied and new.contract_id = 5"));
     breaks.add(new Break("match-customers", "customer_parameter", "new.parameter = 'phones'"));
+    breaks.add(new Break("match-customers", "feed_row", "new.feed = 'customers'"));
+    breaks.add(new Break("match-customers", "feed_file", "new.written"));
 
     assertThat(result(breaks)).isEqualTo(whole);
   }
@@ -82,6 +90,7 @@ class BrokenRunsTest {
       }
       var rows = new ArrayList<>(billings.rows(RESULT));
       rows.addAll(billings.rows(CUSTOMERS));
+      rows.addAll(billings.rows(TOLD));
       return rows;
     }
   }

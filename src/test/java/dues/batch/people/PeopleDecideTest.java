@@ -56,7 +56,7 @@ class PeopleDecideTest {
         .sql(
             "update contract set contract = 'gone ' || contract_id, withdrawn_by = 1, missing_since = '2026-01-01'")
         .update();
-    billings.jdbc().sql("truncate customer, feed_file restart identity cascade").update();
+    billings.jdbc().sql("truncate customer, feed_file, differing_field restart identity cascade").update();
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
     billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222");
     billings.contract("beta", "1", "Бондар Олекса Ілліч", "phones=0501111111;0503333333");
@@ -186,9 +186,15 @@ class PeopleDecideTest {
     billings.jdbc().sql("update contract set phones = '0504444444' where contract = '1'").update();
     night();
     assertThat(billings.rows(VALUES)).contains("alpha:1 | 380509999999");
+    var differs =
+        "select field, source_value, kept_value, why from differing_field where superseded_by is null";
+    assertThat(billings.rows(differs))
+        .containsOnly("customer.phones | 0504444444 | 0509999999 | locked")
+        .hasSize(2);
     var unlock = new CustomerEdit("alpha:1", Map.of(), List.of("phones"));
     var told = deed(() -> billings.bean(CustomerEditing.class).apply(unlock, ANNA));
     assertThat(told.get(0).after()).isEqualTo("0504444444");
+    assertThat(billings.rows(differs)).isEmpty();
     assertThat(billings.rows("select deed, field from customer_edit order by deed, field"))
         .containsExactly("SET | kind", "SET | phones", "UNLOCKED | phones");
     assertThat(

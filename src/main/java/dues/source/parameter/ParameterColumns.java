@@ -1,5 +1,7 @@
-package dues.source;
+package dues.source.parameter;
 
+import dues.source.Cells;
+import dues.source.Records;
 import dues.tabular.Header;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,9 @@
-package dues.source;
+package dues.source.parameter;
 
+import dues.source.Cells;
+import dues.source.Records;
+import dues.source.MappingContext;
+import dues.source.RejectCode;
 import dues.source.record.RecordType;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,11 +64,13 @@ public final class ParameterMapping {
     return pairs;
   }
 
-  static ParameterMapping of(MappingContext context) {
+  /** Of the source that is read. */
+  public static ParameterMapping of(MappingContext context) {
     return new ParameterMapping(context.sheet().mappings().links().parameters().imported());
   }
 
-  boolean has(@Nullable String code) {
+  /** Whether the sheet names the billing's code. */
+  public boolean has(@Nullable String code) {
     return code != null && targets.containsKey(code);
   }
 
@@ -89,7 +95,7 @@ public final class ParameterMapping {
   }
 
   /** Adds a contract's parameter, unless it is blank or its value has no counterpart. */
-  void add(Records records, Cells row, @Nullable String contract, Place place) {
+  public void add(Records records, Cells row, @Nullable String contract, Place place) {
     String code = place.code();
     String value = code == null ? null : value(row, code, place.column());
     if (value != null && code != null) {
@@ -102,7 +108,7 @@ public final class ParameterMapping {
   }
 
   /** A parameter of the billing, and the column that its value stands in. */
-  record Place(@Nullable String code, String column) {}
+  public record Place(@Nullable String code, String column) {}
 
   private @Nullable String value(Cells row, String code, String column) {
     String text = row.text(column);
