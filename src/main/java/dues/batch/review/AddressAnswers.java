@@ -8,6 +8,7 @@ import dues.store.review.ProposedHouses;
 import dues.store.review.Question;
 import dues.store.review.ReviewAnswers;
 import dues.store.review.ReviewAnswers.Answer;
+import dues.store.review.SettledAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,17 @@ import org.springframework.stereotype.Component;
 class AddressAnswers {
 
   private final ReviewAnswers answers;
+  private final SettledAddresses settled;
   private final ProposedHouses houses;
   private final AnsweredAddress address;
 
-  AddressAnswers(ReviewAnswers answers, ProposedHouses houses, AnsweredAddress address) {
+  AddressAnswers(
+      ReviewAnswers answers,
+      SettledAddresses settled,
+      ProposedHouses houses,
+      AnsweredAddress address) {
     this.answers = answers;
+    this.settled = settled;
     this.houses = houses;
     this.address = address;
   }
@@ -29,7 +36,7 @@ class AddressAnswers {
     Question question = asked.question();
     answers.keep(question, new Answer(AddressReview.KIND, reply.toString()), hand);
     if (reply.is("none")) {
-      answers.settleAddress(question, null, null);
+      settled.settle(question, null, null);
       return "%s has no address of the directory, until its source writes another."
           .formatted(question.key());
     }
@@ -43,7 +50,7 @@ class AddressAnswers {
                         "There is no house %d; expected an id of the directory, `dues export addresses` has them."
                             .formatted(house)))
             .text();
-    answers.settleAddress(question, house, flat(asked, reply));
+    settled.settle(question, house, flat(asked, reply));
     address.readAgain(question.contract(), hand.at());
     return "%s is at %s.".formatted(question.key(), where);
   }

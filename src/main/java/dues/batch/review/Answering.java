@@ -32,7 +32,6 @@ public class Answering {
     this.answers = answers;
   }
 
-  /** What an answer writes. */
   public static Resource writes(ReviewId id) {
     return id.kind().equals(MatchReview.KIND) ? Resource.CUSTOMERS : Resource.DIRECTORY;
   }
@@ -50,7 +49,7 @@ public class Answering {
         answers
             .last(id.kind(), id.contract())
             .orElseThrow(id::notOpen);
-    String when = "'%s' by %s at %s".formatted(given.answer(), given.by(), given.at());
+    String when = "'%s' by %s at %s".formatted(given.answer(), given.by(), given.at().toInstant());
     if (!given.answer().equals(reply.toString())) {
       throw StartupProblem.configuration(
           "Review '%s' was answered %s; expected `dues link`, `dues unlink` or `dues edit contract` to change what came of it."

@@ -1,11 +1,8 @@
 package dues.store.feeds;
 
-import java.sql.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,29 +17,8 @@ public class FeedFiles {
 
   private final DataSource dataSource;
 
-  /** On the transaction of whoever writes the files. */
   public FeedFiles(DataSource dataSource) {
     this.dataSource = dataSource;
-  }
-
-  /** A file that was decided on. */
-  public record FeedFile(long id, String source, String feed, long number) {
-
-    /** {@code customers-000001.csv}. */
-    public String name() {
-      return String.format(Locale.ROOT, "%s-%06d.csv", feed, number);
-    }
-
-    /** The key first, then what the feed tells. */
-    public List<String> header() {
-      List<String> header = new ArrayList<>(List.of(kind().key()));
-      header.addAll(kind().columns());
-      return header;
-    }
-
-    private Feed kind() {
-      return Feed.valueOf(feed.toUpperCase(Locale.ROOT));
-    }
   }
 
   /** Files of these sources that are not in place yet, in the order of their numbers. */
@@ -67,8 +43,7 @@ public class FeedFiles {
         file.kind().rowsOfAFile(),
         found -> {
           List<String> cells = new ArrayList<>(List.of(found.getString("key")));
-          Array told = found.getArray("cells");
-          cells.addAll(Arrays.asList((String[]) told.getArray()));
+          cells.addAll(List.of((String[]) found.getArray("cells").getArray()));
           row.accept(cells);
           count[0]++;
         },

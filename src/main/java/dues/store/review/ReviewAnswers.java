@@ -1,16 +1,14 @@
 package dues.store.review;
 
 import dues.store.policy.EditingHand;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Answers of people, each with who, when and why; those on addresses stand over later nights. */
+/** Answers of people, each with who, when and why. */
 @Repository
 public class ReviewAnswers {
 
@@ -25,7 +23,7 @@ public class ReviewAnswers {
   public record Answer(String kind, String text) {}
 
   /** An answer that was given. */
-  public record Given(String answer, String by, Instant at) {}
+  public record Given(String answer, String by, OffsetDateTime at) {}
 
   public void keep(Question question, Answer answer, EditingHand hand) {
     jdbc.sql(
@@ -48,38 +46,13 @@ public class ReviewAnswers {
   public Optional<Given> last(String kind, String contract) {
     return jdbc.sql(
             """
-            select a.answer, a.answered_by, a.answered_at
+            select a.answer, a.answered_by as by, a.answered_at as at
               from review_answer a join contract c using (contract_id) join source_system s on s.source = c.source
              where a.kind = :kind and s.id || ':' || c.contract = :contract order by a.answer_id desc limit 1
             """)
         .param("kind", kind)
         .param("contract", contract)
-        .query(
-            (row, number) ->
-                new Given(
-                    row.getString("answer"),
-                    row.getString("answered_by"),
-                    row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+        .query(Given.class)
         .optional();
-  }
-
-  /**
-   * What a contract's address means, as long as its source writes it so; no house: nothing known.
-   */
-  public void settleAddress(Question question, @Nullable Long house, @Nullable String flat) {
-    jdbc.sql(
-            """
-            insert into address_answer (contract_id, facts_hash, house_id, flat)
-            values (:contract, cast(:hash as uuid), :house, :flat)
-            on conflict (contract_id) do update set facts_hash = excluded.facts_hash, house_id = excluded.house_id, flat = excluded.flat
-            """)
-        .param("contract", question.contract())
-        .param("hash", question.hash())
-        .param("house", house)
-        .param("flat", flat)
-        .update();
-    jdbc.sql("delete from address_review where contract_id = :contract")
-        .param("contract", question.contract())
-        .update();
   }
 }
