@@ -77,8 +77,11 @@ public final class Tonight {
   public MatchDecision decide(int place, Subject subject) {
     var all = java.util.Objects.requireNonNull(gathering, "gather first");
     var placed = all.placed(place);
-    var doubt = placed.doubt();
     var customer = customer(all, placed.cluster());
+    if (subject.strangers().contains(customer)) {
+      return Matcher.created(subject, List.of(), List.of());
+    }
+    var doubt = isStranger(subject, all, placed.doubt()) ? null : placed.doubt();
     if (doubt != null && placed.size() == 1 && !fixed.containsKey(place)) {
       return MatchDecision.review(
           subject.key(), reason(subject, place, doubt), rivals(all, doubt), code(doubt));
@@ -99,6 +102,11 @@ public final class Tonight {
         .withRemark(remark, rivals);
   }
 
+  /** Whoever a person kept the contract apart from is no doubt about it. */
+  private boolean isStranger(Subject subject, Gathering all, Placed.@Nullable Tie doubt) {
+    return doubt != null && subject.strangers().containsAll(rivals(all, doubt));
+  }
+
   /** With a remark when another customer of tonight bears the same document or tax number. */
   private MatchDecision created(int place, Subject subject, Gathering all) {
     var evidence = new ArrayList<String>();
@@ -106,8 +114,9 @@ public final class Tonight {
     for (var parameter : Matcher.UNIQUE) {
       for (var value : subject.profile().values(parameter)) {
         for (var other : bearers.getOrDefault(value.key(), List.of())) {
-          if (all.clusterOf(other) != all.clusterOf(place)) {
-            var customer = customer(all, all.clusterOf(other));
+          var customer = customer(all, all.clusterOf(other));
+          if (all.clusterOf(other) != all.clusterOf(place)
+              && !subject.strangers().contains(customer)) {
             evidence.add(Evidence.same(parameter, value) + " as " + customer);
             others.add(customer);
           }

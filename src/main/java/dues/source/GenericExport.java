@@ -1,7 +1,7 @@
 package dues.source;
 
-import dues.source.parameter.ParameterMapping;
 import dues.source.expression.Expression;
+import dues.source.parameter.ParameterMapping;
 import dues.source.record.Column;
 import dues.source.record.RecordType;
 import dues.tabular.Header;

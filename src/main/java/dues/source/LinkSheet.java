@@ -28,7 +28,8 @@ public record LinkSheet(
   /**
    * Parameters by code.
    *
-   * @param imported as written, BGERP's way: ours to the source's, see {@link dues.source.parameter.ParameterMapping}
+   * @param imported as written, BGERP's way: ours to the source's, see {@link
+   *     dues.source.parameter.ParameterMapping}
    * @param copied ours to the source's, for orders
    * @param listValues source's list values to ours
    */

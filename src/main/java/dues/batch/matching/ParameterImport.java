@@ -1,9 +1,9 @@
 package dues.batch.matching;
 
-import dues.source.parameter.ParameterMapping;
 import dues.batch.sheet.Sheets;
 import dues.matching.Value;
 import dues.source.SourceSheet;
+import dues.source.parameter.ParameterMapping;
 import dues.store.customers.CustomerParameters;
 import dues.store.customers.CustomerParameters.Taken;
 import dues.store.customers.LinkedContracts;
@@ -39,10 +39,7 @@ public class ParameterImport {
   private final LockedFields locked;
 
   ParameterImport(
-      Sheets sheets,
-      LinkedContracts linked,
-      CustomerParameters parameters,
-      LockedFields locked) {
+      Sheets sheets, LinkedContracts linked, CustomerParameters parameters, LockedFields locked) {
     this.sheets = sheets;
     this.linked = linked;
     this.parameters = parameters;

@@ -45,10 +45,7 @@ public class Answering {
   }
 
   private String again(ReviewId id, ReviewReply reply) {
-    Given given =
-        answers
-            .last(id.kind(), id.contract())
-            .orElseThrow(id::notOpen);
+    Given given = answers.last(id.kind(), id.contract()).orElseThrow(id::notOpen);
     String when = "'%s' by %s at %s".formatted(given.answer(), given.by(), given.at().toInstant());
     if (!given.answer().equals(reply.toString())) {
       throw StartupProblem.configuration(

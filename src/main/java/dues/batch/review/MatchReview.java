@@ -41,7 +41,8 @@ class MatchReview {
         new Side(question.key(), question.side()),
         theirs,
         question.evidence(),
-        asked.customer() == null ? MatchChoices.ofWaiting(question, candidates)
+        asked.customer() == null
+            ? MatchChoices.ofWaiting(question, candidates)
             : MatchChoices.ofOwner(asked, candidates));
   }
 }

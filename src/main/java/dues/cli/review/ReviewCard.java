@@ -50,7 +50,8 @@ final class ReviewCard {
           review.theirs().stream().map(Side::name).collect(Collectors.joining(";")),
           lines(review.theirs()),
           review.evidence(),
-          lines(review.choices().stream().map(one -> new Side(one.answer(), one.effect())).toList()));
+          lines(
+              review.choices().stream().map(one -> new Side(one.answer(), one.effect())).toList()));
     }
     return table.json();
   }

@@ -83,11 +83,7 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private static void show(CommandLineTool dues, Session session, ReviewId asked) {
-    Review review =
-        session
-            .bean(OpenReviews.class)
-            .find(asked)
-            .orElseThrow(asked::notOpen);
+    Review review = session.bean(OpenReviews.class).find(asked).orElseThrow(asked::notOpen);
     dues.terminal()
         .result(dues.options().json() ? ReviewCard.json(List.of(review)) : ReviewCard.text(review));
   }

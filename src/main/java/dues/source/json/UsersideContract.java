@@ -1,11 +1,11 @@
 package dues.source.json;
 
-import dues.source.parameter.ParameterColumns;
 import dues.source.Cells;
 import dues.source.CodeCells;
 import dues.source.ContactCells;
 import dues.source.MappingContext;
 import dues.source.Records;
+import dues.source.parameter.ParameterColumns;
 import dues.source.record.RecordType;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dues.source.json;
 
-import dues.source.parameter.ParameterColumns;
 import dues.source.Cells;
 import dues.source.CodeCells;
 import dues.source.ExportFile;
 import dues.source.MappingContext;
 import dues.source.Records;
 import dues.source.RowMapping;
+import dues.source.parameter.ParameterColumns;
 import dues.source.record.RecordType;
 import dues.tabular.Header;
 import java.time.LocalDate;

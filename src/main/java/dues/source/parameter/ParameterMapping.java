@@ -1,8 +1,8 @@
 package dues.source.parameter;
 
 import dues.source.Cells;
-import dues.source.Records;
 import dues.source.MappingContext;
+import dues.source.Records;
 import dues.source.RejectCode;
 import dues.source.record.RecordType;
 import java.util.HashMap;

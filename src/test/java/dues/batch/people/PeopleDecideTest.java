@@ -56,7 +56,10 @@ class PeopleDecideTest {
         .sql(
             "update contract set contract = 'gone ' || contract_id, withdrawn_by = 1, missing_since = '2026-01-01'")
         .update();
-    billings.jdbc().sql("truncate customer, feed_file, differing_field restart identity cascade").update();
+    billings
+        .jdbc()
+        .sql("truncate customer, feed_file, differing_field restart identity cascade")
+        .update();
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
     billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222");
     billings.contract("beta", "1", "Бондар Олекса Ілліч", "phones=0501111111;0503333333");

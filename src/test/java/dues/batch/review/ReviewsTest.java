@@ -85,6 +85,8 @@ class ReviewsTest {
       assertThatThrownBy(() -> answer(billings, "match/beta:4", "different"))
           .hasMessageContaining("was answered 'same' by anna");
 
+      // a new contract of alpha:1, which beta:1 resembles as much as alpha:1 itself
+      billings.contract("alpha", "9", "Бондар Олекса Ілліч", "phones=0501111111");
       night(billings);
       billings.jdbc().sql("update contract set emails = 'a@b.ua' where contract = '1'").update();
       night(billings);
