@@ -1,6 +1,7 @@
 package dues.store.feeds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public class FeedFiles {
         file.kind().rowsOfAFile(),
         found -> {
           List<String> cells = new ArrayList<>(List.of(found.getString("key")));
-          cells.addAll(List.of((String[]) found.getArray("cells").getArray()));
+          cells.addAll(Arrays.asList((String[]) found.getArray("cells").getArray()));
           row.accept(cells);
           count[0]++;
         },

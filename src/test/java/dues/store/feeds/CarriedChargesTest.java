@@ -3,7 +3,6 @@ package dues.store.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.report.SmallBooks;
-import dues.store.feeds.FeedFiles.FeedFile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
