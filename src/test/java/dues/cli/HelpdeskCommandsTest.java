@@ -40,23 +40,15 @@ class HelpdeskCommandsTest {
             """);
     assertThat(dues(0, "process", "1", "assign", ME, "--reason", "on duty"))
         .isEqualTo("what       before  after\nexecutors          %s\n".formatted(ME));
-    assertThat(dues(0, "processes", "--mine")).contains("No link").doesNotContain("Bill");
-    dues(0, "process", "1", "reply", "Tomorrow at 10");
-    dues(0, "process", "1", "close");
-    assertThat(dues(0, "process", "1", "close")).isEqualTo("Nothing changed: it was so already.\n");
-    assertThat(dues(0, "processes", "--contract", "own:42"))
-        .contains("Bill")
-        .doesNotContain("No link");
-    assertThat(dues(0, "process", "1"))
-        .contains("Nothing works", "Tomorrow at 10", "on duty", "others\n", "Bill");
+    assertThat(dues(0, "process", "1", "close")).contains("state", "closed");
+    assertThat(dues(0, "process", "1")).contains("Nothing works", "on duty", "others\n", "Bill");
     assertThat(dues(0, "export", "processes", "--contract", "own:42"))
         .startsWith(
             "process,source,topic,type,status,state,description,executors,groups,contracts,customers,topic_status,cost,auto_close,messages,unread,untold,opened\n"
-                + "1,own,500,helpdesk,done,closed,No link,%s,,own:42,,,,,2,0,3,2026-10-11\n"
+                + "1,own,500,helpdesk,done,closed,No link,%s,,own:42,,,,,1,0,2,2026-10-11\n"
                     .formatted(ME));
     assertThat(dues(0, "find", "text", "ф-42")).contains("own:42");
     assertThat(dues(0, "order")).isEqualTo("Nothing was ordered.\n");
-    dues(2, "process", "1", "reply", "two", "words");
     dues(2, "process", "1", "sleep");
   }
 
