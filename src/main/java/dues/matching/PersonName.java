@@ -29,8 +29,11 @@ public final class PersonName {
     return ending -> word.length() > ending.length() && word.endsWith(ending);
   }
 
-  /** Two first names that are more than a slip of the pen apart. */
+  /** Two first names that are more than a slip of the pen apart; an initial fits its name. */
   public static boolean areDifferent(String one, String other) {
+    if (one.length() == 1 || other.length() == 1) {
+      return one.charAt(0) != other.charAt(0);
+    }
     return Levenshtein.distance(one, other, NEAR) > NEAR
         || (one.length() + other.length() < 10 && Levenshtein.distance(one, other, 1) > 1);
   }

@@ -93,7 +93,7 @@ public record MatchSheet(
   /** Reads the keys; those of every job sheet are left to {@link dues.batch.sheet.JobSheet}. */
   public static MatchSheet read(Section sheet) {
     return new MatchSheet(
-        sheet.at("engines").choices(Engine.class, List.of(Engine.HINTS, Engine.COMPAT)),
+        sheet.at("engines").choices(Engine.class, List.of(Engine.values())),
         new Fields(
             sheet.at("confirm").choices(Field.class, USUAL),
             sheet

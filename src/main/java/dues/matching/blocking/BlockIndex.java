@@ -10,8 +10,8 @@ import java.util.List;
  * key that says more, and {@link Candidates#isLimited} says that the first was passed over.
  */
 public final class BlockIndex {
-  /** Candidates of one key. */
-  public static final int MOST = 300;
+  /** Candidates of one key: with some twenty keys that makes a few hundred of one person. */
+  public static final int MOST = 40;
 
   private static final int PLACE_BITS = 64 - BlockKeys.BITS - 1;
 

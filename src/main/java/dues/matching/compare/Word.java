@@ -7,11 +7,13 @@ package dues.matching.compare;
 public final class Word {
   private final String text;
   private final String sound;
+  private final long letters;
   private int count;
 
   Word(String text, String sound) {
     this.text = text;
     this.sound = sound;
+    this.letters = letters(text);
   }
 
   public String text() {
@@ -21,6 +23,19 @@ public final class Word {
   /** Empty where words are not spoken. */
   public String sound() {
     return sound;
+  }
+
+  /** Whether letters alone say that more than {@code limit} slips are between the two. */
+  boolean isFurtherThan(Word other, int limit) {
+    return Long.bitCount(letters ^ other.letters) > 2 * limit;
+  }
+
+  private static long letters(String text) {
+    var letters = 0L;
+    for (var i = 0; i < text.length(); i++) {
+      letters |= 1L << text.charAt(i);
+    }
+    return letters;
   }
 
   /** How many records have it. */

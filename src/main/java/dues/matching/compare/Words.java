@@ -22,7 +22,10 @@ public final class Words {
       return Likeness.OTHER;
     }
     var limit = shorter >= SHORTEST_CLOSE ? 2 + shorter / 10 : 1;
-    var slips = Slips.between(one.text(), other.text(), limit);
+    var slips =
+        one.isFurtherThan(other, limit)
+            ? limit + 1
+            : Slips.between(one.text(), other.text(), limit);
     if (slips <= 1 || isHeardAlike(one, other)) {
       return Likeness.NEAR;
     }

@@ -17,6 +17,11 @@ public final class Comparison {
   /** Records of one person among all others: about one in two has a second. */
   private static final double CHANCE_PRIOR = 1;
 
+  /** A part of an address that so many share is the town. */
+  private static final double EVERYBODY = 0.2;
+
+  private static final Verdict STRANGERS = new Verdict(Double.NEGATIVE_INFINITY, 0);
+
   private final Weights weights;
   private final Population population;
   private final NameField names;
@@ -43,8 +48,40 @@ public final class Comparison {
   public record Verdict(double odds, int agreeing) {}
 
   public Verdict judge(Person one, Person other) {
+    if (!mayBeOne(one, other)) {
+      return STRANGERS;
+    }
     var tally = compare(one, other);
     return new Verdict(odds(tally), tally.agreeing());
+  }
+
+  /** Cheap to see: nothing beside the name is equal that not everybody has. */
+  private boolean mayBeOne(Person one, Person other) {
+    var keys = one.keys();
+    var others = other.keys();
+    return (one.birth() != 0 && Dates.likeness(one.birth(), other.birth()) != Likeness.OTHER)
+        || areAlike(keys.document(), others.document())
+        || areAlike(keys.taxNumber(), others.taxNumber())
+        || share(keys.phones(), others.phones())
+        || share(keys.emails(), others.emails())
+        || share(one.home().parts(), other.home().parts());
+  }
+
+  private static boolean areAlike(@Nullable Word one, @Nullable Word other) {
+    return one != null
+        && other != null
+        && Numbers.likeness(one.text(), other.text()) != Likeness.OTHER;
+  }
+
+  private boolean share(Word[] ones, Word[] others) {
+    for (var one : ones) {
+      for (var other : others) {
+        if (one == other && population.frequency(one) < EVERYBODY) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   double odds(Tally tally) {

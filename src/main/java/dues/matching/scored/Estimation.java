@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 public final class Estimation {
   private static final int ROUNDS = 4;
 
-  /** So many pairs are enough; of more, evenly spaced records are taken. */
-  private static final int ENOUGH = 40_000;
+  /** So many records are enough; of more, evenly spaced ones are taken. */
+  private static final int ENOUGH = 5_000;
 
   /** As if so many pairs had been seen before, with the usual likenesses. */
   private static final double USUAL = 100;
