@@ -47,7 +47,8 @@ final class Architecture {
           "report", List.of("store", "tabular"),
           "outbox", List.of("store"),
           "batch", List.of("tabular", "source", "store", "report", "outbox"),
-          "cli", List.of("tabular", "source", "store", "report", "batch"));
+          "console", List.of("tabular", "source", "store", "report", "outbox", "batch"),
+          "cli", List.of("tabular", "source", "store", "report", "batch", "console"));
 
   private static final Set<String> ROUNDING =
       Set.of("divide", "setScale", "round", "divideToIntegralValue");

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,23 +24,47 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * The program as a Spring context, for the commands and for tests. It is given its database and its
  * name, and leaves the database when it closes; its settings are in {@code application.properties}.
+ *
+ * <p>What it takes of Spring Boot is named here, so that a short command does not start with a look
+ * at everything that the console needs.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+  BatchJdbcAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  LifecycleAutoConfiguration.class,
+  PropertyPlaceholderAutoConfiguration.class
+})
 @ComponentScan({"dues.batch", "dues.platform", "dues.store"})
 public class DuesApplication {
 
   /** Starts the context for a home whose sheets are right. */
   public static ConfigurableApplicationContext start(Home home, Sheets sheets, Database database) {
     return start(
-        new Choice(DuesApplication.class, List.of()),
+        new Choice(DuesApplication.class, List.of(), WebApplicationType.NONE),
         database,
         Map.of(),
-        beans -> {
-          beans.registerBean("dues.home", Home.class, () -> home, bean -> bean.setPrimary(true));
-          beans.registerBean(
-              "dues.sheets", Sheets.class, () -> sheets, bean -> bean.setPrimary(true));
-        });
+        beans -> home(beans, home, sheets));
+  }
+
+  /**
+   * Starts the context with a web server in it.
+   *
+   * @param pages the configuration class of what the server answers
+   */
+  public static ConfigurableApplicationContext serve(
+      Home home, Sheets sheets, Database database, Map<String, Object> settings, Class<?> pages) {
+    return start(
+        new Choice(DuesApplication.class, List.of(pages), WebApplicationType.SERVLET),
+        database,
+        settings,
+        beans -> home(beans, home, sheets));
+  }
+
+  private static void home(GenericApplicationContext beans, Home home, Sheets sheets) {
+    beans.registerBean("dues.home", Home.class, () -> home, bean -> bean.setPrimary(true));
+    beans.registerBean("dues.sheets", Sheets.class, () -> sheets, bean -> bean.setPrimary(true));
   }
 
   /**
@@ -51,10 +81,14 @@ public class DuesApplication {
   /** Starts another choice of classes in the same way. */
   static ConfigurableApplicationContext start(
       Class<?> application, Database database, Map<String, Object> settings, Class<?>... more) {
-    return start(new Choice(application, List.of(more)), database, settings, beans -> {});
+    return start(
+        new Choice(application, List.of(more), WebApplicationType.NONE),
+        database,
+        settings,
+        beans -> {});
   }
 
-  private record Choice(Class<?> application, List<Class<?>> more) {}
+  private record Choice(Class<?> application, List<Class<?>> more, WebApplicationType web) {}
 
   private static ConfigurableApplicationContext start(
       Choice choice,
@@ -64,6 +98,7 @@ public class DuesApplication {
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(choice.application())
             .sources(choice.more().toArray(Class<?>[]::new))
+            .web(choice.web())
             .registerShutdownHook(false);
     builder.initializers(
         context -> {

@@ -15,16 +15,27 @@ public final class Shutdown {
   private static final long LAST_WORDS_SECONDS = 10;
 
   private final ConfigurableApplicationContext context;
+  private final boolean speaks;
   private final CountDownLatch told = new CountDownLatch(1);
   private volatile int code = JobOutcome.Exit.STOPPED.code();
 
-  private Shutdown(ConfigurableApplicationContext context) {
+  private Shutdown(ConfigurableApplicationContext context, boolean speaks) {
     this.context = context;
+    this.speaks = speaks;
   }
 
   /** From now on, however the process ends, it ends in order. */
   public static Shutdown of(ConfigurableApplicationContext context) {
-    Shutdown shutdown = new Shutdown(context);
+    return of(context, true);
+  }
+
+  /** The same for a server, which has no last words about a run. */
+  public static Shutdown ofServer(ConfigurableApplicationContext context) {
+    return of(context, false);
+  }
+
+  private static Shutdown of(ConfigurableApplicationContext context, boolean speaks) {
+    Shutdown shutdown = new Shutdown(context, speaks);
     Runtime.getRuntime().addShutdownHook(new Thread(shutdown::end, "dues-shutdown"));
     return shutdown;
   }
@@ -38,7 +49,7 @@ public final class Shutdown {
 
   private void end() {
     Running running = context.getBean(Running.class);
-    boolean awaitsCommand = running.hasRuns();
+    boolean awaitsCommand = speaks && running.hasRuns();
     running.stop();
     boolean interrupted = false;
     try {

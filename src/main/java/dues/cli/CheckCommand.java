@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.batch.request.SourcePaths;
 import dues.batch.sheet.Sheets;
 import dues.cli.text.Table;
 import dues.platform.Home;

@@ -2,6 +2,7 @@ package dues.cli;
 
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
+import dues.batch.request.Requests;
 import dues.period.AccountingPeriod;
 import dues.platform.BusinessClock;
 import dues.platform.StartupProblem;

@@ -84,6 +84,8 @@ import picocli.CommandLine.Spec;
       PeriodsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ServeCommand.class,
+      UserCommand.class,
       HelpCommand.class
     })
 public final class CommandLineTool implements Runnable {

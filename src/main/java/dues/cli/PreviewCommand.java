@@ -2,6 +2,7 @@ package dues.cli;
 
 import dues.batch.JobRequest;
 import dues.batch.accrual.Rehearsal;
+import dues.batch.request.Requests;
 import dues.batch.sheet.Sheets;
 import dues.platform.Home;
 import dues.platform.StartupProblem;

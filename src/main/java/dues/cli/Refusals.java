@@ -2,6 +2,7 @@ package dues.cli;
 
 import dues.platform.Spelling;
 import dues.platform.StartupProblem;
+import dues.store.runs.Causes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

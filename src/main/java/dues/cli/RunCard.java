@@ -4,6 +4,7 @@ import dues.cli.refused.ImportCard;
 import dues.cli.text.Json;
 import dues.cli.text.Table;
 import dues.platform.Home;
+import dues.store.runs.Causes;
 import dues.store.runs.ImportedFiles;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;

@@ -1,6 +1,7 @@
 package dues.cli;
 
 import dues.cli.text.Table;
+import dues.store.runs.Causes;
 import dues.store.runs.Runs;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

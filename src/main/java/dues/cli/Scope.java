@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.batch.request.Requests;
 import dues.batch.step.StepRun;
 import dues.platform.BusinessClock;
 import dues.platform.StartupProblem;

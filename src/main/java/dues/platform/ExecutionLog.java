@@ -19,13 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Writes what is logged during an execution into that execution's own file, stack traces included.
  * A thread says for whom it works by the key {@value #EXECUTION} of its diagnostic context; what is
- * logged outside of an execution goes nowhere here.
+ * logged outside of an execution goes to the file of the process, if one was opened.
  */
 public final class ExecutionLog extends AppenderBase<ILoggingEvent> {
 
   /** The key of the diagnostic context. */
   public static final String EXECUTION = "execution";
 
+  private static final String PROCESS = "";
   private static final Map<String, Sheet> OPEN = new ConcurrentHashMap<>();
 
   private record Sheet(Writer writer, Level level) {}
@@ -35,11 +36,19 @@ public final class ExecutionLog extends AppenderBase<ILoggingEvent> {
    * removed.
    */
   public static void open(long execution, Path file, LogSheet log) throws IOException {
+    open(String.valueOf(execution), file, log);
+  }
+
+  /** Opens the file for everything that is logged outside of executions. */
+  public static void openForProcess(Path file, LogSheet log) throws IOException {
+    open(PROCESS, file, log);
+  }
+
+  private static void open(String key, Path file, LogSheet log) throws IOException {
     Files.createDirectories(Path.of(String.valueOf(file.getParent())));
     Writer writer =
         Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    Sheet before =
-        OPEN.put(String.valueOf(execution), new Sheet(writer, Level.toLevel(log.level().name())));
+    Sheet before = OPEN.put(key, new Sheet(writer, Level.toLevel(log.level().name())));
     if (before != null) {
       before.writer().close();
     }
@@ -71,7 +80,7 @@ public final class ExecutionLog extends AppenderBase<ILoggingEvent> {
 
   @Override
   protected void append(ILoggingEvent event) {
-    Sheet sheet = OPEN.get(event.getMDCPropertyMap().getOrDefault(EXECUTION, ""));
+    Sheet sheet = OPEN.get(event.getMDCPropertyMap().getOrDefault(EXECUTION, PROCESS));
     if (sheet == null || !event.getLevel().isGreaterOrEqual(sheet.level())) {
       return;
     }

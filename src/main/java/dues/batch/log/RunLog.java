@@ -1,12 +1,10 @@
 package dues.batch.log;
 
-import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.Progress;
 import dues.platform.ExecutionLog;
 import dues.platform.Home;
 import dues.platform.LogSheet;
-import dues.source.SourceSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -59,27 +57,15 @@ class RunLog implements Progress.Listener {
 
   private static void open(Home home, Sheets sheets, JobExecution execution) {
     String job = execution.getJobInstance().getJobName();
-    LogSheet log = log(sheets, job, execution.getJobParameters().getString("sources", ""));
-    Path file = home.resolve(log.dir().toString()).resolve(execution.getId() + ".log");
+    String sources = execution.getJobParameters().getString("sources", "");
+    LogSheet log = LogFiles.sheet(sheets, job, sources);
+    Path file = new LogFiles(home, sheets).of(job, sources, execution.getId());
     try {
       ExecutionLog.open(execution.getId(), file, log);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the log " + file + " cannot be written; expected a folder that Dues may write", e);
     }
-  }
-
-  /** A source's own log settings hold for the imports of that source alone. */
-  private static LogSheet log(Sheets sheets, String job, String sources) {
-    JobSheet sheet = sheets.jobs().get(job);
-    LogSheet usual =
-        sheet == null
-            ? new LogSheet(Path.of("out", "logs", job), LogSheet.Level.INFO, 90)
-            : sheet.work().log();
-    SourceSheet source = job.equals("import-billing") ? sheets.sources().get(sources) : null;
-    boolean own =
-        source != null && !source.conduct().log().dir().equals(Path.of("out", "logs", source.id()));
-    return own && source != null ? source.conduct().log() : usual;
   }
 
   @Override

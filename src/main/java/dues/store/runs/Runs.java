@@ -65,18 +65,31 @@ public final class Runs {
     return jdbc.query(RUN + " where e.job_execution_id = ?", Runs::run, id);
   }
 
-  /** The executions that a night started, in order. */
-  public List<Run> children(long id) {
+  /** These executions, the newest first. */
+  public List<Run> of(List<Long> ids) {
+    return jdbc.query(
+        RUN + " where e.job_execution_id = any(?) order by e.job_execution_id desc",
+        Runs::run,
+        (Object) ids.toArray(Long[]::new));
+  }
+
+  /** The executions that these nights started, in order; each names its parent. */
+  public List<Run> childrenOf(List<Long> ids) {
     return jdbc.query(
         RUN
             + """
-               where exists (select from batch_job_execution_params p
-                              where p.job_execution_id = e.job_execution_id
-                                and p.parameter_name = 'parent' and p.parameter_value = ?)
+               where e.job_execution_id in (
+                 select p.job_execution_id from batch_job_execution_params p
+                  where p.parameter_name = 'parent' and p.parameter_value = any(?))
                order by e.job_execution_id
               """,
         Runs::run,
-        String.valueOf(id));
+        (Object) ids.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
+  /** The executions that a night started, in order. */
+  public List<Run> children(long id) {
+    return childrenOf(List.of(id));
   }
 
   private static Run run(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,13 @@
-package dues.cli;
+package dues.store.runs;
 
 import dues.platform.StartupProblem;
-import dues.store.runs.Runs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in a sentence why something failed: the innermost cause that has words of its own. */
-final class Causes {
+public final class Causes {
 
   private static final Pattern THROWN =
       Pattern.compile("^(?:Caused by: )?([\\w.$]+(?:Exception|Error|[A-Z]\\w+)): (.*)$");
@@ -18,7 +17,7 @@ final class Causes {
   private Causes() {}
 
   /** The sentence of an exception. */
-  static String sentence(Throwable problem) {
+  public static String sentence(Throwable problem) {
     return StartupProblem.in(problem)
         .map(StartupProblem::sentence)
         .orElseGet(() -> innermost(problem));
@@ -36,7 +35,7 @@ final class Causes {
   }
 
   /** Why a run did not complete; empty for one that did, runs still, or was stopped. */
-  static String of(Runs.How how) {
+  public static String of(Runs.How how) {
     boolean failed = how.status().equals("FAILED") || how.status().equals("UNKNOWN");
     return failed ? firstCause(how.exitMessage()) : "";
   }
@@ -45,7 +44,7 @@ final class Causes {
    * The sentence inside an exit message, which the framework fills with a stack trace: the first
    * exception that is not the framework's own wrapping.
    */
-  static String firstCause(String exitMessage) {
+  public static String firstCause(String exitMessage) {
     String first = "";
     List<String> lines = exitMessage.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -74,7 +73,7 @@ final class Causes {
   }
 
   /** On one line, cut where it is longer. */
-  static String shortened(String sentence, int length) {
+  public static String shortened(String sentence, int length) {
     String line = String.join(" ", Arrays.asList(sentence.split("\\s+", -1))).strip();
     return line.length() <= length ? line : line.substring(0, length - 1) + "…";
   }

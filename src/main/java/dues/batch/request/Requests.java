@@ -1,4 +1,4 @@
-package dues.cli;
+package dues.batch.request;
 
 import dues.batch.JobRequest;
 import dues.batch.sheet.JobSheet;
@@ -17,10 +17,10 @@ import java.util.Objects;
  * Turns what was typed into requests that can be launched; what cannot is refused before anything
  * is started.
  */
-record Requests(Home home, Sheets sheets) {
+public record Requests(Home home, Sheets sheets) {
 
   /** The zone in which "today" is meant. */
-  ZoneId zone() {
+  public ZoneId zone() {
     JobSheet nightly = sheets.jobs().get("nightly");
     return nightly == null ? ZoneOffset.UTC : nightly.schedule().zone();
   }
@@ -29,7 +29,7 @@ record Requests(Home home, Sheets sheets) {
   private static final List<String> SOURCE_BY_SOURCE = List.of("import-billing", "close-period");
 
   /** One request, or one for each source. */
-  List<JobRequest> of(JobRequest typed) {
+  public List<JobRequest> of(JobRequest typed) {
     requireJob(typed.job());
     List<String> sources = typed.sources().isEmpty() ? enabled() : typed.sources();
     List<String> problems = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dues.cli;
+package dues.store.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

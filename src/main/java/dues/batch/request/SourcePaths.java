@@ -1,4 +1,4 @@
-package dues.cli;
+package dues.batch.request;
 
 import dues.platform.Home;
 import dues.platform.SheetFile;
@@ -15,7 +15,7 @@ import java.util.List;
  * </code> or wildcards only the folders before them can be asked for; a URL is asked by the import
  * alone.
  */
-final class SourcePaths {
+public final class SourcePaths {
 
   private SourcePaths() {}
 
@@ -26,7 +26,8 @@ final class SourcePaths {
     return violations.list().stream().map(Violation::sentence).toList();
   }
 
-  static void check(Home home, SourceSheet source, Violations violations) {
+  /** Adds what is absent to the violations. */
+  public static void check(Home home, SourceSheet source, Violations violations) {
     String path = source.origin().path();
     if (path.contains("://")) {
       return;

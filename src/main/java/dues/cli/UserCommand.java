@@ -1,0 +1,105 @@
+package dues.cli;
+
+import dues.cli.text.Table;
+import dues.console.security.Passwords;
+import dues.console.security.Role;
+import dues.platform.StartupProblem;
+import dues.store.users.User;
+import dues.store.users.Users;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** `dues user add NAME --role R` and `dues user list`. */
+@Command(
+    name = "user",
+    header = "Adds users of the console, and lists them.",
+    description = {
+      "",
+      "viewer sees; finance also downloads reports and closes months; operator starts, mends and edits; admin does all",
+      "of it and keeps the users; metrics is for a machine that reads /actuator/prometheus. A new user gets a one-time",
+      "password, shown once; it is changed at the first login. Users are disabled on the page /users, never removed.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dues user add olena --role operator",
+      "  dues user add taras --role operator --department support",
+      "  dues user list"
+    })
+final class UserCommand implements Runnable {
+
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}";
+
+  @ParentCommand private @Nullable CommandLineTool tool;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Nothing to do was named; expected add or list.");
+  }
+
+  @Command(name = "add", header = "Adds a user and shows their one-time password, once.")
+  int add(
+      @Parameters(paramLabel = "NAME", description = "What they log in with.") String name,
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "R",
+              description = "One of: ${COMPLETION-CANDIDATES}.")
+          Role role,
+      @Option(
+              names = "--department",
+              paramLabel = "D",
+              description = "Whose tasks they see. Default: all.")
+          @Nullable String department) {
+    if (!name.matches(NAME)) {
+      throw StartupProblem.configuration(
+          "'%s' is no name for a user; expected up to 64 letters, digits, and . _ @ - inside."
+              .formatted(name));
+    }
+    CommandLineTool dues = Objects.requireNonNull(tool);
+    try (Session session = dues.open()) {
+      String password =
+          new Passwords(session.bean(Users.class))
+              .add(name, role, department)
+              .orElseThrow(
+                  () ->
+                      StartupProblem.configuration(
+                          "User '%s' is there already; expected a new name. A lost password is replaced on the page /users."
+                              .formatted(name)));
+      dues.terminal()
+          .message("The one-time password of %s, shown only here and now:".formatted(name));
+      dues.terminal().result(password);
+    }
+    return 0;
+  }
+
+  @Command(name = "list", header = "Lists the users.")
+  int list() {
+    CommandLineTool dues = Objects.requireNonNull(tool);
+    Table table = new Table("name", "role", "department", "enabled", "one_time_password");
+    try (Session session = dues.open()) {
+      for (User user : session.bean(Users.class).all()) {
+        table.row(
+            user.name(),
+            Role.valueOf(user.role()).word(),
+            Objects.requireNonNullElse(user.department(), ""),
+            user.standing().enabled(),
+            user.standing().oneTime());
+      }
+    }
+    String none = "There is no user yet; `dues serve` makes the first, or add one.";
+    dues.terminal()
+        .result(dues.options().json() ? table.json() : table.isEmpty() ? none : table.text());
+    return 0;
+  }
+}

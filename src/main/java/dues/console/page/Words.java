@@ -1,0 +1,132 @@
+package dues.console.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words, numbers and dates in the reader's language; templates call it as {@code @words}. */
+@Component("words")
+public class Words {
+
+  private static final long KIBI = 1024;
+
+  private final MessageSource messages;
+  private final ZoneId zone;
+
+  Words(MessageSource messages, ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** A message by its key. */
+  public String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale());
+  }
+
+  /**
+   * A word for a value of a closed list, such as a status; the value itself where none is known.
+   */
+  public String of(String list, @Nullable String value) {
+    String text = value == null ? "" : value;
+    String word = messages.getMessage(list + "." + text, null, text, locale());
+    return word == null ? text : word;
+  }
+
+  /** A number with its noun in the right form: {@code count('rows', 21)} is "21 рядок". */
+  public String count(String noun, long number) {
+    String form = Plural.of(number, locale()).name().toLowerCase(Locale.ROOT);
+    return number(number) + "\u00a0" + say(noun + "." + form);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** An amount with the decimals that it has; blank for none. */
+  public String amount(@Nullable BigDecimal amount) {
+    if (amount == null) {
+      return "";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setMinimumFractionDigits(Math.max(2, amount.stripTrailingZeros().scale()));
+    format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+    return format.format(amount);
+  }
+
+  public String date(@Nullable LocalDate date) {
+    return date == null ? "" : formatter(false, "").format(date);
+  }
+
+  /** A date that is kept as text, {@code 2026-10-31}; other texts stay as they are. */
+  public String date(@Nullable String date) {
+    return date == null || !date.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? date == null ? "" : date
+        : date(LocalDate.parse(date));
+  }
+
+  /** A month as people say it: "March 2026", "березень 2026". */
+  public String month(String month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(YearMonth.parse(month));
+  }
+
+  /** A moment of the database, {@code 2026-10-31 22:30:00} in UTC, in the home's zone. */
+  public String moment(@Nullable String utc) {
+    if (utc == null || utc.isEmpty()) {
+      return "";
+    }
+    String plain = utc.replace('T', ' ').replace("Z", "");
+    DateTimeFormatter kept = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    return moment(LocalDateTime.parse(plain, kept).toInstant(ZoneOffset.UTC));
+  }
+
+  /** A moment in the home's zone. */
+  public String moment(Instant moment) {
+    return formatter(true, " HH:mm").format(moment.atZone(zone));
+  }
+
+  private DateTimeFormatter formatter(boolean timed, String time) {
+    boolean english = locale().getLanguage().equals("en");
+    String day = english ? "d MMM yyyy" : "dd.MM.yyyy";
+    return DateTimeFormatter.ofPattern(timed ? day + time : day, locale());
+  }
+
+  /** How long something took: "0.4 s", "3 min 20 s", "1 h 5 min". */
+  public String seconds(@Nullable Double seconds) {
+    if (seconds == null) {
+      return "";
+    }
+    long whole = Math.round(seconds);
+    if (whole < 60) {
+      NumberFormat format = NumberFormat.getNumberInstance(locale());
+      format.setMaximumFractionDigits(1);
+      return say("time.s", format.format(seconds));
+    }
+    return whole < 3600
+        ? say("time.min_s", whole / 60, whole % 60)
+        : say("time.h_min", whole / 3600, whole % 3600 / 60);
+  }
+
+  /** The size of a file. */
+  public String bytes(long bytes) {
+    return bytes < KIBI
+        ? say("size.b", number(bytes))
+        : bytes < KIBI * KIBI
+            ? say("size.kib", number(bytes / KIBI))
+            : say("size.mib", number(bytes / KIBI / KIBI));
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,72 @@
+package dues.console.security;
+
+import static dues.console.security.Role.ADMIN;
+import static dues.console.security.Role.FINANCE;
+import static dues.console.security.Role.METRICS;
+import static dues.console.security.Role.OPERATOR;
+import static dues.console.security.Role.VIEWER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every address of the console, and who may ask for it; nothing else is answered. Templates ask by
+ * the constant's name whether to show a button.
+ */
+public enum Route {
+  HEALTH("GET", "/health"),
+  LOGIN("GET", "/login"),
+  STATIC("GET", "/static/**"),
+  HTMX("GET", "/webjars/htmx.org/**"),
+  ERROR("GET", "/error"),
+
+  HOME("GET", "/", VIEWER, FINANCE, OPERATOR, ADMIN),
+  PASSWORD("GET", "/password", VIEWER, FINANCE, OPERATOR, ADMIN, METRICS),
+  CHANGE_PASSWORD("POST", "/password", VIEWER, FINANCE, OPERATOR, ADMIN, METRICS),
+  LOGOUT("POST", "/logout", VIEWER, FINANCE, OPERATOR, ADMIN, METRICS),
+
+  RUNS("GET", "/runs", VIEWER, FINANCE, OPERATOR, ADMIN),
+  RUNS_LIVE("GET", "/runs/live", VIEWER, FINANCE, OPERATOR, ADMIN),
+  RUN("GET", "/runs/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  REJECTS("GET", "/rejects/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  REJECT_ROWS("GET", "/rejects/{id:[0-9]+}/files/{file:[0-9]+}", OPERATOR, ADMIN),
+  REJECT_FILE("GET", "/rejects/{id:[0-9]+}/files/{file:[0-9]+}/download", OPERATOR, ADMIN),
+  MEND("POST", "/rejects/{id:[0-9]+}/files/{file:[0-9]+}", OPERATOR, ADMIN),
+  HAND_IN("POST", "/rejects/{id:[0-9]+}/files/{file:[0-9]+}/upload", OPERATOR, ADMIN),
+  RUN_LOG("GET", "/runs/{id:[0-9]+}/log", OPERATOR, ADMIN),
+  START("POST", "/runs", OPERATOR, ADMIN),
+  RESTART_FAILED("POST", "/runs/restart-failed", OPERATOR, ADMIN),
+  RESTART("POST", "/runs/{id:[0-9]+}/restart", OPERATOR, ADMIN),
+  STOP("POST", "/runs/{id:[0-9]+}/stop", OPERATOR, ADMIN),
+
+  METRICS_READ("GET", "/actuator/**", METRICS);
+
+  private final HttpMethod method;
+  private final String pattern;
+  private final Set<Role> roles;
+
+  Route(String method, String pattern, Role... roles) {
+    this.method = HttpMethod.valueOf(method);
+    this.pattern = pattern;
+    this.roles = roles.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(roles));
+  }
+
+  public HttpMethod method() {
+    return method;
+  }
+
+  public String pattern() {
+    return pattern;
+  }
+
+  /** Who may; empty: everybody, without a login. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** Whether a role may ask for it. */
+  public boolean allows(Role role) {
+    return roles.isEmpty() || roles.contains(role);
+  }
+}

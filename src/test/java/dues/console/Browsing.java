@@ -1,0 +1,92 @@
+package dues.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's chromium, one for all tests; whatever a page complains about is kept. */
+final class Browsing implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static @Nullable Browser browser;
+
+  final List<String> complaints = new ArrayList<>();
+  final Page page;
+  private final BrowserContext context;
+  private final String url;
+
+  private Browsing(BrowserContext context, String url) {
+    this.context = context;
+    this.url = url;
+    this.page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(page.url() + " " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + " " + error));
+  }
+
+  static Browsing in(Served served, String language) {
+    return new Browsing(
+        browser().newContext(new Browser.NewContextOptions().setLocale(language)), served.url());
+  }
+
+  private static synchronized Browser browser() {
+    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
+    Browser known = browser;
+    if (known == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      known =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setArgs(List.of("--no-sandbox")));
+      browser = known;
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return known;
+  }
+
+  Browsing login(String name) {
+    go("/login");
+    page.fill("#username", name);
+    page.fill("#password", Served.PASSWORD);
+    page.click("button.main");
+    return this;
+  }
+
+  void go(String path) {
+    page.navigate(url + path);
+  }
+
+  void width(int pixels) {
+    page.setViewportSize(pixels, 800);
+  }
+
+  /** How many pixels of the page stand out to the right. */
+  int overflow() {
+    return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

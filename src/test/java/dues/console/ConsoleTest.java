@@ -1,0 +1,16 @@
+package dues.console;
+
+import org.junit.jupiter.api.Nested;
+
+/** The console on one small home: one server and one browser for all cases. */
+class ConsoleTest {
+
+  @Nested
+  class Routes extends RouteCases {}
+
+  @Nested
+  class Logins extends SecurityCases {}
+
+  @Nested
+  class Pages extends PageCases {}
+}

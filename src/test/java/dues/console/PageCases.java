@@ -1,0 +1,63 @@
+package dues.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every page in three languages and two widths, in a browser. */
+class PageCases {
+
+  private static final List<String> PAGES =
+      List.of(
+          "/runs",
+          "/runs?status=FAILED",
+          "/runs/1",
+          "/runs/2",
+          "/runs/3",
+          "/password",
+          "/runs/999999");
+
+  private final Served served = Served.shared();
+
+  @Test
+  void noPageOverflowsComplainsOrLacksAText() {
+    List<String> wrong = new ArrayList<>();
+    for (String language : List.of("en", "uk", "ru")) {
+      try (Browsing browsing = Browsing.in(served, language).login("admin")) {
+        for (String path : PAGES) {
+          browsing.width(1440);
+          browsing.go(path);
+          check(browsing, language + " 1440 " + path, wrong);
+          browsing.width(360);
+          check(browsing, language + " 360 " + path, wrong);
+        }
+        browsing.complaints.stream()
+            .filter(complaint -> !complaint.contains("/runs/999999"))
+            .forEach(wrong::add);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void check(Browsing browsing, String what, List<String> wrong) {
+    if (browsing.overflow() > 0) {
+      wrong.add(what + " stands out by " + browsing.overflow());
+    }
+    String text = browsing.page.innerText("body");
+    if (text.contains("??") || text.matches("(?s).*\\b[a-z]+\\.[a-z_]+\\.(one|few|many)\\b.*")) {
+      wrong.add(what + " lacks a text: " + text.replaceAll("(?s).*(.{30}\\?\\?.{30}).*", "$1"));
+    }
+    if (!browsing.page.getAttribute("html", "lang").equals(what.substring(0, 2))) {
+      wrong.add(what + " is in another language");
+    }
+    Object unlabelled =
+        browsing.page.evaluate(
+            "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
+                + ".filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.outerHTML).join()");
+    if (!String.valueOf(unlabelled).isEmpty()) {
+      wrong.add(what + " has a field without a label: " + unlabelled);
+    }
+  }
+}
