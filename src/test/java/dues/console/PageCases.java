@@ -16,6 +16,12 @@ class PageCases {
           "/runs/1",
           "/runs/2",
           "/runs/3",
+          "/rejects/2",
+          "/contracts",
+          "/contracts?label=101",
+          "/contracts?label=x",
+          "/contracts/own/1010",
+          "/contracts/own/1011",
           "/password",
           "/runs/999999");
 

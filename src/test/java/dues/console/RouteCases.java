@@ -44,6 +44,9 @@ class RouteCases {
       REJECT_FILE      /rejects/2/files/999999/download oa
       MEND             /rejects/2/files/999999 oa
       HAND_IN          /rejects/2/files/999999/upload oa
+      CONTRACTS        /contracts?label=1010   vfoa
+      CONTRACT         /contracts/own/1010     vfoa
+      EDIT_CONTRACT    /contracts/own/999      oa
       METRICS_READ     /actuator/prometheus    m
       LOGOUT           /logout                 nvfoam
       """;

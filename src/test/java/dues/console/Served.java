@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -25,7 +26,8 @@ final class Served {
   static final String PASSWORD = "a long word for tests";
 
   /** Cheap to check, so that a login costs nothing. */
-  private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+  private static final String HASH =
+      Objects.requireNonNull(new BCryptPasswordEncoder(4).encode(PASSWORD));
 
   private static @Nullable Served shared;
 

@@ -1,5 +1,6 @@
 package dues.cli.account;
 
+import dues.batch.account.Ledger;
 import dues.batch.account.ContractAccount;
 import dues.customer.Contract;
 import dues.customer.ContractStatus;

@@ -1,5 +1,6 @@
 package dues.cli.account;
 
+import dues.batch.account.Ledger;
 import dues.charge.account.Stretch;
 import dues.charge.account.TileAccount;
 import dues.charge.account.Withheld;

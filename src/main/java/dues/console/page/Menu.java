@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The pages of the menu, in its order; each is shown to whom the route of the same name allows. */
 public enum Menu {
-  RUNS;
+  RUNS,
+  CONTRACTS;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

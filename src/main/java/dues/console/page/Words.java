@@ -64,6 +64,34 @@ public class Words {
     return format.format(amount);
   }
 
+  /** An amount that is kept as text; blank for none. */
+  public String amount(@Nullable String amount) {
+    return amount == null || amount.isEmpty() ? "" : amount(new BigDecimal(amount));
+  }
+
+  /** A day counted from 1 January 1970. */
+  public String day(int epochDay) {
+    return date(LocalDate.ofEpochDay(epochDay));
+  }
+
+  /** A first and a last day; a side that is open is left out. */
+  public String span(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first != null && first.equals(last) ? date(first) : date(first) + " – " + date(last);
+  }
+
+  /** A field of a contract as its kind is shown: amounts and dates by locale. */
+  public String field(String field, String value) {
+    return switch (field) {
+      case "balance", "credit" -> amount(value);
+      default -> date(value);
+    };
+  }
+
+  /** A month in a few letters. */
+  public String shortMonth(String month) {
+    return DateTimeFormatter.ofPattern("LLL", locale()).format(YearMonth.parse(month));
+  }
+
   public String date(@Nullable LocalDate date) {
     return date == null ? "" : formatter(false, "").format(date);
   }

@@ -40,6 +40,10 @@ public enum Route {
   RESTART("POST", "/runs/{id:[0-9]+}/restart", OPERATOR, ADMIN),
   STOP("POST", "/runs/{id:[0-9]+}/stop", OPERATOR, ADMIN),
 
+  CONTRACTS("GET", "/contracts", VIEWER, FINANCE, OPERATOR, ADMIN),
+  CONTRACT("GET", "/contracts/{source}/{id}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  EDIT_CONTRACT("POST", "/contracts/{source}/{id}", OPERATOR, ADMIN),
+
   METRICS_READ("GET", "/actuator/**", METRICS);
 
   private final HttpMethod method;

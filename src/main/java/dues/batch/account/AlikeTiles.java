@@ -1,4 +1,4 @@
-package dues.cli.account;
+package dues.batch.account;
 
 import dues.charge.account.TileAccount;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import java.util.List;
  * <p>Fifty-five months that the billing charged before it was imported are told in two lines, not
  * in a hundred and sixty-five.
  */
-final class AlikeTiles {
+public final class AlikeTiles {
 
   private static final int FEW = 2;
 
   private AlikeTiles() {}
 
   /** The tiles in their order, those that are told together in one list. */
-  static List<List<TileAccount>> runs(List<TileAccount> tiles, Ledger ledger) {
+  public static List<List<TileAccount>> runs(List<TileAccount> tiles, Ledger ledger) {
     List<List<TileAccount>> runs = new ArrayList<>();
     List<TileAccount> run = new ArrayList<>();
     for (TileAccount tile : tiles) {

@@ -1,4 +1,4 @@
-package dues.cli.account;
+package dues.batch.account;
 
 import dues.charge.account.TileAccount;
 import dues.ledger.LedgerLine;
@@ -11,12 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The posted lines of one subscription, each under the tile it belongs to. */
-final class Ledger {
+public final class Ledger {
 
   private final Map<TileAccount, List<LedgerLine>> ofTile = new LinkedHashMap<>();
   private final List<LedgerLine> others = new ArrayList<>();
 
-  Ledger(List<TileAccount> tiles, List<LedgerLine> lines) {
+  /** Each line to the tile in which it begins. */
+  public Ledger(List<TileAccount> tiles, List<LedgerLine> lines) {
     tiles.forEach(tile -> ofTile.put(tile, new ArrayList<>()));
     for (LedgerLine line : lines) {
       TileAccount tile = line.kind() == LineKind.ADJUSTMENT ? null : tileOf(line, tiles);
@@ -34,16 +35,18 @@ final class Ledger {
     return found;
   }
 
-  List<LedgerLine> of(TileAccount tile) {
+  /** The lines of a tile. */
+  public List<LedgerLine> of(TileAccount tile) {
     return ofTile.getOrDefault(tile, List.of());
   }
 
   /** Adjustments, and what stands outside of every tile of today. */
-  List<LedgerLine> others() {
+  public List<LedgerLine> others() {
     return others;
   }
 
-  static Money sum(List<LedgerLine> lines, Money zero) {
+  /** What lines come to. */
+  public static Money sum(List<LedgerLine> lines, Money zero) {
     Money sum = zero;
     for (LedgerLine line : lines) {
       sum = sum.plus(line.amount());

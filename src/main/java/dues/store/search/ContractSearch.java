@@ -1,0 +1,100 @@
+package dues.store.search;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Looks contracts up, source by source. */
+@Repository
+public class ContractSearch {
+
+  /** So many of a source are shown. */
+  public static final int SHOWN = 30;
+
+  /** Up to so many are counted. */
+  public static final int COUNTED = 1000;
+
+  private static final String CONDITIONS =
+      """
+        from contract_search s
+        join contract c using (contract_id)
+       where s.source = (select source from source_system where id = :of)
+         and (:label = '' or s.label like '%' || :label || '%')
+         and (:text = '' or s.words like '%' || :text || '%')
+         and (:street = '' or s.street like '%' || :street || '%')
+         and (:street = '' or :house = '' or lower(c.house) = :house)
+         and (:street = '' or :flat = '' or lower(c.flat) = :flat)
+         and (:phone = '' or s.phones like '%' || :phone || '%')
+         and (:date = '' or s.dates like '%' || :date || '%')
+         and (not :single or not exists (select from contract_customer k where k.contract_id = c.contract_id))
+      """;
+
+  private static final String LISTED =
+      """
+      select f.*, count(*) over () as found
+        from (select c.contract, c.number, c.title, c.phones,
+                     coalesce(nullif(concat_ws(', ', c.city, c.street, c.house, c.flat), ''), c.address) as place,
+                     (select k.customer_id from contract_customer k where k.contract_id = c.contract_id) as customer
+      """
+          + CONDITIONS
+          + """
+               limit :most) f
+       order by f.number nulls last, f.contract
+       limit :shown
+      """;
+
+  private final JdbcClient jdbc;
+
+  ContractSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What a source has.
+   *
+   * @param count how many; {@link #COUNTED} + 1 for more
+   */
+  public record Page(List<Found> first, int count) {}
+
+  /** The first of a source, by number, of as many as are counted. */
+  public Page find(String source, Sought sought) {
+    int[] count = new int[1];
+    List<Found> first =
+        asked(LISTED, source, sought)
+            .query(
+                (row, n) -> {
+                  count[0] = row.getInt("found");
+                  long customer = row.getLong("customer");
+                  return new Found(
+                      row.getString("contract"),
+                      row.getString("number"),
+                      row.getString("title"),
+                      row.getString("place"),
+                      row.getString("phones"),
+                      customer == 0 ? null : customer);
+                })
+            .list();
+    return new Page(first, count[0]);
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, String source, Sought sought) {
+    return jdbc.sql(sql)
+        .param("of", source)
+        .param("label", part(sought.label()))
+        .param("text", part(sought.text()))
+        .param("street", part(sought.place().street()))
+        .param("house", sought.place().house().strip().toLowerCase(Locale.ROOT))
+        .param("flat", sought.place().flat().strip().toLowerCase(Locale.ROOT))
+        .param("phone", sought.phone().replaceAll("\\D", ""))
+        .param("date", sought.date().strip())
+        .param("single", sought.single())
+        .param("most", COUNTED + 1)
+        .param("shown", SHOWN);
+  }
+
+  /** Text as a pattern takes it literally. */
+  private static String part(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+  }
+}

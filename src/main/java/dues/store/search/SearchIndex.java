@@ -1,0 +1,89 @@
+package dues.store.search;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes over what imports and people have changed since it last did. */
+@Repository
+public class SearchIndex {
+
+  private static final String TEXTS =
+      """
+      insert into contract_search as old (contract_id, source, label, words, phones, street, dates)
+      select c.contract_id, c.source,
+             lower(concat_ws(' ', c.contract, c.number, c.comment)),
+             lower(concat_ws(' ', c.title, c.emails, p.words)),
+             regexp_replace(replace(coalesce(c.phones, ''), ';', ' '), '[^0-9 ]', '', 'g') || coalesce(p.digits, ''),
+             lower(concat_ws(' ', c.street, c.address)),
+             concat_ws(' ', c.birth_date, c.opened, c.closed - 1, p.words)
+        from contract c
+        left join lateral (select string_agg(value, ' ') as words,
+                                  string_agg(' ' || regexp_replace(value, '[^0-9]', '', 'g'), '') as digits
+                             from contract_parameter p where p.contract_id = c.contract_id) p on true
+      """;
+
+  private static final String TAKE_OVER =
+      """
+
+      on conflict (contract_id) do update
+        set label = excluded.label, words = excluded.words, phones = excluded.phones, street = excluded.street, dates = excluded.dates
+      where (old.label, old.words, old.phones, old.street, old.dates)
+         is distinct from (excluded.label, excluded.words, excluded.phones, excluded.street, excluded.dates)
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  SearchIndex(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Takes over what imports brought that ended since; whoever comes second waits, and finds nothing. */
+  public void follow() {
+    long newest =
+        jdbc.sql("select coalesce(max(execution_id), 0) from import_run where published")
+            .query(Long.class)
+            .single();
+    if (newest > through()) {
+      transaction.executeWithoutResult(
+          status -> {
+            jdbc.sql("select through from contract_search_state for update").query(Long.class).single();
+            jdbc.sql(
+                    TEXTS
+                        + """
+                          where c.brought_by > (select through from contract_search_state)
+                             or c.contract_id in (select contract_id from contract_parameter
+                                                   where brought_by > (select through from contract_search_state))
+                          """
+                        + TAKE_OVER)
+                .update();
+            jdbc.sql("update contract_search_state set through = :newest")
+                .param("newest", newest)
+                .update();
+          });
+    }
+  }
+
+  private long through() {
+    return jdbc.sql("select through from contract_search_state").query(Long.class).single();
+  }
+
+  /** Takes over one contract that somebody has edited. */
+  public void takeOver(String source, String contract) {
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    TEXTS
+                        + """
+                          where c.contract = :contract
+                            and c.source = (select s.source from source_system s where s.id = :source)
+                          """
+                        + TAKE_OVER)
+                .param("contract", contract)
+                .param("source", source)
+                .update());
+  }
+}

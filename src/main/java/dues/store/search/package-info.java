@@ -1,0 +1,8 @@
+/**
+ * Looking contracts up by what people know of them: {@link dues.store.search.SearchIndex} keeps the
+ * texts, {@link dues.store.search.ContractSearch} asks them.
+ */
+@NullMarked
+package dues.store.search;
+
+import org.jspecify.annotations.NullMarked;
