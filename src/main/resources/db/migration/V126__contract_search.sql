@@ -18,8 +18,6 @@ comment on column contract_search.words is 'title, e-mails and the values of all
 comment on column contract_search.phones is 'digits alone, a blank between two numbers';
 
 create table contract_search_state (
-  one          boolean primary key default true constraint contract_search_state_one check (one),
-  through      bigint  not null default -1
+  through bigint primary key
 );
-insert into contract_search_state default values;
-comment on column contract_search_state.through is 'the last import whose contracts are in; -1: none';
+comment on table contract_search_state is 'the imports whose contracts were taken over; the last of them counts';

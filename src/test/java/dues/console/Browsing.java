@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Debian's chromium, one for all tests; whatever a page complains about is kept. */
 final class Browsing implements AutoCloseable {
 
+  private static final int PATIENCE = 20_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static @Nullable Browser browser;
 
@@ -28,7 +30,8 @@ final class Browsing implements AutoCloseable {
     this.context = context;
     this.url = url;
     this.page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {

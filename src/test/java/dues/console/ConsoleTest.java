@@ -12,5 +12,8 @@ class ConsoleTest {
   class Logins extends SecurityCases {}
 
   @Nested
+  class Journeys extends JourneyCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

@@ -13,7 +13,7 @@ record SearchForm(
     SearchForm.@Nullable Place place,
     @Nullable String phone,
     @Nullable String date,
-    boolean single) {
+    @Nullable Boolean single) {
 
   private static final int SHORTEST = 3;
 
@@ -28,7 +28,7 @@ record SearchForm(
         new Sought.Place(or(at.street()), or(at.house()), or(at.flat())),
         or(phone),
         or(date),
-        single);
+        Boolean.TRUE.equals(single));
   }
 
   /** The fields that have less than three characters, by the key of their name. */

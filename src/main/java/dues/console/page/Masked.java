@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
  */
 public final class Masked {
 
-  private static final Pattern DIGITS = Pattern.compile("\\d(?=[\\d ()+-]{2,}\\d{2})[\\d ()+-]{4,}(?=\\d{2}(?!\\d))");
+  /** Seven digits and more, however they are parted; no date. */
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "(?<![\\d-])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\d[\\d ()-]{4,}(?=\\d{2}(?!\\d))");
+
   private static final Pattern MAIL = Pattern.compile("(?<=[\\w.+-])[\\w.+-]+(?=@)");
   private static final String DOTS = "•••••";
 

@@ -115,11 +115,11 @@ public class Words {
     }
     String plain = utc.replace('T', ' ').replace("Z", "");
     DateTimeFormatter kept = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    return moment(LocalDateTime.parse(plain, kept).toInstant(ZoneOffset.UTC));
+    return instant(LocalDateTime.parse(plain, kept).toInstant(ZoneOffset.UTC));
   }
 
   /** A moment in the home's zone. */
-  public String moment(Instant moment) {
+  public String instant(Instant moment) {
     return formatter(true, " HH:mm").format(moment.atZone(zone));
   }
 

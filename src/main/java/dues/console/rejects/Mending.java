@@ -1,6 +1,5 @@
 package dues.console.rejects;
 
-import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.Launcher;
 import dues.batch.imports.resubmitted.MendedCopies;
@@ -84,7 +83,7 @@ class Mending {
                 Optional.of(file.parent()),
                 new JobRequest.Origin(wish.who(), wish.reason()),
                 JobRequest.IfRunning.FAIL);
-        return starter.start(wish, () -> run(request));
+        return starter.start(wish, () -> launcher.run(request));
       } finally {
         Files.deleteIfExists(draft);
         Files.deleteIfExists(folder);
@@ -94,7 +93,4 @@ class Mending {
     }
   }
 
-  private JobOutcome run(JobRequest request) {
-    return launcher.run(request);
-  }
 }

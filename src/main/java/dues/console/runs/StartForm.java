@@ -27,7 +27,7 @@ record StartForm(
     return new JobRequest(
         job,
         date == null || date.isBlank() ? today : day(date),
-        sources == null ? List.of() : sources,
+        sources == null ? List.of() : sources.stream().filter(one -> !one.isBlank()).toList(),
         keys(),
         new JobRequest.Origin(who, why()),
         JobRequest.IfRunning.FAIL);

@@ -24,6 +24,16 @@ public class SearchIndex {
                              from contract_parameter p where p.contract_id = c.contract_id) p on true
       """;
 
+  private static final String CHANGED =
+      """
+
+       where c.brought_by > :through
+          or c.contract_id in (select contract_id from contract_parameter where brought_by > :through)
+      """;
+
+  /** "seek" in ASCII. */
+  private static final long LOCK = 0x7365656bL;
+
   private static final String TAKE_OVER =
       """
 
@@ -41,34 +51,35 @@ public class SearchIndex {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Takes over what imports brought that ended since; whoever comes second waits, and finds nothing. */
+  /** Takes over what imports brought since; whoever comes second waits, and finds nothing to do. */
   public void follow() {
-    long newest =
-        jdbc.sql("select coalesce(max(execution_id), 0) from import_run where published")
-            .query(Long.class)
-            .single();
-    if (newest > through()) {
+    if (newest() > through()) {
       transaction.executeWithoutResult(
           status -> {
-            jdbc.sql("select through from contract_search_state for update").query(Long.class).single();
-            jdbc.sql(
-                    TEXTS
-                        + """
-                          where c.brought_by > (select through from contract_search_state)
-                             or c.contract_id in (select contract_id from contract_parameter
-                                                   where brought_by > (select through from contract_search_state))
-                          """
-                        + TAKE_OVER)
-                .update();
-            jdbc.sql("update contract_search_state set through = :newest")
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> n)
+                .list();
+            long newest = newest();
+            long through = through();
+            jdbc.sql(TEXTS + CHANGED + TAKE_OVER).param("through", through).update();
+            jdbc.sql("insert into contract_search_state values (:newest) on conflict do nothing")
                 .param("newest", newest)
                 .update();
           });
     }
   }
 
+  private long newest() {
+    return jdbc.sql("select coalesce(max(execution_id), 0) from import_run where published")
+        .query(Long.class)
+        .single();
+  }
+
   private long through() {
-    return jdbc.sql("select through from contract_search_state").query(Long.class).single();
+    return jdbc.sql("select coalesce(max(through), -1) from contract_search_state")
+        .query(Long.class)
+        .single();
   }
 
   /** Takes over one contract that somebody has edited. */
