@@ -2,6 +2,7 @@ package dues.cli;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
+import dues.batch.request.Requests;
 import dues.batch.sheet.Sheets;
 import dues.cli.document.ReportExport;
 import dues.platform.BusinessClock;

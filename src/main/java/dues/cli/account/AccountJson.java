@@ -1,7 +1,7 @@
 package dues.cli.account;
 
-import dues.batch.account.Ledger;
 import dues.batch.account.ContractAccount;
+import dues.batch.account.Ledger;
 import dues.charge.account.Stretch;
 import dues.charge.account.SubscriptionAccount;
 import dues.charge.account.TileAccount;

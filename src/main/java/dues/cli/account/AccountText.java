@@ -1,7 +1,7 @@
 package dues.cli.account;
 
-import dues.batch.account.Ledger;
 import dues.batch.account.ContractAccount;
+import dues.batch.account.Ledger;
 import dues.customer.Contract;
 import dues.customer.ContractStatus;
 import dues.customer.Subscription;

@@ -1,8 +1,8 @@
 package dues.cli.account;
 
-import dues.batch.account.Ledger;
 import dues.batch.account.AlikeTiles;
 import dues.batch.account.ContractAccount;
+import dues.batch.account.Ledger;
 import dues.charge.account.SubscriptionAccount;
 import dues.charge.account.TileAccount;
 import dues.customer.Subscription;

@@ -55,15 +55,18 @@ class ContractPage {
   @GetMapping("/contracts/{source}/{id}")
   String contract(@PathVariable String source, @PathVariable String id, Model model) {
     SourceSheet sheet = sheets.sources().get(source);
-    ContractAccount account =
-        sheet == null ? null : accounts.of(source, id, null).orElse(null);
+    ContractAccount account = sheet == null ? null : accounts.of(source, id, null).orElse(null);
     if (sheet == null || account == null) {
       throw new NotThere(words.say("contract.absent", source + ":" + id));
     }
     String open =
-        sheet.mappings().links().contractUrl().map(url -> url.replace("{ID}", encoded(id))).orElse("");
-    model.addAttribute(
-        "card", CardView.of(account, fields.of(source, id).orElseThrow(), open));
+        sheet
+            .mappings()
+            .links()
+            .contractUrl()
+            .map(url -> url.replace("{ID}", encoded(id)))
+            .orElse("");
+    model.addAttribute("card", CardView.of(account, fields.of(source, id).orElseThrow(), open));
     model.addAttribute("source", source);
     model.addAttribute("id", id);
     return "contracts/card";

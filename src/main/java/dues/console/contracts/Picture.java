@@ -56,8 +56,7 @@ record Picture(int width, List<Month> months, List<Row> rows) {
               .map(day -> UNITS * (day - from) + 1)
               .distinct()
               .toList();
-      rows.add(
-          new Row(TOP + ROW * rows.size() + ROW / 2, told.subscription().key(), bars, dots));
+      rows.add(new Row(TOP + ROW * rows.size() + ROW / 2, told.subscription().key(), bars, dots));
     }
     return new Picture(UNITS * (to - from), months, rows);
   }

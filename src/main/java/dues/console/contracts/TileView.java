@@ -36,7 +36,11 @@ record TileView(
     return new TileView(
         Span.of(new DateRange(first.part().from(), last.part().to())),
         lines,
-        run.stream().flatMap(tile -> tile.withheld().stream()).map(Withheld::why).distinct().toList(),
+        run.stream()
+            .flatMap(tile -> tile.withheld().stream())
+            .map(Withheld::why)
+            .distinct()
+            .toList(),
         first.days().stream()
             .filter(days -> days.terms() == null)
             .map(days -> new Idle(Span.of(days.days()), days.why()))

@@ -35,7 +35,8 @@ record EditedRow(int number, Line line, List<Cell> cells) {
   private static EditedRow of(RefusedSheet sheet, int number) {
     Line line = sheet.lines().get(number);
     if (line.torn()) {
-      Cell whole = new Cell(number + "_0", String.join(", ", sheet.header()), line.cells().get(0), true);
+      Cell whole =
+          new Cell(number + "_0", String.join(", ", sheet.header()), line.cells().get(0), true);
       return new EditedRow(number, line, List.of(whole));
     }
     List<String> named = Arrays.asList(reason(line, COLUMN).split("; ", -1));

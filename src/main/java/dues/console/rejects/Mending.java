@@ -30,8 +30,7 @@ class Mending {
   private final Starter starter;
   private final RejectFiles files;
 
-  Mending(
-      Home home, MendedPlace place, Launcher launcher, Starter starter, RejectFiles files) {
+  Mending(Home home, MendedPlace place, Launcher launcher, Starter starter, RejectFiles files) {
     this.home = home;
     this.place = place;
     this.launcher = launcher;
@@ -57,8 +56,7 @@ class Mending {
 
   /** Hands in rows that were mended on the page. */
   List<String> handIn(RejectFile file, RefusedSheet sheet, List<Line> mended, Wish wish) {
-    return handIn(
-        file, wish, draft -> sheet.write(draft, files.format(file), mended));
+    return handIn(file, wish, draft -> sheet.write(draft, files.format(file), mended));
   }
 
   /** Hands in a file that was mended elsewhere. */
@@ -92,5 +90,4 @@ class Mending {
       throw new UncheckedIOException(e);
     }
   }
-
 }

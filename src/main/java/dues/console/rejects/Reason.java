@@ -14,7 +14,6 @@ record Reason(Group group, String message) {
     return new Reason(group, whole ? message : Masked.text(message));
   }
 
-
   public RefusedGroups.Found found() {
     return group.found();
   }

@@ -48,7 +48,11 @@ class RejectFiles {
               String name = dues.source.rejected.RejectFiles.fileName(file.name());
               Path path = home.rejects(execution).resolve(name);
               return new RejectFile(
-                  file, execution, path, Files.isRegularFile(path), RefusedSheet.isText(file.name()));
+                  file,
+                  execution,
+                  path,
+                  Files.isRegularFile(path),
+                  RefusedSheet.isText(file.name()));
             })
         .toList();
   }

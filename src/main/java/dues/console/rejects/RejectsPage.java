@@ -49,8 +49,7 @@ class RejectsPage {
     List<Group> found = groups.of(id);
     model.addAttribute("id", id);
     model.addAttribute(
-        "reasons",
-        found.stream().map(group -> Reason.of(group, me.seesPersons())).toList());
+        "reasons", found.stream().map(group -> Reason.of(group, me.seesPersons())).toList());
     model.addAttribute("published", found.stream().allMatch(Group::published));
     model.addAttribute("files", files.of(found));
     return "rejects/list";
@@ -103,8 +102,7 @@ class RejectsPage {
     return told(refused, words.count("rows.handed_in", changed.size()), after, id);
   }
 
-  private static String told(
-      List<String> refused, String done, RedirectAttributes after, long id) {
+  private static String told(List<String> refused, String done, RedirectAttributes after, long id) {
     if (refused.isEmpty()) {
       after.addFlashAttribute("done", done);
     } else {

@@ -74,9 +74,10 @@ public class ContractFields {
     Map<String, String> parameters = new LinkedHashMap<>();
     jdbc.sql("select parameter, value from contract_parameter where contract_id = :id order by 1")
         .param("id", contract)
-        .query(row -> {
-          parameters.merge(row.getString(1), row.getString(2), (one, two) -> one + "; " + two);
-        });
+        .query(
+            row -> {
+              parameters.merge(row.getString(1), row.getString(2), (one, two) -> one + "; " + two);
+            });
     return parameters;
   }
 }

@@ -18,7 +18,6 @@ public record Sought(
 
   /** Whether anything is looked for. */
   public boolean isAnything() {
-    return single
-        || !(label + text + place.street() + phone + date).isBlank();
+    return single || !(label + text + place.street() + phone + date).isBlank();
   }
 }
