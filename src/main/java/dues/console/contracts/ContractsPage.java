@@ -3,7 +3,7 @@ package dues.console.contracts;
 import dues.batch.sheet.Sheets;
 import dues.console.page.Masked;
 import dues.console.page.Me;
-import dues.store.search.ContractSearch;
+import dues.store.search.ContractFinder;
 import dues.store.search.Found;
 import dues.store.search.Sought;
 import java.util.ArrayList;
@@ -17,20 +17,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class ContractsPage {
 
-  private final ContractSearch search;
+  private final ContractFinder search;
   private final Sheets sheets;
 
-  ContractsPage(ContractSearch search, Sheets sheets) {
+  ContractsPage(ContractFinder search, Sheets sheets) {
     this.search = search;
     this.sheets = sheets;
   }
 
   /** What one source has. */
-  record OfSource(String source, String title, ContractSearch.Page page) {
+  record OfSource(String source, String title, ContractFinder.Page page) {
 
     /** Whether there are more than are counted. */
     public boolean isMore() {
-      return page.count() > ContractSearch.COUNTED;
+      return page.count() > ContractFinder.COUNTED;
     }
   }
 
@@ -44,7 +44,7 @@ class ContractsPage {
           .sources()
           .forEach(
               (id, sheet) -> {
-                ContractSearch.Page page = search.find(id, sought);
+                ContractFinder.Page page = search.find(id, sought);
                 found.add(new OfSource(id, sheet.origin().title(), shown(me, page)));
               });
     }
@@ -55,11 +55,11 @@ class ContractsPage {
     return "contracts/search";
   }
 
-  private static ContractSearch.Page shown(Me me, ContractSearch.Page page) {
+  private static ContractFinder.Page shown(Me me, ContractFinder.Page page) {
     if (me.seesPersons()) {
       return page;
     }
-    return new ContractSearch.Page(
+    return new ContractFinder.Page(
         page.first().stream()
             .map(
                 one ->

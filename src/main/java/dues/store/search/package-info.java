@@ -1,6 +1,6 @@
 /**
  * Looking contracts up by what people know of them: {@link dues.store.search.SearchIndex} keeps the
- * texts, {@link dues.store.search.ContractSearch} asks them.
+ * texts, {@link dues.store.search.ContractFinder} asks them.
  */
 @NullMarked
 package dues.store.search;

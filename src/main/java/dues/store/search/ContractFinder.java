@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Looks contracts up, source by source. */
 @Repository
-public class ContractSearch {
+public class ContractFinder {
 
   /** So many of a source are shown. */
   public static final int SHOWN = 30;
@@ -46,7 +46,7 @@ public class ContractSearch {
 
   private final JdbcClient jdbc;
 
-  ContractSearch(JdbcClient jdbc) {
+  ContractFinder(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
