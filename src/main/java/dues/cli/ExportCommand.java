@@ -57,6 +57,7 @@ import picocli.CommandLine.ParentCommand;
       "  dues export contracts --contract own:1042",
       "  dues export differs --source own                  what the billing says otherwise than Dues keeps",
       "  dues export ledger --since 14                     lines that were posted after execution 14",
+      "  dues export addresses --since 14                  addresses that changed after execution 14",
       "  dues export contract-statement --contract own:1042 --format pdf > statement.pdf",
       "  dues export revenue-by-fee --as-of 14 --format xlsx > revenue.xlsx",
       "  dues export month-comparison --date 2026-10-31 -p against=2026-07 -p top=10"
@@ -86,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "EXECUTION",
-      description = "What was posted after an execution (ledger).")
+      description = "What was posted or changed after an execution (ledger, addresses).")
   private @Nullable Long since;
 
   @Option(
@@ -124,9 +125,11 @@ final class ExportCommand implements Callable<Integer> {
     }
     Export export = table.get();
     ExportFilter filter = new ExportFilter(source, contract, from, to, since, asOf);
-    if ((since != null || asOf != null) && !export.name().equals("ledger")) {
+    boolean isOfExecutions = export.name().equals("ledger");
+    boolean isSince = isOfExecutions || export.name().equals("addresses");
+    if ((since != null && !isSince) || (asOf != null && !isOfExecutions)) {
       throw StartupProblem.configuration(
-          "--since and --as-of are for the ledger and for reports; '%s' is kept as it is today."
+          "--since is for the ledger and addresses, --as-of for the ledger and reports; '%s' is kept as it is today."
               .formatted(what));
     }
     try (Session session = dues.open()) {

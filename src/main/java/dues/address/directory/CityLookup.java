@@ -7,6 +7,7 @@ import dues.address.StreetName;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
+import dues.address.text.Likeness;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;

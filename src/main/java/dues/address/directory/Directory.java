@@ -31,6 +31,9 @@ public interface Directory extends Gazetteer {
 
   Collection<Street> streets(long cityId);
 
+  /** Whether a street or name of this city belongs to the district with this key. */
+  boolean isDistrict(long cityId, String districtKey);
+
   @Nullable Street street(long id);
 
   List<Alias> streetAliases(long cityId, String key);

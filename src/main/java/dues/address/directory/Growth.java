@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds what look-ups left to be created, one address after the other in an order that the caller
  * fixes: the second contract of a new house finds the house of the first. Nothing is written; the
- * new rows are handed out at the end.
+ * new rows are handed out when they are asked for.
  */
 public final class Growth {
   private final MemoryDirectory directory;
@@ -59,16 +59,28 @@ public final class Growth {
     return new Found(found.address(), city, street, house, Found.Missing.NOTHING);
   }
 
-  public List<City> cities() {
-    return cities;
+  /** How many houses were created. */
+  public int created() {
+    return newHouses.size();
   }
 
-  public List<Street> streets() {
-    return streets;
+  /** New cities that were not taken yet. */
+  public List<City> takeCities() {
+    return taken(cities);
   }
 
-  public List<NewHouse> houses() {
-    return houses;
+  public List<Street> takeStreets() {
+    return taken(streets);
+  }
+
+  public List<NewHouse> takeHouses() {
+    return taken(houses);
+  }
+
+  private static <T> List<T> taken(List<T> rows) {
+    var copy = List.copyOf(rows);
+    rows.clear();
+    return copy;
   }
 
   private City newCity(Address address) {

@@ -1,12 +1,16 @@
 package dues.address.directory;
 
+import dues.address.text.Districts;
 import dues.address.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public final class MemoryDirectory implements Directory {
   private final Map<String, List<Street>> streetsAnywhere = new HashMap<>();
   private final Map<Key, List<Street>> streetsByWord = new HashMap<>();
   private final Map<Key, List<Alias>> streetAliases = new HashMap<>();
+  private final Set<Key> districts = new HashSet<>();
   private final Map<HouseKey, House> houses = new HashMap<>();
   private final Map<Long, House> housesById = new HashMap<>();
 
@@ -44,6 +49,7 @@ public final class MemoryDirectory implements Directory {
   public void add(Street street) {
     var order = Comparator.comparing(Street::id);
     streets.put(street.id(), street);
+    addDistrict(street.cityId(), street.district());
     streetsByCity.computeIfAbsent(street.cityId(), unused -> new ArrayList<>()).add(street);
     insert(streetsByKey, new Key(street.cityId(), street.name().key()), street, order);
     var sound = Folding.soundKey(street.name().key());
@@ -69,7 +75,21 @@ public final class MemoryDirectory implements Directory {
     if (street != null) {
       var key = new Key(street.cityId(), alias.name().key());
       insert(streetAliases, key, alias, Comparator.comparing(Alias::targetId));
+      addDistrict(street.cityId(), alias.district());
     }
+  }
+
+  private void addDistrict(long cityId, @Nullable String district) {
+    var city = cities.get(cityId);
+    if (district != null && city != null) {
+      var title = Objects.requireNonNullElse(city.locality().city(), "");
+      districts.add(new Key(cityId, Districts.key(title, district)));
+    }
+  }
+
+  @Override
+  public boolean isDistrict(long cityId, String districtKey) {
+    return districts.contains(new Key(cityId, districtKey));
   }
 
   @Override

@@ -6,13 +6,13 @@ import dues.address.StreetName;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
+import dues.address.text.Likeness;
 import dues.address.text.Meaning;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * N10: finds the street of a city, from the surest way to the least sure: the name itself, an alias
@@ -52,29 +52,16 @@ final class StreetLookup {
         streets.add(street);
       }
     }
-    return inDistrict(streets, address);
+    return inDistrict(city, streets, address);
   }
 
   private static boolean agree(String one, String other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
-  private static List<Street> inDistrict(List<Street> streets, Address address) {
-    if (streets.size() < 2) {
-      return streets;
-    }
-    var there = streets.stream().filter(street -> isIn(street.district(), address)).toList();
-    return there.isEmpty() ? streets : there;
-  }
-
-  private static boolean isIn(@Nullable String district, Address address) {
-    return district != null
-        && (isSame(district, address.locality().area())
-            || isSame(district, address.locality().quarter()));
-  }
-
-  private static boolean isSame(String one, @Nullable String other) {
-    return other != null && StreetName.wordsKey(one).equals(StreetName.wordsKey(other));
+  /** Drops streets of other districts than the address names, and prefers those of its own. */
+  private List<Street> inDistrict(City city, List<Street> streets, Address address) {
+    return DistrictChoice.of(directory, city, address).among(streets, Street::district);
   }
 
   private Hit<Street> byAlias(City city, Address address, StreetName name) {
@@ -83,8 +70,7 @@ final class StreetLookup {
             .filter(alias -> Street.fits(name.types(), alias.name().types()))
             .filter(alias -> alias.validity().covers(date))
             .toList();
-    var there = fitting.stream().filter(alias -> isIn(alias.district(), address)).toList();
-    var aliases = there.isEmpty() ? fitting : there;
+    var aliases = DistrictChoice.of(directory, city, address).among(fitting, Alias::district);
     var isRename = !aliases.isEmpty() && aliases.stream().allMatch(Alias::rename);
     return Hit.of(streets(aliases), isRename ? Quality.RENAMED : Quality.ALIAS);
   }
@@ -149,7 +135,7 @@ final class StreetLookup {
         }
       }
     }
-    var hit = Hit.of(inDistrict(found.stream().distinct().toList(), address), Quality.ALIAS);
+    var hit = Hit.of(inDistrict(city, found.stream().distinct().toList(), address), Quality.ALIAS);
     var street = hit.place();
     var canonical = address.withLocality(city.locality()).houseText();
     var isWitnessed = street != null && directory.house(city.id(), street.id(), canonical) != null;

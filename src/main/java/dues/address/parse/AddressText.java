@@ -36,7 +36,8 @@ public final class AddressText {
       parts.add(house(house, address.houseText()));
     }
     addRooms(parts, address.rooms());
-    add(parts, "", address.leftover().remainder());
+    var note = address.quality() == Quality.MULTI ? "" : word(Meaning.NOTE, "note") + " ";
+    add(parts, note, address.leftover().remainder());
     return String.join(", ", parts);
   }
 

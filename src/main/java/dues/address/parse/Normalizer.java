@@ -42,9 +42,9 @@ public final class Normalizer {
         List.of(
             new NameNumbers(),
             new Positions(),
+            new Vicinities(),
             new PostCodes(),
             new Countries(),
-            new Vicinities(),
             new RoomWords(),
             new Houses(),
             new HouseTails(),

@@ -17,7 +17,9 @@ public final class Vicinities implements Stage {
       if (token == null) {
         continue;
       }
-      if (token.has(Meaning.NEAR)) {
+      if (token.has(Meaning.NOTE)) {
+        takeNote(draft, i);
+      } else if (token.has(Meaning.NEAR)) {
         draft.report(Quality.APPROX);
         draft.take(i, i + 1);
       } else if (token.has(Meaning.DISTANCE)) {
@@ -25,6 +27,13 @@ public final class Vicinities implements Stage {
       } else if (token.has(Meaning.CORNER) && !isName(draft, i)) {
         draft.setAside(i, cornerEnd(draft, i + 1));
       }
+    }
+  }
+
+  private static void takeNote(Draft draft, int i) {
+    draft.take(i, i + 1);
+    if (i + 1 < draft.size()) {
+      draft.setAside(i + 1, draft.size());
     }
   }
 

@@ -42,6 +42,8 @@ public enum Meaning {
   NAME_WORD,
   /** {@code км}: the number before it is a distance, not a house. */
   DISTANCE,
+  /** {@code примечание}: all that follows is for people. */
+  NOTE,
   /** {@code угол}: what follows is the other street of a corner. */
   CORNER,
   /** {@code возле}: the place is near the address, not at it. */

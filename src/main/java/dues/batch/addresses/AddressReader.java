@@ -2,14 +2,17 @@ package dues.batch.addresses;
 
 import dues.address.Address;
 import dues.address.directory.Directory;
+import dues.address.directory.Found;
 import dues.address.directory.Lookup;
 import dues.address.parse.Normalizer;
+import dues.address.proposal.Proposals;
 import dues.address.text.Dictionary;
 import dues.batch.sheet.Sheets;
 import dues.source.SourceSheet.DirectoryRole;
 import dues.store.directory.RawContract;
 import dues.store.directory.ReadAddress;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,9 +23,11 @@ final class AddressReader {
   private final Lookup lookup;
   private final Lookup donating;
   private final Set<String> donors;
+  private final Proposals proposals;
 
   AddressReader(Directory directory, LocalDate date, Sheets sheets) {
     this.directory = directory;
+    this.proposals = new Proposals(directory);
     this.normalizer = new Normalizer(Dictionary.standard(), directory);
     this.lookup = new Lookup(directory, date, false);
     this.donating = new Lookup(directory, date, true);
@@ -46,6 +51,10 @@ final class AddressReader {
     var house = houseId == null ? null : directory.house(houseId);
     var found =
         house == null ? lookup(contract).find(parse(contract)) : lookup.at(house, parse(contract));
-    return new ReadAddress(contract, found);
+    return new ReadAddress(contract, found, isDoubtful(found) ? proposals.of(found) : List.of());
+  }
+
+  private static boolean isDoubtful(Found found) {
+    return found.missing() == Found.Missing.NOTHING && !found.address().quality().confirms();
   }
 }

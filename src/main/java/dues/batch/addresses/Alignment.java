@@ -1,6 +1,5 @@
 package dues.batch.addresses;
 
-import dues.address.Locality;
 import dues.address.StreetName;
 import dues.address.directory.Alias;
 import dues.address.directory.City;
@@ -11,9 +10,6 @@ import dues.address.directory.Street;
 import dues.address.house.HouseNumbers;
 import dues.address.house.LetterStyle;
 import dues.address.names.StreetNames;
-import dues.address.text.Dictionary;
-import dues.address.text.Meaning;
-import dues.address.text.Tokenizer;
 import dues.store.directory.DirectoryRow;
 import dues.store.directory.DirectoryRow.Origin;
 import dues.store.directory.DirectoryRows.NewAlias;
@@ -31,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * sources know under ids of their own is one place. A row whose parent is unknown waits.
  */
 final class Alignment {
+  private static final short NO_SOURCE = -1;
+
   private final MemoryDirectory directory;
   private final Map<Origin, Long> known;
   private final Map<Origin, Long> places = new LinkedHashMap<>();
@@ -38,12 +36,27 @@ final class Alignment {
   private final List<Street> streets = new ArrayList<>();
   private final List<NewHouse> houses = new ArrayList<>();
   private final List<NewAlias> aliases = new ArrayList<>();
+  private final Map<Long, Renames> renames = new HashMap<>();
+  private final List<DirectoryRow> waiting;
+  private final SamePlaces same;
   private long lastId;
 
-  Alignment(MemoryDirectory directory, Map<Origin, Long> known, long lastId) {
+  /**
+   * Prepares to align rows.
+   *
+   * @param waiting all of them, upper levels first
+   */
+  Alignment(
+      MemoryDirectory directory, Map<Origin, Long> known, long lastId, List<DirectoryRow> waiting) {
     this.directory = directory;
     this.known = new HashMap<>(known);
     this.lastId = lastId;
+    this.waiting = waiting;
+    this.same = new SamePlaces(directory, this.known);
+  }
+
+  void addAll() {
+    waiting.forEach(this::add);
   }
 
   List<City> cities() {
@@ -66,8 +79,7 @@ final class Alignment {
     return places;
   }
 
-  /** Rows come with the upper levels first. */
-  void add(DirectoryRow row) {
+  private void add(DirectoryRow row) {
     var place =
         switch (row.origin().level()) {
           case "city" -> city(row);
@@ -77,71 +89,35 @@ final class Alignment {
           default -> rename(row);
         };
     if (place != null) {
+      same.take(row.origin(), place);
       places.put(row.origin(), place);
       known.put(row.origin(), place);
     }
   }
 
   private Long city(DirectoryRow row) {
-    var place = row.place();
-    var type = StreetNames.cityType(row.name().type());
-    var locality =
-        new Locality(
-            country(place.country()),
-            place.region(),
-            place.area(),
-            type.isEmpty() ? null : type,
-            row.name().title(),
-            null);
-    var city = new City(lastId + 1, locality);
-    for (var other : directory.cities(city.key())) {
-      if (agree(other.locality(), locality)) {
-        return other.id();
-      }
+    var locality = SamePlaces.locality(row);
+    var found = same.city(locality, row.origin().source());
+    if (found != null) {
+      return found.id();
     }
-    lastId++;
+    var city = new City(++lastId, locality);
     cities.add(city);
     directory.add(city);
     return city.id();
   }
 
-  private static boolean agree(Locality one, Locality other) {
-    return agree(one.country(), other.country())
-        && agree(one.region(), other.region())
-        && agree(one.area(), other.area())
-        && Objects.equals(one.cityType(), other.cityType());
-  }
-
-  private static boolean agree(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || one.equalsIgnoreCase(other);
-  }
-
-  /** The two-letter code, also when the file names the country. */
-  private static @Nullable String country(@Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return null;
-    }
-    return new Tokenizer(Dictionary.standard())
-        .tokens(name).stream()
-            .flatMap(token -> token.sensesAs(Meaning.COUNTRY).stream())
-            .map(dues.address.text.Sense::code)
-            .findFirst()
-            .orElse(name.strip());
-  }
-
   private @Nullable Long street(DirectoryRow row) {
     var city = parent(row, "city");
-    return city == null
-        ? null
-        : street(
-            city, StreetNames.parse(row.name().type(), row.name().title()), row.place().district());
+    var name = StreetNames.parse(row.name().type(), row.name().title());
+    return city == null ? null : street(city, name, row);
   }
 
-  private Long street(long city, StreetName name, @Nullable String district) {
-    for (var other : directory.streets(city, name.key())) {
-      if (other.name().types().equals(name.types()) && agree(other.district(), district)) {
-        return other.id();
-      }
+  private Long street(long city, StreetName name, DirectoryRow row) {
+    var district = row.place().district();
+    var found = same.street(city, name, district, row.origin().source());
+    if (found != null) {
+      return found.id();
     }
     var street = new Street(++lastId, city, name, district);
     streets.add(street);
@@ -186,16 +162,48 @@ final class Alignment {
     return new StreetName(Set.of(), title, StreetName.wordsKey(title), "");
   }
 
-  /** The street under its new name, added when no file has it; null when the city is unknown. */
+  /** The street under its last name, added when no file has it; null when the city is unknown. */
   private @Nullable Long rename(DirectoryRow row) {
     var city = renamedIn(row);
     if (city == null) {
       return null;
     }
+    var old = Renames.old(row);
     var renamed = StreetNames.parse(row.name().type(), row.name().title());
-    var target = street(city, renamed, null);
-    var old = StreetNames.parse(row.old().type(), row.old().title());
-    return put(new NewAlias("street", target, old, row));
+    var current = same.street(city, renamed, null, NO_SOURCE);
+    var last = current == null ? renames(city).last(row) : renamed;
+    var target = street(city, last, withoutDistrict(row));
+    return Renames.identity(last).equals(Renames.identity(old))
+        ? target
+        : put(new NewAlias("street", target, old, row));
+  }
+
+  /** A renaming's district is the old name's: the new one may be a street of several. */
+  private static DirectoryRow withoutDistrict(DirectoryRow row) {
+    var place = row.place();
+    return new DirectoryRow(
+        row.origin(),
+        row.parent(),
+        new DirectoryRow.Place(
+            place.country(), place.region(), place.area(), null, place.postCode(), place.kind()),
+        row.name(),
+        row.old(),
+        row.period());
+  }
+
+  private Renames renames(long city) {
+    return renames.computeIfAbsent(
+        city,
+        id -> {
+          var title = Objects.requireNonNull(directory.city(id)).locality().city();
+          var of = new Renames(Objects.requireNonNullElse(title, ""));
+          for (var row : waiting) {
+            if (row.origin().level().equals("rename") && Objects.equals(renamedIn(row), id)) {
+              of.add(row);
+            }
+          }
+          return of;
+        });
   }
 
   /** Files name the city by their own id, by its title, or not at all when there is only one. */
@@ -213,15 +221,19 @@ final class Alignment {
   }
 
   private Long put(NewAlias alias) {
-    aliases.add(alias);
-    var validity = new Alias.Validity(alias.row().period().from(), null);
-    var rename = alias.row().origin().level().equals("rename");
+    var until = alias.row().period().to();
+    var validity =
+        new Alias.Validity(alias.row().period().from(), until == null ? null : until.minusDays(1));
+    var rename = alias.kind().equals("rename");
     var district = alias.row().place().district();
     var named = new Alias(alias.target(), alias.name(), rename, district, validity);
-    if (alias.level().equals("city")) {
-      directory.addCityAlias(named);
-    } else {
-      directory.addStreetAlias(named);
+    if (same.isNew(named, alias.level())) {
+      aliases.add(alias);
+      if (alias.level().equals("city")) {
+        directory.addCityAlias(named);
+      } else {
+        directory.addStreetAlias(named);
+      }
     }
     return alias.target();
   }

@@ -7,7 +7,6 @@ import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.store.directory.ContractAddresses;
 import dues.store.directory.DirectoryTables;
-import dues.store.directory.RawContract;
 import dues.store.directory.ReadAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,35 +26,50 @@ import org.springframework.context.annotation.Configuration;
 class CreateHousesStep {
 
   static final String NAME = "create-houses";
+  private static final int WRITTEN_AT_ONCE = 5_000;
 
   @Bean(NAME)
   Step step(Steps steps, Sheets sheets, ContractAddresses addresses, DirectoryTables tables) {
     return steps.tasklet(
         NAME,
-        run -> {
-          var missing = addresses.missing(run.sources());
-          return missing.isEmpty()
-              ? 0
-              : create(missing, run, new Tables(sheets, addresses, tables));
-        });
+        run ->
+            addresses.hasMissing(run.sources())
+                ? create(run, new Tables(sheets, addresses, tables))
+                : 0);
   }
 
   private record Tables(Sheets sheets, ContractAddresses addresses, DirectoryTables directory) {}
 
-  private static long create(List<RawContract> missing, StepRun run, Tables tables) {
+  private static long create(StepRun run, Tables tables) {
     MemoryDirectory directory = tables.directory().load();
     var reader = new AddressReader(directory, run.date(), tables.sheets());
     var ids = new AtomicLong(tables.directory().highestId());
     var growth = new Growth(directory, ids::incrementAndGet);
     var read = new ArrayList<ReadAddress>();
-    for (var contract : missing) {
-      var found = growth.grow(reader.lookup(contract), reader.parse(contract), contract.key());
-      read.add(new ReadAddress(contract, found));
-    }
-    tables.directory().addCities(growth.cities());
-    tables.directory().addStreets(growth.streets());
-    tables.directory().addHouses(growth.houses());
+    tables
+        .addresses()
+        .eachMissing(
+            run.sources(),
+            contract -> {
+              read.add(
+                  new ReadAddress(
+                      contract,
+                      growth.grow(reader.lookup(contract), reader.parse(contract), contract.key()),
+                      List.of()));
+              if (read.size() == WRITTEN_AT_ONCE) {
+                write(growth, read, run, tables);
+              }
+            });
+    write(growth, read, run, tables);
+    return growth.created();
+  }
+
+  /** The places first, because the addresses refer to them. */
+  private static void write(Growth growth, List<ReadAddress> read, StepRun run, Tables tables) {
+    tables.directory().addCities(growth.takeCities());
+    tables.directory().addStreets(growth.takeStreets());
+    tables.directory().addHouses(growth.takeHouses());
     tables.addresses().write(read, run.execution());
-    return growth.houses().size();
+    read.clear();
   }
 }

@@ -30,8 +30,8 @@ class LoadDirectoryStep {
           if (waiting.isEmpty()) {
             return 0;
           }
-          var alignment = new Alignment(tables.load(), rows.places(), tables.highestId());
-          waiting.forEach(alignment::add);
+          var alignment = new Alignment(tables.load(), rows.places(), tables.highestId(), waiting);
+          alignment.addAll();
           if (alignment.places().isEmpty()) {
             return 0;
           }

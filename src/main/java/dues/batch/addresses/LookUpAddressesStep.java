@@ -8,6 +8,7 @@ import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
+import dues.store.directory.AddressProposals;
 import dues.store.directory.ContractAddresses;
 import dues.store.directory.DirectoryTables;
 import dues.store.directory.RawContract;
@@ -31,16 +32,25 @@ class LookUpAddressesStep {
   static final String NAME = "look-up-addresses";
 
   @Bean(NAME)
-  Step step(Steps steps, Sheets sheets, ContractAddresses addresses, DirectoryTables directory) {
+  Step step(
+      Steps steps,
+      Sheets sheets,
+      ContractAddresses addresses,
+      AddressProposals proposals,
+      DirectoryTables directory) {
     JobSheet.Work work =
         Objects.requireNonNull(sheets.jobs().get(NormalizeAddressesJob.NAME)).work();
     return steps.chunk(
         NAME,
         new Cut(work.chunkSize(), 1),
-        run -> parts(run, work.chunkSize(), new Tables(sheets, addresses, directory)));
+        run -> parts(run, work.chunkSize(), new Tables(sheets, addresses, proposals, directory)));
   }
 
-  private record Tables(Sheets sheets, ContractAddresses addresses, DirectoryTables directory) {}
+  private record Tables(
+      Sheets sheets,
+      ContractAddresses addresses,
+      AddressProposals proposals,
+      DirectoryTables directory) {}
 
   private static ChunkParts<RawContract, ReadAddress> parts(
       StepRun run, int chunkSize, Tables tables) {
@@ -54,7 +64,10 @@ class LookUpAddressesStep {
             (after, upTo, limit) -> addresses.changed(run.sources(), after, upTo, limit),
             RawContract::id),
         reader::read,
-        read -> addresses.write(read, run.execution()),
+        read -> {
+          tables.proposals().write(read);
+          return addresses.write(read, run.execution());
+        },
         Reconciliation.of(
             before -> addresses.countChanged(run.sources(), range.after(), range.upTo()),
             after -> addresses.countOfInstance(run.instance(), range.after(), range.upTo())));

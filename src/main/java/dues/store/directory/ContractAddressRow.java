@@ -38,6 +38,7 @@ final class ContractAddressRow {
         address.leftover().remainder(),
         read.houseId(),
         read.isMissing() ? "missing" : "done",
+        execution,
         execution);
   }
 

@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ContractAddresses {
+
+  private static final int FETCH_ROWS = 5_000;
 
   private static final String COLUMNS =
       "address, country, region, city, street, house, korpus, building, flat, post_code";
@@ -86,21 +90,37 @@ public class ContractAddresses {
         .list();
   }
 
-  /** Contracts whose house is to be created, in the order of (source, contract). */
-  public List<RawContract> missing(Collection<String> sources) {
+  public boolean hasMissing(Collection<String> sources) {
     return jdbc.sql(
-            """
-            select c.contract_id, s.id as source_id, c.contract, %s as hash, %s
-              from contract_address a
-              join contract c on c.contract_id = a.contract_id
-              join source_system s on s.source = c.source
-             where a.stage = 'missing' and s.id = any(:sources)
-             order by s.id collate "C", c.contract collate "C"
-            """
-                .formatted(HASH, qualified()))
+            "select exists (select from contract_address a join contract c using (contract_id) join"
+                + " source_system s on s.source = c.source where a.stage = 'missing' and s.id ="
+                + " any(:sources))")
         .param("sources", sources.toArray(String[]::new))
-        .query((row, number) -> contract(row))
-        .list();
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Contracts whose house is to be created, in the order of (source, contract); they come through a
+   * cursor, however many there are, so that the caller may write in between.
+   */
+  public void eachMissing(Collection<String> sources, Consumer<RawContract> sink) {
+    JdbcTemplate cursor = new JdbcTemplate(dataSource);
+    cursor.setFetchSize(FETCH_ROWS);
+    cursor.query(
+        """
+        select c.contract_id, s.id as source_id, c.contract, %s as hash, %s
+          from contract_address a
+          join contract c on c.contract_id = a.contract_id
+          join source_system s on s.source = c.source
+         where a.stage = 'missing' and s.id = any(?)
+         order by s.id collate "C", c.contract collate "C"
+        """
+            .formatted(HASH, qualified()),
+        row -> {
+          sink.accept(contract(row));
+        },
+        (Object) sources.toArray(String[]::new));
   }
 
   /** One contract, to be read after a person's answer. */
@@ -147,13 +167,14 @@ public class ContractAddresses {
     RowArrays rows =
         new RowArrays(
             "bigint", "uuid", "text", "text", "text", "text", "text", "text", "text", "text",
-            "text", "text", "text", "text", "text", "text", "text", "bigint", "text", "bigint");
+            "text", "text", "text", "text", "text", "text", "text", "bigint", "text", "bigint",
+            "bigint");
     addresses.forEach(address -> ContractAddressRow.add(rows, address, execution));
     return rows.update(
         dataSource,
         """
         insert into contract_address as known (contract_id, facts_hash, raw_text, quality, country, region, area, city,
-          street_type, street, house, entrance, floor, flat, room, post_code, remainder, house_id, stage, execution_id)
+          street_type, street, house, entrance, floor, flat, room, post_code, remainder, house_id, stage, execution_id, changed_by)
         select * from %s
         on conflict (contract_id) do update set
           facts_hash = excluded.facts_hash, raw_text = excluded.raw_text, quality = excluded.quality,
@@ -161,7 +182,13 @@ public class ContractAddresses {
           street_type = excluded.street_type, street = excluded.street, house = excluded.house,
           entrance = excluded.entrance, floor = excluded.floor, flat = excluded.flat, room = excluded.room,
           post_code = excluded.post_code, remainder = excluded.remainder, house_id = excluded.house_id,
-          stage = excluded.stage, execution_id = excluded.execution_id
+          stage = excluded.stage, execution_id = excluded.execution_id,
+          changed_by = case when (known.raw_text, known.quality, known.country, known.region, known.area, known.city, known.street_type,
+              known.street, known.house, known.entrance, known.floor, known.flat, known.room, known.post_code, known.remainder, known.house_id)
+            is distinct from (excluded.raw_text, excluded.quality, excluded.country, excluded.region, excluded.area, excluded.city,
+              excluded.street_type, excluded.street, excluded.house, excluded.entrance, excluded.floor, excluded.flat, excluded.room,
+              excluded.post_code, excluded.remainder, excluded.house_id)
+            then coalesce(nullif(excluded.execution_id, 0), (select max(job_execution_id) + 1 from batch_job_execution)) else known.changed_by end
         """);
   }
 

@@ -91,7 +91,8 @@ public class DirectoryRows {
 
   /** Another name of a city or street. */
   public record NewAlias(String level, long target, StreetName name, DirectoryRow row) {
-    String kind() {
+    /** {@code rename}, or the kind that the file names. */
+    public String kind() {
       String kind = row.place().kind();
       return kind == null ? "rename" : kind;
     }

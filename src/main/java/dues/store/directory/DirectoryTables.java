@@ -93,7 +93,10 @@ public class DirectoryTables {
     StreetName name = name(row);
     return new Alias(
         row.getLong("target_id"),
-        new StreetName(name.types(), name.title(), row.getString("title_key"), name.initials()),
+        row.getString("level").equals("city")
+            ? new StreetName(
+                Set.of(), name.title(), StreetName.wordsKey(row.getString("title")), "")
+            : name,
         row.getString("kind").equals("rename"),
         row.getString("district"),
         new Alias.Validity(

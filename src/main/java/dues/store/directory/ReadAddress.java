@@ -2,10 +2,16 @@ package dues.store.directory;
 
 import dues.address.Address;
 import dues.address.directory.Found;
+import dues.address.proposal.Proposal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A contract with its address after the look-up. */
-public record ReadAddress(RawContract contract, Found found) {
+/**
+ * A contract with its address after the look-up.
+ *
+ * @param proposals what it may mean, when that is doubtful
+ */
+public record ReadAddress(RawContract contract, Found found, List<Proposal> proposals) {
 
   public Address address() {
     return found.address();

@@ -21,6 +21,8 @@ final class AddressesExport {
           join contract c using (contract_id)
           join source_system s on s.source = c.source
          where c.withdrawn_by is null and %s
+           and (cast(:since as bigint) is null
+                or a.changed_by > (select max(execution) from reporting.run where execution = :since or parent = :since))
          order by s.id collate "C", c.contract collate "C"
         """
             .formatted(Export.CONTRACT, Export.ASKED));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract a contract's key, with or without its source
  * @param from first charge date, for the ledger
  * @param to last charge date, for the ledger
- * @param since the execution after which a line was posted
+ * @param since the execution after which a line was posted or an address changed
  * @param asOf the execution at whose end a line was there
  */
 public record ExportFilter(

@@ -171,7 +171,7 @@ class NormalizerTest {
   private static void forRandomTexts(Law law) {
     var seed = new Random().nextLong();
     var random = new Random(seed);
-    for (var i = 0; i < 500; i++) {
+    for (var i = 0; i < Integer.getInteger("dues.addresses", 500); i++) {
       var text =
           String.join(
               ", ",

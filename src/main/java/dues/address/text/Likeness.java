@@ -1,14 +1,14 @@
-package dues.address.directory;
+package dues.address.text;
 
 /**
  * Damerau–Levenshtein distance of street keys, and how much of it a key of a length may have: none
  * below 5 letters, 1 up to 7, 2 from 8 on; digits must be equal, because {@code 1-я} and {@code
  * 2-я} are two streets.
  */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
-  static int limit(String key) {
+  public static int limit(String key) {
     if (key.length() < 5) {
       return 0;
     }
@@ -16,7 +16,7 @@ final class Likeness {
   }
 
   /** Names of regions in two languages: the same first letter, and within the limit. */
-  static boolean areNear(String one, String other) {
+  public static boolean areNear(String one, String other) {
     if (one.equals(other)) {
       return true;
     }
@@ -27,7 +27,7 @@ final class Likeness {
         && distance(one, other, limit) <= limit;
   }
 
-  static boolean haveSameDigits(String one, String other) {
+  public static boolean haveSameDigits(String one, String other) {
     return digits(one).equals(digits(other));
   }
 
@@ -36,7 +36,7 @@ final class Likeness {
   }
 
   /** The distance, or limit + 1 when it is more. */
-  static int distance(String one, String other, int limit) {
+  public static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) > limit) {
       return limit + 1;
     }
