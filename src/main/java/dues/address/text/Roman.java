@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Roman numerals in names: {@code XXII} is 22, in Latin letters or in their Cyrillic look-alikes. A
- * single letter is none, because it is an initial more often.
+ * single letter is none, because it is an initial more often; small Latin ones are words.
  */
 final class Roman {
   private static final String DIGITS = "ivxl";
@@ -14,7 +14,8 @@ final class Roman {
 
   /** The ordinal that a word is, or none. */
   static Senses senses(String word) {
-    if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+    var isShouted = word.equals(word.toUpperCase(Locale.ROOT));
+    if (word.length() < 2 || !(isShouted || Scripts.isCyrillic(word))) {
       return Senses.NONE;
     }
     var number = value(Scripts.toLatin(word).toLowerCase(Locale.ROOT));

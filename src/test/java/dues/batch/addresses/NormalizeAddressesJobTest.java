@@ -122,28 +122,29 @@ class NormalizeAddressesJobTest {
       addresses.add(List.of(i % 3 == 0 ? "alpha" : "beta", "c" + i, spelling + ", " + (1 + i % 7)));
     }
     var results = new HashSet<List<String>>();
-    for (var chunk : List.of(7, 2000)) {
+    for (var chunk : List.of(1, 7, 2000)) {
       var sheet = "job: normalize-addresses\nchunk_size: %d\npartitions: 2\n".formatted(chunk);
       try (var billings =
-          new TwoBillings(home.resolve("c" + chunk), Map.of("normalize-addresses.yml", sheet))) {
-        for (var run = 0; run < 5; run++) {
-          Collections.shuffle(addresses, random);
-          results.add(directoryOf(billings, addresses));
+          new TwoBillings(
+              home.resolve("c" + chunk), Map.of("normalize-addresses.yml", sheet))) {
+        Collections.shuffle(addresses, random);
+        for (var address : addresses) {
+          billings.contract(
+              address.get(0), address.get(1), "Т", "city=Полтава", "address=" + address.get(2));
+        }
+        for (var run = 0; run < (chunk == 1 ? 4 : 3); run++) {
+          results.add(directoryOf(billings));
         }
       }
     }
     assertThat(results).as("seed %d", seed).hasSize(1);
   }
 
-  private static List<String> directoryOf(TwoBillings billings, List<List<String>> addresses) {
+  private static List<String> directoryOf(TwoBillings billings) {
     billings
         .jdbc()
-        .sql("truncate contract, directory_house, directory_street, directory_city cascade")
+        .sql("truncate contract_address, directory_house, directory_street, directory_city cascade")
         .update();
-    for (var address : addresses) {
-      billings.contract(
-          address.get(0), address.get(1), "Т", "city=Полтава", "address=" + address.get(2));
-    }
     completes(billings);
     completes(billings);
     var all = new ArrayList<>(billings.rows(DIRECTORY));
