@@ -9,24 +9,41 @@ import dues.address.house.HouseKind;
 import dues.address.house.HouseNumber;
 import dues.address.text.Dictionary;
 import dues.address.text.Meaning;
+import dues.address.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address as one text in a fixed order with every type word, which reads back to the same
- * address: {@code 61000, город Харьков, улица Липовая, дом 12 к3, квартира 45}.
+ * address: {@code 61000, город Харьков, улица Липовая, дом 12 к3, квартира 45}. Names in Latin
+ * letters get Latin words, because Cyrillic ones would make the house's letter Cyrillic.
  */
 public final class AddressText {
-  private AddressText() {}
+  private final List<String> parts = new ArrayList<>();
+  private final String language;
+
+  private AddressText(String language) {
+    this.language = language;
+  }
 
   public static String of(Address address) {
-    var parts = new ArrayList<String>();
+    var names = address.locality().city() + address.houseText() + title(address.street());
+    var text = new AddressText(Scripts.isCyrillic(names) ? "" : "latin");
+    text.addAll(address);
+    return String.join(", ", text.parts);
+  }
+
+  private static String title(@Nullable StreetName street) {
+    return street == null ? "" : street.title();
+  }
+
+  private void addAll(Address address) {
     if (address.quality() == Quality.APPROX) {
       parts.add(word(Meaning.NEAR, "near"));
     }
-    add(parts, "", address.leftover().postCode());
-    addLocality(parts, address.locality());
+    add("", address.leftover().postCode());
+    addLocality(address.locality());
     var street = address.street();
     if (street != null) {
       parts.add(street(street));
@@ -35,50 +52,56 @@ public final class AddressText {
     if (house != null) {
       parts.add(house(house, address.houseText()));
     }
-    addRooms(parts, address.rooms());
-    var note = address.quality() == Quality.MULTI ? "" : word(Meaning.NOTE, "note") + " ";
-    add(parts, note, address.leftover().remainder());
-    return String.join(", ", parts);
+    addRooms(address.rooms());
+    var isList = address.quality() == Quality.MULTI;
+    add(isList ? "" : word(Meaning.NOTE, "note") + " ", address.leftover().remainder());
   }
 
-  private static void addLocality(List<String> parts, Locality locality) {
+  private void addLocality(Locality locality) {
     var country = locality.country();
     if (country != null) {
       parts.add(word(Meaning.COUNTRY, country));
     }
-    add(parts, "область ", locality.region());
-    add(parts, "район ", locality.area());
+    add(word(Meaning.REGION, "oblast") + " ", locality.region());
+    add(word(Meaning.AREA, "raion") + " ", locality.area());
     var type = locality.cityType();
-    add(parts, word(Meaning.CITY, type == null ? "city" : type) + " ", locality.city());
-    add(parts, "микрорайон ", locality.quarter());
+    add(word(Meaning.CITY, type == null ? "city" : type) + " ", locality.city());
+    add(word(Meaning.QUARTER, "microdistrict") + " ", locality.quarter());
   }
 
-  private static String street(StreetName street) {
+  private String street(StreetName street) {
     if (street.types().isEmpty()) {
       return street.title();
     }
-    return Dictionary.standard().streetWord(street.types()) + " " + street.title();
+    var word =
+        street.types().size() == 1 && !language.isEmpty()
+            ? word(Meaning.STREET, street.type())
+            : Dictionary.standard().streetWord(street.types());
+    var isWord = !word.equals(street.type());
+    return (isWord ? word : Dictionary.standard().streetWord(street.types()))
+        + " "
+        + street.title();
   }
 
-  private static String house(HouseNumber house, String text) {
-    return house.kind() == HouseKind.HOUSE ? "дом " + text : text;
+  private String house(HouseNumber house, String text) {
+    return house.kind() == HouseKind.HOUSE ? word(Meaning.HOUSE, "house") + " " + text : text;
   }
 
-  private static void addRooms(List<String> parts, Rooms rooms) {
-    add(parts, "подъезд ", rooms.entrance());
-    add(parts, "этаж ", rooms.floor());
-    add(parts, "квартира ", rooms.flat());
-    add(parts, "", rooms.room());
-    add(parts, "домофон ", rooms.intercom());
+  private void addRooms(Rooms rooms) {
+    add(word(Meaning.ENTRANCE, "entrance") + " ", rooms.entrance());
+    add(word(Meaning.FLOOR, "floor") + " ", rooms.floor());
+    add(word(Meaning.FLAT, "flat") + " ", rooms.flat());
+    add("", rooms.room());
+    add(word(Meaning.INTERCOM, "intercom") + " ", rooms.intercom());
   }
 
-  private static void add(List<String> parts, String word, @Nullable String value) {
+  private void add(String word, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       parts.add(word + value);
     }
   }
 
-  private static String word(Meaning meaning, String code) {
-    return Dictionary.standard().word(meaning, code);
+  private String word(Meaning meaning, String code) {
+    return Dictionary.standard().word(meaning, code, language);
   }
 }

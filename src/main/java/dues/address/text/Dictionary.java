@@ -92,6 +92,11 @@ public final class Dictionary {
     return words.getOrDefault(wordKey(meaning, code, ""), code);
   }
 
+  /** The same in a language, {@code latin}; that of the first file that has the code otherwise. */
+  public String word(Meaning meaning, String code, String language) {
+    return words.getOrDefault(wordKey(meaning, code, language), word(meaning, code));
+  }
+
   /** The word in the language of a title: {@code вулиця} before {@code Липова} in Ukraine. */
   public String streetWord(Set<String> types, String title, @Nullable String country) {
     if (types.size() != 1) {

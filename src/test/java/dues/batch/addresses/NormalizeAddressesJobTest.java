@@ -125,8 +125,7 @@ class NormalizeAddressesJobTest {
     for (var chunk : List.of(1, 7, 2000)) {
       var sheet = "job: normalize-addresses\nchunk_size: %d\npartitions: 2\n".formatted(chunk);
       try (var billings =
-          new TwoBillings(
-              home.resolve("c" + chunk), Map.of("normalize-addresses.yml", sheet))) {
+          new TwoBillings(home.resolve("c" + chunk), Map.of("normalize-addresses.yml", sheet))) {
         Collections.shuffle(addresses, random);
         for (var address : addresses) {
           billings.contract(
