@@ -112,12 +112,17 @@ class ReviewsTest {
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
     billings.contract("alpha", "2", "Бондар Олекса Ілліч", "phones=0502222222");
     billings.contract(
-        "alpha", "3", "Вовк Зоя Климівна", "document=АА 123453", "birth_date=1980-07-05");
+        "alpha",
+        "3",
+        "Вовк Зоя Климівна",
+        "document=АА 123453",
+        "birth_date=1980-07-05",
+        "phones=0503333333");
     billings.contract("alpha", "4", "Гай Лев Юрійович", "document=АА 123454");
     night(billings);
     billings.contract("beta", "1", "Бондар Олекса Ілліч", "phones=0501111111;0502222222");
     billings.contract(
-        "beta", "2", "Вовк Зоя Климівна", "document=АА 123453", "birth_date=1999-09-09");
+        "beta", "2", "Вовк Зоя Климівна", "phones=0503333333", "birth_date=1999-09-09");
     billings.contract("beta", "3", "Марченко Ганна", "document=АА 123453");
     billings.contract("beta", "4", "Левко Гаєнко", "document=АА 123454");
     night(billings);
