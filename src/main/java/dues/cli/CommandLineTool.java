@@ -1,5 +1,9 @@
 package dues.cli;
 
+import dues.cli.activation.OperationCommand;
+import dues.cli.activation.OperationsCommand;
+import dues.cli.activation.TaskCommand;
+import dues.cli.activation.TasksCommand;
 import dues.cli.backup.BackupCommand;
 import dues.cli.backup.RestoreCommand;
 import dues.cli.customer.LinkCommand;
@@ -80,6 +84,10 @@ import picocli.CommandLine.Spec;
       UnlinkCommand.class,
       MergeCommand.class,
       SplitCommand.class,
+      OperationsCommand.class,
+      OperationCommand.class,
+      TasksCommand.class,
+      TaskCommand.class,
       ClosePeriodCommand.class,
       PeriodsCommand.class,
       BackupCommand.class,

@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "WHAT: ledger, contracts, subscriptions, customers, addresses, matches, balances, drift, differs, outbox,",
-      "processes.",
+      "processes, operations, tasks.",
       "UTF-8, LF, header always, rows in the order of their keys. Contracts are written ID:key; with --source, key alone.",
       "Or a report of jobs/reports: contract-statement (of one contract), recalculations, month-comparison, debtors, pay-until, ...;",
       "--as-of shows what the books said when an execution had ended: lines, payments, imports and rejects up to it.",

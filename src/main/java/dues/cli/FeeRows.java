@@ -4,6 +4,7 @@ import dues.batch.sheet.Sheets;
 import dues.fee.FeeParametersParser;
 import dues.fee.ParameterProblem;
 import dues.platform.Home;
+import dues.platform.Spelling;
 import dues.platform.Violations;
 import dues.source.Export;
 import dues.source.ExportFile;
@@ -15,9 +16,11 @@ import dues.source.RejectCode;
 import dues.source.SourceSheet;
 import dues.source.record.RecordType;
 import dues.source.record.SourceRecord;
+import dues.store.activation.OperationRow;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The fees that a source's newest export brings: parameters that cannot be read or make no sense
@@ -43,6 +46,7 @@ final class FeeRows {
           try (MappedRows rows = export.read(file, 0)) {
             for (MappedRow row = rows.next(); row != null; row = rows.next()) {
               check(row, over, found);
+              checkModules(row, sheets.activation().modules().keySet(), found.violations());
             }
           }
         }
@@ -67,6 +71,25 @@ final class FeeRows {
           record.type() == RecordType.FEE ? over.get(String.valueOf(record.value("fee"))) : null;
       if (own != null) {
         check(record, own, found.violations());
+      }
+    }
+  }
+
+  /** Without a sheet nobody but people could bring the fee's services to life. */
+  private static void checkModules(MappedRow row, Set<String> known, Violations violations) {
+    for (SourceRecord record : row.records()) {
+      Object modules = record.type() == RecordType.FEE ? record.value("modules") : null;
+      for (String id : OperationRow.ids(modules == null ? "" : modules.toString())) {
+        if (!known.contains(id)) {
+          violations.add(
+              record.file(),
+              (int) record.line(),
+              "modules: '" + id + "' has no sheet",
+              "jobs/modules/" + id + ".yml",
+              Spelling.nearest(id, known)
+                  .map(near -> "Did you mean '" + near + "'?")
+                  .orElse("Write it, or remove the module from the fee."));
+        }
       }
     }
   }

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
     header = "Runs a job, or resumes its last failed or stopped execution of the same parameters.",
     description = {
       "",
-      "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, apply-actions, recalculate-fees, accrue-fees, "
+      "Jobs: nightly (everything), import-billing, normalize-addresses, match-customers, apply-actions, activate-services, recalculate-fees, accrue-fees, "
           + "finance-reports, close-period (see dues close-period).",
       "A job that completed before is run again as a new revision: it compares, and posts exactly what is not right.",
       ""

@@ -14,7 +14,9 @@ public enum Event {
   /** The same once more. */
   NOTICE_2(true),
   /** What a recalculation changed, one message an address and run. */
-  RECALCULATED(true);
+  RECALCULATED(true),
+  /** A service is active for the first time. */
+  WELCOME(true);
 
   private final boolean mail;
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Happenings {
 
   private static final int REFUSALS_FOR_DAYS = 7;
+  private static final String SUSPEND = "suspend";
 
   /** Whose events they are. */
   public record Owner(String sourceId, short source, long contract, String key) {}
@@ -56,8 +57,9 @@ public final class Happenings {
     List<NextCharge> next = NextCharge.after(date, account);
     String sum = next.isEmpty() ? "0" : next.get(0).text();
     Use use = Use.on(date, account);
-    boolean refused = refusals(subscription, hook, sum);
-    if (hook.hasCommand()) {
+    boolean served = told != null && told.inService();
+    boolean refused = refusals(subscription, new Ask(hook, served ? SUSPEND : ""), sum);
+    if (hook.isServed()) {
       serve(subscription, hook, sum, new Seen(use, told, refused, start));
     }
     notices(subscription, hook, next);
@@ -78,33 +80,34 @@ public final class Happenings {
       } else if (seen.refused()) {
         stand(id, false, date);
       } else if (use.usable() && Use.isPaid(posted, id, DateRange.BEGINNING)) {
-        command(Event.ACTIVE, subscription, hook, date, sum);
+        command(Event.ACTIVE, subscription, new Ask(hook, Event.ACTIVE.name()), date, sum);
         stand(id, true, date);
       }
     } else if (told.inService() && (seen.refused() || (use.begun() && !use.usable()))) {
       int since = seen.refused() ? date : use.since();
       if (!seen.refused()) {
-        command(Event.ALERT, subscription, hook, since, sum);
+        String meaning = use.isOver() ? "close" : SUSPEND;
+        command(Event.ALERT, subscription, new Ask(hook, meaning), since, sum);
       }
       stand(id, false, since);
     } else if (!told.inService()
         && use.usable()
         && !seen.refused()
         && Use.isPaid(posted, id, (int) told.since().toEpochDay())) {
-      command(Event.ACTIVE, subscription, hook, date, sum);
+      command(Event.ACTIVE, subscription, new Ask(hook, Event.ACTIVE.name()), date, sum);
       stand(id, true, date);
     }
   }
 
   /** An ALERT for each tile refused of late; true if one is refused and not charged since. */
-  private boolean refusals(Subscription subscription, Hook hook, String sum) {
+  private boolean refusals(Subscription subscription, Ask ask, String sum) {
     boolean refused = false;
     for (Decision decision : decisions) {
       boolean own = decision.subscription() == subscription.id();
       boolean lacking =
           decision.kind() == Decision.Kind.REFUSED || decision.kind() == Decision.Kind.NO_FUNDS;
       if (own && lacking && decision.decidedOn() > date - REFUSALS_FOR_DAYS) {
-        command(Event.ALERT, subscription, hook, decision.days().from(), sum);
+        command(Event.ALERT, subscription, ask, decision.days().from(), sum);
         refused |= !isLifted(decision);
       }
     }
@@ -144,10 +147,20 @@ public final class Happenings {
     }
   }
 
-  private void command(Event event, Subscription subscription, Hook hook, int due, String sum) {
+  /** What an event asks of modules; empty: nothing, the subscription is not in service. */
+  private record Ask(Hook hook, String operation) {}
+
+  private void command(Event event, Subscription subscription, Ask ask, int due, String sum) {
+    Hook hook = ask.hook();
     Map<String, String> arguments = new LinkedHashMap<>();
     if (hook.hasCommand()) {
-      arguments.put("command", hook.command());
+      arguments.put("command", hook.way().command());
+    } else if (hook.way().hasModules()) {
+      if (ask.operation().isEmpty()) {
+        arguments.put("why", "its modules were not asked for service");
+      } else {
+        arguments.put(OutboxRow.OPERATION, ask.operation());
+      }
     } else {
       arguments.put("why", "the fee has no command");
     }

@@ -21,18 +21,24 @@ record HookCommand(int timeoutSeconds) {
 
   /** How it went, in words; true if it went well. */
   Attempt run(String key, Map<String, String> payload) {
-    List<String> words = words(payload.getOrDefault("command", ""));
-    for (String name : ARGUMENTS) {
-      words.add(name + "=" + payload.getOrDefault(name, ""));
-    }
     try {
-      Command.Outcome outcome = new Command(words).run(timeoutSeconds, Map.of("DUES_KEY", key));
+      Command.Outcome outcome = run(payload, Map.of("DUES_KEY", key));
       String said = outcome.said();
       String told = "exit %d %s".formatted(outcome.exit(), said).strip();
       return new Attempt(outcome.isGood(), told.substring(0, Math.min(told.length(), SAID_MOST)));
     } catch (IOException missing) {
       return new Attempt(false, String.valueOf(missing.getMessage()));
     }
+  }
+
+  /** Runs the payload's {@code command} with its arguments and further environment variables. */
+  Command.Outcome run(Map<String, String> payload, Map<String, String> variables)
+      throws IOException {
+    List<String> words = words(payload.getOrDefault("command", ""));
+    for (String name : ARGUMENTS) {
+      words.add(name + "=" + payload.getOrDefault(name, ""));
+    }
+    return new Command(words).run(timeoutSeconds, variables);
   }
 
   static List<String> words(String command) {

@@ -17,6 +17,9 @@ import java.util.List;
  */
 record Use(boolean begun, boolean usable, int since, String why) {
 
+  private static final String ENDED = "ended";
+  private static final String WITHDRAWN = "withdrawn";
+
   static Use on(int date, SubscriptionAccount account) {
     int first = DateRange.FOREVER;
     int end = DateRange.BEGINNING;
@@ -31,10 +34,15 @@ record Use(boolean begun, boolean usable, int since, String why) {
       }
     }
     if (account.tiles().isEmpty()) {
-      return new Use(true, false, date, "withdrawn");
+      return new Use(true, false, date, WITHDRAWN);
     }
     boolean begun = first <= date;
-    return new Use(begun, false, begun ? end : first, begun ? "ended" : "not begun");
+    return new Use(begun, false, begun ? end : first, begun ? ENDED : "not begun");
+  }
+
+  /** Whether it ended, or never was. */
+  boolean isOver() {
+    return begun && !usable && (why.equals(ENDED) || why.equals(WITHDRAWN));
   }
 
   /** Whether a charge that still stands pays for days from a day on. */

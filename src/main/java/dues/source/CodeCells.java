@@ -1,6 +1,8 @@
 package dues.source;
 
+import dues.activation.Assignments;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -69,22 +71,44 @@ public final class CodeCells {
     return null;
   }
 
-  /** One of two words in any case; null where the cell is empty, and where the row is refused. */
-  static @Nullable String oneOf(Cells row, String column, String one, String other) {
+  /** One of some words in any case; null where the cell is empty, and where the row is refused. */
+  static @Nullable String oneOf(Cells row, String column, String... words) {
     String text = row.text(column);
     if (text == null) {
       return null;
     }
+    List<String> known = List.of(words);
     String word = text.toLowerCase(Locale.ROOT);
-    if (word.equals(one) || word.equals(other)) {
+    if (known.contains(word)) {
       return word;
     }
+    int last = known.size() - 1;
     row.refuse(
         column,
         RejectCode.E_PARAMETERS,
         text,
-        "'%s' is not allowed here; expected %s or %s".formatted(text, one, other));
+        "'%s' is not allowed here; expected %s or %s"
+            .formatted(text, String.join(", ", known.subList(0, last)), known.get(last)));
     return null;
+  }
+
+  /** {@code login=ivan; size=20}: names with values. */
+  static @Nullable String assignments(Cells row, String column) {
+    String text = row.text(column);
+    if (text == null) {
+      return null;
+    }
+    String wrong = Assignments.unreadable(text);
+    if (wrong != null) {
+      row.refuse(
+          column,
+          RejectCode.E_PARAMETERS,
+          text,
+          "'%s' sets nothing; expected name=value, and a semicolon before the next one"
+              .formatted(wrong));
+      return null;
+    }
+    return text;
   }
 
   /** 0 or 1, true or false, yes or no. */

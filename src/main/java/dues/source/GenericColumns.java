@@ -116,6 +116,9 @@ final class GenericColumns {
       case "status" -> type == RecordType.TOPIC ? plain : row -> CodeCells.status(row, name);
       case "state" -> row -> CodeCells.oneOf(row, name, "open", "closed");
       case "direction" -> row -> CodeCells.oneOf(row, name, "in", "out");
+      case "operation" ->
+          row -> CodeCells.oneOf(row, name, "open", "suspend", "resume", "close", "setparam");
+      case "parameters" -> row -> CodeCells.assignments(row, name);
       case "kind" -> ofContract ? row -> CodeCells.customerKind(row, name) : plain;
       case "number" -> ofContract ? plain : GenericColumns::houseNumber;
       default -> type.keyColumns().contains(name) ? row -> row.key(name) : plain;

@@ -130,6 +130,13 @@ public enum FactTable {
       """
       message text, topic -> topic, direction text, at timestamptz, text text, read_at timestamptz"""),
 
+  /** Orders of services: events like actions. */
+  SERVICE_ORDER(
+      true,
+      "service_order",
+      """
+      order text, contract -> contract, fee -> fee, operation text, ordered_at timestamptz, paid boolean, parameters text"""),
+
   /**
    * Rows of directory files (cities, streets, houses, aliases, renames); {@code key} starts with
    * the level and a colon.
@@ -172,7 +179,7 @@ public enum FactTable {
 
   /** Whether a row that a full snapshot lacks is missing. */
   public boolean missesRows() {
-    return keyed && this != ACTION;
+    return keyed && this != ACTION && this != SERVICE_ORDER;
   }
 
   /** The record's columns; the first is the key, or the reference to the owner. */

@@ -28,6 +28,7 @@ class ChildJobs {
   private static final Map<String, List<String>> PASSED_ON =
       Map.of(
           "import-billing", List.of("accept_missing", "older"),
+          "activate-services", List.of(StepRun.AT),
           "recalculate-fees", List.of(StepRun.AT),
           "accrue-fees", List.of(StepRun.AT));
 

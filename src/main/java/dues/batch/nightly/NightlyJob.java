@@ -26,6 +26,7 @@ class NightlyJob {
         children.ofEachSource("match-customers", Failure.IS_NOTED),
         children.ofEachSource("import-helpdesk", Failure.IS_NOTED),
         children.ofAllSources("apply-actions"),
+        children.ofAllSources("activate-services"),
         children.ofAllSources("recalculate-fees"),
         children.ofAllSources("accrue-fees"),
         children.ofAllSources("finance-reports"),

@@ -1,5 +1,7 @@
 package dues.batch.sheet;
 
+import dues.activation.RetryPolicy;
+import dues.batch.activation.sheet.ActivationSheet;
 import dues.batch.helpdesk.ContractTypesReader;
 import dues.batch.helpdesk.HelpdeskSheet;
 import dues.batch.matching.MatchSheet;
@@ -28,7 +30,7 @@ import java.util.TreeMap;
  * @param jobs by the job's name
  * @param sources by id, in byte order
  * @param matching the further keys of match-customers
- * @param helpdesk the further keys of import-helpdesk, and the types of contracts
+ * @param further of helpdesk and activation
  */
 public record Sheets(
     Map<String, JobSheet> jobs,
@@ -36,12 +38,30 @@ public record Sheets(
     Map<String, SourceSheet> sources,
     MatchSheet matching,
     List<ReportSheet> reports,
-    HelpdeskSheets helpdesk) {
+    Further further) {
 
   private static final String JOBS = "jobs";
 
+  /**
+   * What people and modules work by.
+   *
+   * @param helpdesk the further keys of import-helpdesk, and the types of contracts
+   * @param activation the modules that services come alive through
+   */
+  public record Further(HelpdeskSheets helpdesk, ActivationSheet activation) {}
+
   /** Sheets of the same folder that are no job's. */
   private static final List<String> WITHOUT_JOB = List.of("fees", "contract-types");
+
+  /** The helpdesk's sheets. */
+  public HelpdeskSheets helpdesk() {
+    return further.helpdesk();
+  }
+
+  /** The modules' sheets. */
+  public ActivationSheet activation() {
+    return further.activation();
+  }
 
   /** Reads all sheets of a home; whatever is wrong in them is added to the violations. */
   public static Sheets read(Home home, Violations violations) {
@@ -52,12 +72,14 @@ public record Sheets(
     Map<String, SourceSheet> sources = sources(folder);
     HelpdeskSheet desk = null;
     List<ContractType> types = List.of();
+    RetryPolicy retries = null;
     for (SheetFile sheet : folder.ownOrBuiltIn(JOBS)) {
       switch (sheet.id()) {
         case "fees" -> fees = FeesSheet.read(sheet);
         case "match-customers" -> matching = MatchSheet.read(sheet.root());
         case "import-helpdesk" -> desk = HelpdeskSheet.read(sheet.root());
         case "contract-types" -> types = ContractTypesReader.read(sheet.root(), sources);
+        case "activate-services" -> retries = ActivationSheet.retries(sheet.root());
         default -> {}
       }
       if (!WITHOUT_JOB.contains(sheet.id())) {
@@ -72,7 +94,9 @@ public record Sheets(
         sources,
         Objects.requireNonNull(matching),
         ReportSheets.read(folder),
-        new HelpdeskSheets(Objects.requireNonNull(desk), types));
+        new Further(
+            new HelpdeskSheets(Objects.requireNonNull(desk), types),
+            ActivationSheet.read(folder, Objects.requireNonNull(retries))));
   }
 
   private static Map<String, SourceSheet> sources(SheetFolder folder) {

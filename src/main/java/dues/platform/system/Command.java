@@ -2,17 +2,18 @@ package dues.platform.system;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is started without a shell and without the caller's PG* variables. */
 public record Command(List<String> words) {
 
-  /** What a finished program said on both its outputs. */
+  private static final int DRAIN_MILLIS = 2000;
+
+  /** What a finished program said last on both its outputs. */
   public record Outcome(int exit, String said) {
     public boolean isGood() {
       return exit == 0;
@@ -24,29 +25,31 @@ public record Command(List<String> words) {
     return run(timeoutSeconds, Map.of());
   }
 
-  /** The same with further environment variables. */
+  /**
+   * The same with further environment variables. Of what it prints the {@link Tail} is kept, and
+   * whatever it started is ended with it: it costs its time and a hundred lines, nothing else.
+   */
   public Outcome run(int timeoutSeconds, Map<String, String> variables) throws IOException {
+    String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = builder();
     builder.environment().putAll(variables);
+    builder.environment().put(ProcessTree.VARIABLE, mark);
     Process process = builder.redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    CompletableFuture<String> said =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-              } catch (IOException closed) {
-                return "";
-              }
-            });
+    ProcessTree tree = new ProcessTree(process, mark);
+    Tail tail = new Tail();
+    Thread reader = new Thread(() -> tail.drain(process.getInputStream()), "output of a command");
+    reader.setDaemon(true);
+    reader.start();
     try {
-      if (!process.waitFor(timeoutSeconds, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        return new Outcome(-1, "no answer within " + timeoutSeconds + " s");
-      }
-      return new Outcome(process.exitValue(), said.join().strip());
+      process.getOutputStream().close();
+      boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
+      int exit = ended ? process.exitValue() : -1;
+      tree.end();
+      reader.join(DRAIN_MILLIS);
+      String late = ended ? "" : "no answer within " + timeoutSeconds + " s\n";
+      return new Outcome(exit, (late + tail.said()).strip());
     } catch (InterruptedException stopped) {
-      process.destroyForcibly();
+      tree.end();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for " + words.get(0), stopped);
     }

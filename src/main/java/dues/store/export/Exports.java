@@ -37,7 +37,9 @@ public final class Exports {
           DiffersExport.export(),
           DecisionsExport.export(),
           OutboxExport.export(),
-          ProcessesExport.export());
+          ProcessesExport.export(),
+          OperationsExport.export(),
+          TasksExport.export());
 
   private static final int ROWS_A_TRIP = 2000;
 

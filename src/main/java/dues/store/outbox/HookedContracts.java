@@ -22,7 +22,7 @@ public class HookedContracts {
       select contract_id from (
         select s.held_by as contract_id
           from fee f join subscription s using (fee_id)
-         where f.source = :source and (f.command is not null or f.notify_1 is not null or f.notify_2 is not null)
+         where f.source = :source and (f.command is not null or f.modules is not null or f.notify_1 is not null or f.notify_2 is not null)
         union
         select s.held_by
           from tile_decision d join subscription s using (subscription_id)
@@ -32,7 +32,8 @@ public class HookedContracts {
   private static final String HOOKS =
       """
       select s.subscription_id, coalesce(f.command, ''), coalesce(f.notify_1, ''), coalesce(f.notify_2, ''), f.title,
-             coalesce(nullif(s.comment, ''), f.title || coalesce(' ' || nullif(s.object, ''), '')), coalesce(c.emails, '')
+             coalesce(nullif(s.comment, ''), f.title || coalesce(' ' || nullif(s.object, ''), '')), coalesce(c.emails, ''),
+             coalesce(f.modules, '')
         from subscription s
         join fee f using (fee_id)
         join contract c on c.contract_id = s.held_by
@@ -67,7 +68,7 @@ public class HookedContracts {
                     hooks.put(
                         row.getLong(1),
                         new Hook(
-                            row.getString(2),
+                            new Hook.Way(row.getString(2), row.getString(8)),
                             days(row.getString(3)),
                             days(row.getString(4)),
                             row.getString(5),

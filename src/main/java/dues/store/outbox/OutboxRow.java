@@ -19,6 +19,13 @@ public record OutboxRow(
     boolean sends,
     Map<String, String> payload) {
 
+  /** The key of a payload that modules are to carry out: what they are asked for. */
+  public static final String OPERATION = "operation";
+
+  String state() {
+    return sends ? "WAITING" : payload.containsKey(OPERATION) ? "ORDERED" : "NOTED";
+  }
+
   /** Whom the event concerns; null where it concerns many. */
   public record About(
       @Nullable Short source,

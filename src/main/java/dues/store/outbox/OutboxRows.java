@@ -51,7 +51,7 @@ public class OutboxRows {
               .param("subscription", row.about().subscription())
               .param("fee", row.about().fee())
               .param("due", row.due())
-              .param("state", row.sends() ? "WAITING" : "NOTED")
+              .param("state", row.state())
               .param("outcome", row.sends() ? "" : row.payload().getOrDefault("why", ""))
               .param("names", row.payload().keySet().toArray(String[]::new))
               .param("values", row.payload().values().toArray(String[]::new))

@@ -7,7 +7,15 @@ import java.util.regex.Pattern;
 public final class PublishedFacts {
 
   private static final List<String> KEYED =
-      List.of("contract", "fee", "tariff", "subscription", "payment", "action", "directory_row");
+      List.of(
+          "contract",
+          "fee",
+          "tariff",
+          "subscription",
+          "payment",
+          "action",
+          "service_order",
+          "directory_row");
 
   private static final List<String> OTHERS =
       List.of(

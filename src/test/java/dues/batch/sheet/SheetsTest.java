@@ -49,6 +49,7 @@ class SheetsTest {
             "normalize-addresses",
             "match-customers",
             "import-helpdesk",
+            "activate-services",
             "apply-actions",
             "close-period",
             "recalculate-fees",
@@ -82,7 +83,7 @@ class SheetsTest {
     read();
     assertThat(sentences())
         .containsExactly(
-            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, apply-actions, close-period, finance-reports, "
+            "jobs/accrue-fees.yml line 1: 'job' is 'accrue-fee'; expected one of accrue-fees, activate-services, apply-actions, close-period, finance-reports, "
                 + "import-billing, import-helpdesk, match-customers, nightly, normalize-addresses, recalculate-fees, revert-import. "
                 + "Did you mean 'accrue-fees'?",
             "jobs/accrue-fees.yml line 2: 'partitions' is '0'; expected a whole number from 1 to 64.",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which fact table takes which record. Most have the same name and columns; the directory's five
- * types share one table. A type without a table (orders) is read and checked, but not yet kept.
+ * types share one table.
  */
 public final class RecordTables {
 

@@ -1,0 +1,122 @@
+package dues.cli.activation;
+
+import dues.activation.Field;
+import dues.batch.activation.TaskDesk;
+import dues.cli.CommandLineTool;
+import dues.cli.Session;
+import dues.cli.text.Table;
+import dues.platform.StartupProblem;
+import dues.store.activation.Cards;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** `dues task ID [take|fill K=V...|close]`. */
+@Command(
+    name = "task",
+    header = "Shows a task, takes it, fills its form, or closes it.",
+    description = {
+      "",
+      "Closing a task says that what was asked for is done: the service has its new state, and a new one's customer gets",
+      "the welcome mail. Required fields of the form must be filled before.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dues task 7                                with the fields of its form",
+      "  dues task 7 take",
+      "  dues task 7 fill login=ivan ip=10.0.0.7",
+      "  dues task 7 close"
+    })
+public final class TaskCommand implements Callable<Integer> {
+
+  /** What can be done about it. */
+  enum Deed {
+    SHOW,
+    TAKE,
+    FILL,
+    CLOSE
+  }
+
+  @ParentCommand private @Nullable CommandLineTool tool;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "From `dues tasks`.")
+  private long id;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "take|fill|close",
+      description = "What to do.")
+  private Deed deed = Deed.SHOW;
+
+  @Parameters(index = "2..*", paramLabel = "K=V", description = "With fill: fields of the form.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    CommandLineTool dues = Objects.requireNonNull(tool);
+    Map<String, String> values = values();
+    try (Session session = dues.open()) {
+      TaskDesk desk = session.bean(TaskDesk.class);
+      String person = System.getProperty("user.name", "");
+      List<String> problems =
+          switch (deed) {
+            case SHOW -> List.of();
+            case TAKE -> desk.take(id, person);
+            case FILL -> desk.fill(id, values);
+            case CLOSE -> desk.close(id, person);
+          };
+      if (!problems.isEmpty()) {
+        throw StartupProblem.configuration(
+            "Task %d: %s".formatted(id, String.join("\n", problems)));
+      }
+      show(dues, session, desk);
+    }
+    return 0;
+  }
+
+  private Map<String, String> values() {
+    if ((deed == Deed.FILL) == assignments.isEmpty()) {
+      throw StartupProblem.configuration(
+          "K=V belongs to fill, and fill needs some; expected such as `dues task %d fill login=ivan`."
+              .formatted(id));
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw StartupProblem.configuration(
+            "'%s' fills no field; expected FIELD=VALUE such as login=ivan.".formatted(assignment));
+      }
+      values.put(assignment.substring(0, equals), assignment.substring(equals + 1).strip());
+    }
+    return values;
+  }
+
+  private void show(CommandLineTool dues, Session session, TaskDesk desk) {
+    Table table =
+        TasksCommand.LISTING.table(session, null, row -> Long.toString(id).equals(row.get("task")));
+    if (table.isEmpty()) {
+      throw StartupProblem.configuration(
+          "There is no task %d; `dues tasks --all` lists them.".formatted(id));
+    }
+    dues.terminal().result(dues.options().json() ? table.json() : table.text());
+    String module = session.bean(Cards.class).moduleOf(id).orElse(null);
+    if (!dues.options().json()) {
+      for (Field field : desk.form(module)) {
+        dues.terminal()
+            .result(
+                "  %s  %s%s"
+                    .formatted(field.name(), field.title(), field.required() ? " (required)" : ""));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dues.store.activation;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a person wants to see of one operation or task beside its row in the list. */
+@Repository
+public class Cards {
+
+  private final JdbcClient jdbc;
+
+  /** On the data source of operations. */
+  public Cards(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** The last lines that modules said about an operation. */
+  public List<String> log(long operation) {
+    return jdbc.sql("select log from operation where operation_id = :id and log <> ''")
+        .param("id", operation)
+        .query(String.class)
+        .optional()
+        .map(log -> log.lines().toList())
+        .orElse(List.of());
+  }
+
+  /** The module whose form a task has; empty where none was chosen. */
+  public Optional<String> moduleOf(long task) {
+    return jdbc.sql(
+            "select o.module from task t join operation o using (operation_id) where t.task_id = :id and o.module is not null")
+        .param("id", task)
+        .query(String.class)
+        .optional();
+  }
+}
