@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dues.activation.Answer;
 import dues.activation.Choice;
 import dues.activation.Load;
+import dues.activation.Module;
 import dues.activation.Operation;
 import dues.activation.OperationKind;
 import dues.batch.JobOutcome;
@@ -142,11 +143,10 @@ class KilledCallsTest {
       home.activate(1);
       assertThat(home.operations()).containsExactly("OPEN DONE 2", "OPEN DONE 1");
       // of another source's calls nobody knows when they end: people
-      assertThat(
-              Choice.of(
-                  Operation.ordered("k", OperationKind.OPEN, ServiceHome.START),
-                  List.of(home.home.bean(Sheets.class).activation().modules().get("one").module()),
-                  new Load(Map.of("one", 1), Set.of())))
+      List<Module> one =
+          home.home.bean(Sheets.class).activation().named(List.of("one"));
+      Operation waiting = Operation.ordered("k", OperationKind.OPEN, ServiceHome.START);
+      assertThat(Choice.of(waiting, one, new Load(Map.of("one", 1), Set.of())))
           .isInstanceOf(Choice.HandOver.class);
     }
   }

@@ -30,10 +30,8 @@ class ModuleSheetTest {
   private ModuleSheet read(String text) throws IOException {
     Files.createDirectories(root.resolve("jobs/modules"));
     Files.writeString(root.resolve("jobs/modules/mail.yml"), text);
-    ModuleSheet sheet =
-        ActivationSheet.read(new SheetFolder(root, violations), USUAL).modules().get("mail");
-    assertThat(sheet).isNotNull();
-    return sheet;
+    return java.util.Objects.requireNonNull(
+        ActivationSheet.read(new SheetFolder(root, violations), USUAL).modules().get("mail"));
   }
 
   @Test
