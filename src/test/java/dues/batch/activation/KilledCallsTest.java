@@ -143,8 +143,7 @@ class KilledCallsTest {
       home.activate(1);
       assertThat(home.operations()).containsExactly("OPEN DONE 2", "OPEN DONE 1");
       // of another source's calls nobody knows when they end: people
-      List<Module> one =
-          home.home.bean(Sheets.class).activation().named(List.of("one"));
+      List<Module> one = home.home.bean(Sheets.class).activation().named(List.of("one"));
       Operation waiting = Operation.ordered("k", OperationKind.OPEN, ServiceHome.START);
       assertThat(Choice.of(waiting, one, new Load(Map.of("one", 1), Set.of())))
           .isInstanceOf(Choice.HandOver.class);
