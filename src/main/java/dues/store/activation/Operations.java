@@ -162,7 +162,7 @@ public class Operations {
             """
             update operation set error = :error, log = (
               select coalesce(string_agg(line, E'\\n' order by n), '') from (
-                select line, n from unnest(string_to_array(ltrim(log || E'\\n' || :log, E'\\n'), E'\\n')) with ordinality as t (line, n)
+                select line, n from unnest(string_to_array(btrim(log || E'\\n' || :log, E'\\n'), E'\\n')) with ordinality as t (line, n)
                  order by n desc limit 100) as tail)
              where operation_id = :id
             """)
