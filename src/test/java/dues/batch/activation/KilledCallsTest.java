@@ -96,8 +96,7 @@ class KilledCallsTest {
       Calls calls = home.home.bean(Calls.class);
       assertThatThrownBy(
               () ->
-                  late.executeWithoutResult(
-                      status -> calls.ended(second, Answer.done(""), done())))
+                  late.executeWithoutResult(status -> calls.ended(second, Answer.done(""), done())))
           .hasMessageContaining("has not begun");
       // a lost third try is not a fourth: people are asked
       home.home
