@@ -58,7 +58,7 @@ class JourneyCases {
       page.selectOption("#start-job", "recalculate-fees");
       page.fill("#start-date", "2026-10-31");
       page.fill("#start-reason", "перевірка");
-      page.click("button.main:has-text('Запустити')");
+      page.click("details button.main");
       Locator first = page.locator("#list tbody tr").first();
       assertThat(first).containsText("Перерахунок");
       assertThat(first).containsText("завершено");

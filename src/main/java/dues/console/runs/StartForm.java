@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters as of the command line, {@code key=value} parted by blanks
  */
 record StartForm(
-    String job,
+    @Nullable String job,
     @Nullable String date,
     @Nullable List<String> sources,
     @Nullable String parameters,
@@ -25,7 +25,7 @@ record StartForm(
 
   JobRequest request(String who, LocalDate today) {
     return new JobRequest(
-        job,
+        Objects.requireNonNullElse(job, ""),
         date == null || date.isBlank() ? today : day(date),
         sources == null ? List.of() : sources.stream().filter(one -> !one.isBlank()).toList(),
         keys(),

@@ -3,6 +3,7 @@ package dues.console.security;
 import dues.store.users.AuditTrail;
 import dues.store.users.LoginFailures;
 import dues.store.users.Users;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -41,6 +42,7 @@ class Access {
   private static void rules(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
+    rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
     for (Route route : Route.values()) {
       var asked = rules.requestMatchers(route.method(), route.pattern());
       if (route.roles().isEmpty()) {
