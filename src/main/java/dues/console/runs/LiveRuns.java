@@ -46,7 +46,17 @@ class LiveRuns implements DisposableBean {
     watcher.onCompletion(() -> watchers.remove(watcher));
     watcher.onError(gone -> watchers.remove(watcher));
     watchers.add(watcher);
+    begin(watcher);
     return watcher;
+  }
+
+  /** What moved since the page was made is fetched at once, and the browser knows it is heard. */
+  private static void begin(SseEmitter watcher) {
+    try {
+      watcher.send(SseEmitter.event().name("moved").data("1"));
+    } catch (IOException gone) {
+      watcher.complete();
+    }
   }
 
   private void beat() {
