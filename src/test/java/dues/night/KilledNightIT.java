@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A night that is killed again and again ends as one that nobody touched. */
+/**
+ * A night that is killed again and again ends as one that nobody touched; {@code -Ddues.kills=10}
+ * kills it ten times.
+ */
 class KilledNightIT {
   private static final String DATE = "2026-10-31";
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("dues.kills", 5);
 
   private final Path folder;
 
