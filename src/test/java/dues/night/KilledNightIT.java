@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledNightIT {
   private static final String DATE = "2026-10-31";
-  private static final int KILLS = Integer.getInteger("dues.kills", 5);
+  private static final int KILLS = Integer.getInteger("dues.kills", 3);
 
   private final Path folder;
 
