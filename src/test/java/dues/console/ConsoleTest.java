@@ -15,5 +15,8 @@ class ConsoleTest {
   class Journeys extends JourneyCases {}
 
   @Nested
+  class People extends PeopleCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

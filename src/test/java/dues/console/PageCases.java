@@ -22,6 +22,8 @@ class PageCases {
           "/contracts?label=x",
           "/contracts/own/1010",
           "/contracts/own/1011",
+          "/reviews",
+          "/reviews?kind=address",
           "/password",
           "/runs/999999");
 

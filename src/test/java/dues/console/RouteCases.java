@@ -47,6 +47,8 @@ class RouteCases {
       CONTRACTS        /contracts?label=1010   vfoa
       CONTRACT         /contracts/own/1010     vfoa
       EDIT_CONTRACT    /contracts/own/999      oa
+      REVIEWS          /reviews                vfoa
+      ANSWER_REVIEW    /reviews                oa
       METRICS_READ     /actuator/prometheus    m
       LOGOUT           /logout                 nvfoam
       """;

@@ -55,9 +55,11 @@ final class Served {
   }
 
   private static Served start(Path home) {
+    ShopHome.open(home);
     SmallHome.spoil(home);
     run(home, 1, "2026-10-30");
     SmallHome.mend(home);
+    ShopHome.grow(home);
     run(home, 0, "2026-10-31");
     Home place = Home.at(home);
     Violations none = new Violations();

@@ -2,7 +2,7 @@ package dues.batch.review;
 
 import dues.store.review.AddressQuestions;
 import dues.store.review.MatchQuestions;
-import java.util.ArrayList;
+import dues.store.review.QuestionSlice;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,18 @@ public class OpenReviews {
 
   /** All, or those of one kind and source. */
   public List<Review> list(@Nullable String kind, @Nullable String source) {
-    List<Review> reviews = new ArrayList<>();
-    if (kind == null || kind.equals(MatchReview.KIND)) {
-      matches.open(source).forEach(question -> reviews.add(match.of(question)));
-    }
-    if (kind == null || kind.equals(AddressReview.KIND)) {
-      addresses.open(source).forEach(question -> reviews.add(address.of(question)));
-    }
-    return reviews;
+    QuestionSlice slice = QuestionSlice.of(source);
+    return kinds().stream()
+        .filter(one -> kind == null || kind.equals(one))
+        .flatMap(one -> page(one, slice).stream())
+        .toList();
+  }
+
+  /** A part of those of one kind. */
+  public List<Review> page(String kind, QuestionSlice slice) {
+    return kind.equals(MatchReview.KIND)
+        ? matches.open(slice).stream().map(match::of).toList()
+        : addresses.open(slice).stream().map(address::of).toList();
   }
 
   /** The one of an id, if it is still open. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The pages of the menu, in its order; each is shown to whom the route of the same name allows. */
 public enum Menu {
   RUNS,
+  REVIEWS,
   CONTRACTS;
 
   public String word() {

@@ -44,6 +44,9 @@ public enum Route {
   CONTRACT("GET", "/contracts/{source}/{id}", VIEWER, FINANCE, OPERATOR, ADMIN),
   EDIT_CONTRACT("POST", "/contracts/{source}/{id}", OPERATOR, ADMIN),
 
+  REVIEWS("GET", "/reviews", VIEWER, FINANCE, OPERATOR, ADMIN),
+  ANSWER_REVIEW("POST", "/reviews", OPERATOR, ADMIN),
+
   METRICS_READ("GET", "/actuator/**", METRICS);
 
   private final HttpMethod method;

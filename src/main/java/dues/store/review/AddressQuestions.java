@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Doubtful addresses that a person is asked about, in the order of (source, contract). */
@@ -30,12 +29,12 @@ public class AddressQuestions {
   private final QuestionQuery<AddressQuestion> query;
 
   public AddressQuestions(DataSource dataSource) {
-    this.query = new QuestionQuery<>(dataSource, OPEN, (row, number) -> question(row));
+    this.query = new QuestionQuery<>(dataSource, OPEN, "r.code", (row, number) -> question(row));
   }
 
-  /** All, or those of one source. */
-  public List<AddressQuestion> open(@Nullable String source) {
-    return query.open(source);
+  /** A part of them. */
+  public List<AddressQuestion> open(QuestionSlice slice) {
+    return query.open(slice);
   }
 
   /** The one about a contract, if there is one. */

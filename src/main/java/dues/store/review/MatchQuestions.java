@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Match decisions that a person is asked about, in the order of (source, contract). */
@@ -31,12 +30,12 @@ public class MatchQuestions {
 
   /** On the caller's transaction, if there is one. */
   public MatchQuestions(DataSource dataSource) {
-    this.query = new QuestionQuery<>(dataSource, OPEN, (row, number) -> question(row));
+    this.query = new QuestionQuery<>(dataSource, OPEN, "d.review", (row, number) -> question(row));
   }
 
-  /** All, or those of one source. */
-  public List<MatchQuestion> open(@Nullable String source) {
-    return query.open(source);
+  /** A part of them. */
+  public List<MatchQuestion> open(QuestionSlice slice) {
+    return query.open(slice);
   }
 
   /** The one about a contract, if there is one. */

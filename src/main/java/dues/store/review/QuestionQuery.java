@@ -11,32 +11,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Open questions, of all contracts or of some.
  *
  * @param sql ends in a condition; contract is {@code c}, its source {@code s}
+ * @param code the column that says why it is asked
  */
-record QuestionQuery<T>(DataSource dataSource, String sql, RowMapper<T> row) {
+record QuestionQuery<T>(DataSource dataSource, String sql, String code, RowMapper<T> row) {
 
   private static final String ASKED =
       """
          and c.withdrawn_by is null
          and (cast(:source as text) is null or s.id = :source)
          and (cast(:contract as text) is null or s.id || ':' || c.contract = :contract)
-       order by s.id collate "C", c.contract collate "C"
+         and (cast(:code as text) is null or ${code} = :code)
+       order by s.id collate "C", c.contract collate "C" limit :most offset :skip
       """;
 
-  /** All, or those of one source, in the order of (source, contract). */
-  List<T> open(@Nullable String source) {
-    return find(source, null);
+  /** A part of them, in the order of (source, contract). */
+  List<T> open(QuestionSlice slice) {
+    return find(slice, null);
   }
 
   /** The one about a contract, {@code source:contract}, if there is one. */
   Optional<T> about(String contract) {
-    return find(null, contract).stream().findFirst();
+    return find(QuestionSlice.ALL, contract).stream().findFirst();
   }
 
-  private List<T> find(@Nullable String source, @Nullable String contract) {
+  private List<T> find(QuestionSlice slice, @Nullable String contract) {
     return JdbcClient.create(dataSource)
-        .sql(sql + ASKED)
-        .param("source", source)
+        .sql(sql + ASKED.replace("${code}", code))
+        .param("source", slice.source())
         .param("contract", contract)
+        .param("code", slice.code())
+        .param("most", slice.most())
+        .param("skip", slice.skip())
         .query(row)
         .list();
   }
