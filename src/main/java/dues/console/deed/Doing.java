@@ -46,8 +46,7 @@ public class Doing {
       problems = refused.sentence().lines().toList();
     }
     String outcome = problems.isEmpty() ? "" : "REFUSED: " + String.join("\n", problems);
-    audit.keep(
-        new AuditEntry("", wish.who(), wish.deed(), wish.object(), wish.reason(), outcome));
+    audit.keep(new AuditEntry("", wish.who(), wish.deed(), wish.object(), wish.reason(), outcome));
     after.addFlashAttribute(
         problems.isEmpty() ? "done" : "failed", problems.isEmpty() ? done : problems);
   }

@@ -43,8 +43,7 @@ record SideView(String name, List<Part> parts) {
   }
 
   private static Part part(String text, String other) {
-    String beginning =
-        BEGINNINGS.keySet().stream().filter(text::startsWith).findFirst().orElse("");
+    String beginning = BEGINNINGS.keySet().stream().filter(text::startsWith).findFirst().orElse("");
     String value = text.substring(beginning.length());
     boolean same = !other.isEmpty() && ("; " + other + ";").contains(text + ";");
     return new Part(BEGINNINGS.getOrDefault(beginning, ""), value, same);
