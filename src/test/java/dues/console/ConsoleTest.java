@@ -18,5 +18,8 @@ class ConsoleTest {
   class People extends PeopleCases {}
 
   @Nested
+  class Reports extends ReportCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

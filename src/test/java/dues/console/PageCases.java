@@ -24,6 +24,8 @@ class PageCases {
           "/contracts/own/1011",
           "/reviews",
           "/reviews?kind=address",
+          "/reports",
+          "/reports/2026-10-31/revenue-by-fee",
           "/password",
           "/runs/999999");
 

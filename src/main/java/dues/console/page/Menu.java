@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Menu {
   RUNS,
   REVIEWS,
-  CONTRACTS;
+  CONTRACTS,
+  REPORTS,
+  ;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

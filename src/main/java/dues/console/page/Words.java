@@ -87,6 +87,20 @@ public class Words {
     };
   }
 
+  /** A cell of a report by its column's type. */
+  public String cell(String type, String text) {
+    return switch (type) {
+      case "MONEY" -> amount(text);
+      case "MONTH", "DATE" -> label(text);
+      default -> text;
+    };
+  }
+
+  /** A day or a month where the text is one; other texts stay as they are. */
+  public String label(String text) {
+    return text.matches("\\d{4}-\\d\\d") ? month(text) : date(text);
+  }
+
   /** A month in a few letters. */
   public String shortMonth(String month) {
     return DateTimeFormatter.ofPattern("LLL", locale()).format(YearMonth.parse(month));

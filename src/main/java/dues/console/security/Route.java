@@ -40,6 +40,10 @@ public enum Route {
   RESTART("POST", "/runs/{id:[0-9]+}/restart", OPERATOR, ADMIN),
   STOP("POST", "/runs/{id:[0-9]+}/stop", OPERATOR, ADMIN),
 
+  REPORTS("GET", "/reports", FINANCE, ADMIN),
+  REPORT("GET", "/reports/{date:[0-9-]+}/{name}", FINANCE, ADMIN),
+  REPORT_FILE("GET", "/reports/{date:[0-9-]+}/files/{sha256:[0-9a-f]+}", FINANCE, ADMIN),
+
   CONTRACTS("GET", "/contracts", VIEWER, FINANCE, OPERATOR, ADMIN),
   CONTRACT("GET", "/contracts/{source}/{id}", VIEWER, FINANCE, OPERATOR, ADMIN),
   EDIT_CONTRACT("POST", "/contracts/{source}/{id}", OPERATOR, ADMIN),
