@@ -37,9 +37,16 @@ final class Simulation {
   final int[] mails;
   private final int anItem;
   private final TreeSet<Due> line = new TreeSet<>();
+  /** Manual operations without a task, and those with one. */
+  private final TreeSet<Integer> untold = new TreeSet<>();
+
+  private final TreeSet<Integer> told = new TreeSet<>();
   private final TreeSet<Due> underWay = new TreeSet<>();
   private final Map<String, Integer> running = new HashMap<>();
   private int kills;
+
+  /** Calls that nobody was left to hear the end of. */
+  private int unheard;
 
   /** So many operations, some of them one after the other on one item. */
   Simulation(long seed, int count, int anItem) {
@@ -69,6 +76,7 @@ final class Simulation {
         return handOver();
       }
       if (world.kills(800)) {
+        unheard += inFlight.size();
         return killed();
       }
       if (due == null) {
@@ -149,8 +157,12 @@ final class Simulation {
       (next.isUnderWay() ? underWay : line).add(new Due(next.tries().due(), index));
     }
     operations[index] = next;
+    if (next.state() == State.MANUAL && openTasks[index] == 0) {
+      untold.add(index);
+    }
     if (next.state() == State.DONE) {
       openTasks[index] = 0;
+      told.remove(index);
       mails[index / anItem] += next.kind() == OperationKind.OPEN ? 1 : 0;
       int following = index + 1;
       if (following < operations.length && following % anItem != 0) {
@@ -161,27 +173,25 @@ final class Simulation {
 
   /** The step after the calls; a task is opened where there is none. */
   private boolean handOver() {
-    for (int i = 0; i < operations.length; i++) {
-      if (operations[i].state() == State.MANUAL && openTasks[i] == 0) {
-        if (world.kills(20_000)) {
-          return killed();
-        }
-        openTasks[i]++;
+    for (int i : List.copyOf(untold)) {
+      if (world.kills(20_000)) {
+        return killed();
       }
+      openTasks[i]++;
+      untold.remove(i);
+      told.add(i);
     }
     return true;
   }
 
   /** People close some tasks, and start some operations once more; now and then that is cut off. */
   void peopleWork(int closeOf10) {
-    for (int i = 0; i < operations.length; i++) {
-      if (operations[i].state() == State.MANUAL && openTasks[i] == 1) {
-        int fate = world.upTo(10);
-        if (fate < closeOf10) {
-          keep(i, operations[i].doneByHand());
-        } else if (fate == 9 && !modules.get(i).isEmpty() && !modules.get(i).get(0).isManual()) {
-          rerun(i, modules.get(i).get(0));
-        }
+    for (int i : List.copyOf(told)) {
+      int fate = operations[i].state() == State.MANUAL ? world.upTo(10) : 10;
+      if (fate < closeOf10) {
+        keep(i, operations[i].doneByHand());
+      } else if (fate == 9 && !modules.get(i).isEmpty() && !modules.get(i).get(0).isManual()) {
+        rerun(i, modules.get(i).get(0));
       }
     }
   }
@@ -193,6 +203,8 @@ final class Simulation {
       if (!world.kills(10)) {
         world.seconds = Math.max(world.seconds, call.end());
         keep(index, operations[index].answered(module, call.verdict(), world.now()));
+      } else {
+        unheard++;
       }
     }
   }
@@ -204,6 +216,15 @@ final class Simulation {
 
   int kills() {
     return kills;
+  }
+
+  int unheard() {
+    return unheard;
+  }
+
+  /** How often something was done that had been done before, known by its key. */
+  int repeated() {
+    return world.effects.values().stream().mapToInt(times -> times - 1).sum();
   }
 
   long count(State state) {
