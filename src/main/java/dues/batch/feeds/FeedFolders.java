@@ -10,6 +10,7 @@ import dues.source.SourceSheet;
 import dues.store.feeds.Feed;
 import dues.store.feeds.FeedFile;
 import dues.store.feeds.FeedFiles;
+import dues.store.feeds.Reached;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +50,20 @@ class FeedFolders {
 
   /** In one transaction, so that a run which was overtaken in its sleep puts nothing in place. */
   private long write(FeedFile file, long execution) {
+    if (!files.claim(file)) {
+      return 0;
+    }
     try {
-      ReportFolder folder = ReportFolder.open(home.feeds(file.source()), execution);
-      folder.sweep();
-      long rows = draft(file, folder.draft(file.name()));
-      folder.publish(file.name());
+      FeedMarks marks = new FeedMarks(home, file.source());
+      long rows = 0;
+      if (!marks.isPast(file.kind(), file.number())) {
+        ReportFolder folder = ReportFolder.open(home.feeds(file.source()), execution);
+        folder.sweep(file.name());
+        long[] last = {0};
+        rows = draft(file, folder.draft(file.name()), last);
+        folder.publish(file.name());
+        marks.keep(file.kind(), new Reached(file.number(), last[0]));
+      }
       files.written(file);
       return rows;
     } catch (IOException e) {
@@ -64,7 +74,7 @@ class FeedFolders {
     }
   }
 
-  private long draft(FeedFile file, Path draft) throws IOException {
+  private long draft(FeedFile file, Path draft, long[] last) throws IOException {
     try (ICSVWriter csv =
         new CSVWriter(
             Files.newBufferedWriter(draft, StandardCharsets.UTF_8),
@@ -74,7 +84,13 @@ class FeedFolders {
             ICSVWriter.DEFAULT_LINE_END)) {
       List<String> parameter = parameter(file);
       line(csv, file.header(), parameter.isEmpty() ? parameter : List.of("parameter"));
-      long rows = files.rows(file, row -> line(csv, row, parameter));
+      long rows =
+          files.rows(
+              file,
+              row -> {
+                last[0] = Math.max(last[0], file.kind().id(row));
+                line(csv, row, parameter);
+              });
       if (csv.checkError()) {
         throw new IOException("the disk took only a part of " + draft);
       }

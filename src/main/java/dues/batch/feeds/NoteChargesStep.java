@@ -1,7 +1,7 @@
 package dues.batch.feeds;
 
 import dues.batch.guard.Steps;
-import dues.store.feeds.CarriedCharges;
+import dues.store.feeds.Feed;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +18,7 @@ class NoteChargesStep {
   static final String NAME = "note-charges";
 
   @Bean(NAME)
-  Step step(Steps steps, CarriedCharges charges) {
-    return steps.tasklet(
-        NAME,
-        run ->
-            run.sources().stream()
-                .mapToLong(source -> charges.next(source, run.execution()))
-                .sum());
+  Step step(Steps steps, FeedNotes notes) {
+    return steps.tasklet(NAME, run -> notes.note(Feed.CHARGES, run));
   }
 }

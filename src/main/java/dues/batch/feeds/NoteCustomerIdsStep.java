@@ -2,7 +2,6 @@ package dues.batch.feeds;
 
 import dues.batch.guard.Steps;
 import dues.store.feeds.Feed;
-import dues.store.feeds.FeedNumbers;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +18,7 @@ class NoteCustomerIdsStep {
   static final String NAME = "note-customer-ids";
 
   @Bean(NAME)
-  Step step(Steps steps, FeedNumbers numbers) {
-    return steps.tasklet(
-        NAME,
-        run ->
-            run.sources().stream()
-                .mapToLong(source -> numbers.next(Feed.CUSTOMERS, source, run.execution()))
-                .sum());
+  Step step(Steps steps, FeedNotes notes) {
+    return steps.tasklet(NAME, run -> notes.note(Feed.CUSTOMERS, run));
   }
 }

@@ -130,7 +130,12 @@ public final class ReportFolder {
 
   /** Removes whatever a killed run left under temporary names. */
   public void sweep() throws IOException {
-    for (Path left : leftovers()) {
+    sweep("");
+  }
+
+  /** Removes the drafts of one file; others may be at work on theirs. */
+  public void sweep(String name) throws IOException {
+    for (Path left : leftovers(DRAFT_PREFIX + name)) {
       try (Stream<Path> tree = Files.walk(left)) {
         tree.sorted(Comparator.reverseOrder()).forEach(ReportFolder::delete);
       }
@@ -170,15 +175,15 @@ public final class ReportFolder {
     }
   }
 
-  private List<Path> leftovers() throws IOException {
+  private List<Path> leftovers(String prefix) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(ReportFolder::isTemporary).toList();
+      return entries.filter(path -> isTemporary(path, prefix)).toList();
     }
   }
 
-  private static boolean isTemporary(Path path) {
+  private static boolean isTemporary(Path path, String prefix) {
     String name = path.getFileName().toString();
-    return name.startsWith(DRAFT_PREFIX) && name.endsWith(DRAFT_SUFFIX);
+    return name.startsWith(prefix) && name.endsWith(DRAFT_SUFFIX);
   }
 
   private boolean isPosix() {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Decides which ledger lines a billing is told next: those of every execution that has ended and
  * was not told of before. A line is never posted by an execution that has ended, so each line is in
- * one file, and a file has the same lines whenever it is made.
+ * one file, and a file has the same lines whenever it is made. What is posted once more in a
+ * restored database has the {@code key} that it had.
  */
 @Repository
 public class CarriedCharges {
@@ -35,7 +36,7 @@ public class CarriedCharges {
       """
       insert into feed_file (source, feed, number, row_count, execution_id)
       select s.source, 'charges',
-             coalesce((select max(number) from feed_file f where f.source = s.source and f.feed = 'charges'), 0) + 1, :rows, :execution
+             greatest(:reached, (select max(number) from feed_file f where f.source = s.source and f.feed = 'charges')) + 1, :rows, :execution
         from source_system s where s.id = :id
       returning feed_file_id
       """;
@@ -55,8 +56,12 @@ public class CarriedCharges {
     this.jdbc = new NamedParameterJdbcTemplate(dataSource);
   }
 
-  /** Numbers a file of a source's new lines and returns how many there are: none, no file. */
-  public long next(String source, long execution) {
+  /**
+   * Numbers a file of a source's new lines and returns how many there are: none, no file.
+   *
+   * @param reached in the folder
+   */
+  public long next(String source, long execution, Reached reached) {
     List<Long> ended = jdbc.queryForList(ENDED, Map.of("id", source), Long.class);
     if (ended.isEmpty()) {
       return 0;
@@ -66,7 +71,8 @@ public class CarriedCharges {
     Map<String, Object> carried = new java.util.HashMap<>(asked);
     carried.put("file", null);
     if (rows != null && rows > 0) {
-      Map<String, Object> file = Map.of("id", source, "rows", rows, "execution", execution);
+      Map<String, Object> file = 
+          Map.of("id", source, "rows", rows, "execution", execution, "reached", reached.number());
       carried.put("file", jdbc.queryForObject(FILE, file, Long.class));
     }
     jdbc.update(CARRIED, carried);

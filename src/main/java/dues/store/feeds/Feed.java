@@ -31,16 +31,18 @@ public enum Feed {
       """),
 
   /**
-   * Each ledger line, once; {@code line} is its number in the ledger, by which it is known again.
+   * Each ledger line, once; {@code line} is its number in the ledger. By {@code key} it is known
+   * again although it was posted once more, in a database that was restored.
    */
   CHARGES(
       "line subscription fee charged_fee kind service_from service_to quantity amount currency"
-          + " bucket charge_date accounting_period reason explanation",
+          + " bucket charge_date accounting_period reason explanation key",
       """
       select c.contract as key,
              array[l.line::text, b.subscription, f.fee, p.fee, l.kind, l.service_from::text, (l.service_to - 1)::text,
                    trim_scale(l.quantity)::text, l.amount::text, l.currency, l.bucket, l.charge_date::text,
-                   to_char(l.accounting_period, 'YYYY-MM'), l.reason, l.explanation] as cells
+                   to_char(l.accounting_period, 'YYYY-MM'), l.reason, l.explanation,
+                   concat_ws('/', c.contract, b.subscription, p.fee, l.kind, l.period_from, l.service_from, l.bucket, l.revision)] as cells
         from carried_execution e
         join ledger_line l on l.execution_id = e.execution_id and l.source = e.source
         join contract c on c.contract_id = l.contract_id
@@ -128,6 +130,11 @@ public enum Feed {
     return this == CHARGES
         ? wanted
         : "select key, cells from feed_row where feed_file_id = ? order by " + order;
+  }
+
+  /** Of a row, the number by which what it tells is known again; 0: its key is enough. */
+  public long id(List<String> row) {
+    return this == CHARGES ? Long.parseLong(row.get(1)) : isOnce() ? Long.parseLong(row.get(0)) : 0;
   }
 
   /** Its word in tables and file names. */

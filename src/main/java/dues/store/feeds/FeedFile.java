@@ -19,7 +19,8 @@ public record FeedFile(long id, String source, String feed, long number) {
     return header;
   }
 
-  Feed kind() {
+  /** What it tells. */
+  public Feed kind() {
     return Feed.valueOf(feed.toUpperCase(Locale.ROOT));
   }
 }

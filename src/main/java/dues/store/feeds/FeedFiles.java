@@ -35,6 +35,15 @@ public class FeedFiles {
         .list();
   }
 
+  /** Waits until nobody else writes it; false if it is in place by then. */
+  public boolean claim(FeedFile file) {
+    return JdbcClient.create(dataSource)
+        .sql("select not written from feed_file where feed_file_id = :id for update")
+        .param("id", file.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Hands out a file's rows in the order of their keys. */
   public long rows(FeedFile file, Consumer<List<String>> row) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);

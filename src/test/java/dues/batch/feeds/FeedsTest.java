@@ -53,7 +53,7 @@ class FeedsTest {
               "contract,quality,country,region,city,street_type,street,house,entrance,floor,flat,post_code,house_id\n"
                   + "1,CREATED_HOUSE,,,Київ,(вулиця|улица),Довга,5,,,7,,\\d+\n");
       night(billings);
-      assertThat(files()).hasSize(3);
+      assertThat(files()).hasSize(5);
 
       deed(billings, linking -> linking.link("beta:x", "alpha:2", ANNA));
       deed(billings, linking -> linking.unlink("alpha:1", false, ANNA));
@@ -65,7 +65,7 @@ class FeedsTest {
       assertThat(read("beta", "customers-000002.csv")).isEqualTo("contract,customer\nx,alpha:2\n");
       assertThat(read("alpha", "customers-000002.csv")).isEqualTo("contract,customer\n1,\n");
       assertThat(read("alpha", "addresses-000002.csv")).endsWith("\n1,,,,,,,,,,,,\n");
-      assertThat(files()).hasSize(6);
+      assertThat(files()).hasSize(8);
     }
   }
 
@@ -99,9 +99,32 @@ class FeedsTest {
 
       Files.delete(home.resolve("out/feeds/beta/customers-000001.csv"));
       night(billings);
-      assertThat(files()).containsExactly("beta/customers-000002.csv");
+      assertThat(files()).containsExactly("beta/.numbers", "beta/customers-000002.csv");
       assertThat(billings.rows("select key, cells from feed_row order by 1"))
           .containsExactly("1 | {beta:1}", "2 | {beta:2}");
+    }
+  }
+
+  /** Billings have read files that the restored database knows nothing of. */
+  @Test
+  void goesOnAfterWhatWasToldBeforeTheDatabaseWasRestored() throws IOException {
+    try (var billings = new TwoBillings(home, Map.of())) {
+      billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
+      billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222");
+      night(billings);
+      billings.contract("alpha", "3", "Мороз Яна Юріївна", "phones=0503333333");
+      night(billings);
+      Files.delete(home.resolve("out/feeds/alpha/customers-000002.csv"));
+      billings.jdbc().sql("delete from feed_row where key = '3'").update();
+      billings.jdbc().sql("delete from feed_file where number = 2").update();
+      deed(billings, linking -> linking.unlink("alpha:2", false, ANNA));
+      night(billings);
+      assertThat(read("alpha", "customers-000003.csv"))
+          .isEqualTo("contract,customer\n1,alpha:1\n2,\n3,alpha:3\n");
+      night(billings);
+      assertThat(files())
+          .containsExactly(
+              "alpha/.numbers", "alpha/customers-000001.csv", "alpha/customers-000003.csv");
     }
   }
 
