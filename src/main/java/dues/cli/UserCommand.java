@@ -6,6 +6,7 @@ import dues.console.security.Role;
 import dues.platform.StartupProblem;
 import dues.store.users.User;
 import dues.store.users.Users;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** `dues user add NAME --role R` and `dues user list`. */
+/** `dues user add NAME --role R`, `dues user departments NAME D...` and `dues user list`. */
 @Command(
     name = "user",
     header = "Adds users of the console, and lists them.",
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  dues user add olena --role operator",
-      "  dues user add taras --role operator --department support",
+      "  dues user add taras --role operator --departments support,mail     sees the tasks of these",
+      "  dues user departments taras mail                                   from now on of this alone; none: of all",
       "  dues user list"
     })
 final class UserCommand implements Runnable {
@@ -57,20 +59,22 @@ final class UserCommand implements Runnable {
               description = "One of: ${COMPLETION-CANDIDATES}.")
           Role role,
       @Option(
-              names = "--department",
+              names = {"--departments", "--department"},
+              split = ",",
               paramLabel = "D",
               description = "Whose tasks they see. Default: all.")
-          @Nullable String department) {
+          @Nullable List<String> departments) {
     if (!name.matches(NAME)) {
       throw StartupProblem.configuration(
           "'%s' is no name for a user; expected up to 64 letters, digits, and . _ @ - inside."
               .formatted(name));
     }
     CommandLineTool dues = Objects.requireNonNull(tool);
+    List<String> known = named(departments);
     try (Session session = dues.open()) {
       String password =
           new Passwords(session.bean(Users.class))
-              .add(name, role, department)
+              .add(name, role, known)
               .orElseThrow(
                   () ->
                       StartupProblem.configuration(
@@ -83,16 +87,38 @@ final class UserCommand implements Runnable {
     return 0;
   }
 
+  @Command(name = "departments", header = "Says whose tasks a user sees from now on; none: all.")
+  int departments(
+      @Parameters(paramLabel = "NAME", description = "The user.") String name,
+      @Parameters(arity = "0..*", split = ",", paramLabel = "D", description = "Departments.")
+          @Nullable List<String> departments) {
+    CommandLineTool dues = Objects.requireNonNull(tool);
+    List<String> known = named(departments);
+    try (Session session = dues.open()) {
+      if (!session.bean(Users.class).departments(name, known)) {
+        throw StartupProblem.configuration(
+            "There is no user '%s'; `dues user list` has them.".formatted(name));
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> named(@Nullable List<String> departments) {
+    return departments == null
+        ? List.of()
+        : departments.stream().map(String::strip).filter(d -> !d.isEmpty()).distinct().toList();
+  }
+
   @Command(name = "list", header = "Lists the users.")
   int list() {
     CommandLineTool dues = Objects.requireNonNull(tool);
-    Table table = new Table("name", "role", "department", "enabled", "one_time_password");
+    Table table = new Table("name", "role", "departments", "enabled", "one_time_password");
     try (Session session = dues.open()) {
       for (User user : session.bean(Users.class).all()) {
         table.row(
             user.name(),
             Role.valueOf(user.role()).word(),
-            Objects.requireNonNullElse(user.department(), ""),
+            String.join(",", user.departments()),
             user.standing().enabled(),
             user.standing().oneTime());
       }

@@ -1,6 +1,7 @@
 package dues.batch.activation;
 
 import dues.activation.Field;
+import dues.activation.Person;
 import dues.activation.Task;
 import dues.batch.activation.sheet.ActivationSheet;
 import dues.batch.activation.sheet.ModuleSheet;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where people take, fill and close tasks. Each deed answers with what is wrong with it; nothing
+ * Where people take, fill and close tasks of their departments. Each deed answers with what is wrong with it; nothing
  * where it was done.
  */
 @Component
 public class TaskDesk {
 
+  private static final String UNKNOWN = "There is no task %d; `dues tasks` lists them.";
+
   private final Operations operations;
   private final Tasks tasks;
   private final Completion completion;
+  private final Reruns reruns;
   private final ActivationSheet sheet;
   private final TransactionTemplate transaction;
 
@@ -37,11 +43,13 @@ public class TaskDesk {
       Operations operations,
       Tasks tasks,
       Completion completion,
+      Reruns reruns,
       Sheets sheets,
       PlatformTransactionManager transactions) {
     this.operations = operations;
     this.tasks = tasks;
     this.completion = completion;
+    this.reruns = reruns;
     this.sheet = sheets.activation();
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -53,29 +61,49 @@ public class TaskDesk {
   }
 
   /** Makes a task a person's. */
-  public List<String> take(long task, String person) {
-    return deed(task, known -> known.takenBy(person));
+  public List<String> take(long task, Person person) {
+    return deed(task, person, known -> known.takenBy(person.name()));
   }
 
   /** Fills fields of a task's form. */
-  public List<String> fill(long task, Map<String, String> values) {
-    return deed(task, known -> known.filled(values));
+  public List<String> fill(long task, Map<String, String> values, Person person) {
+    return deed(task, person, known -> known.filled(values));
   }
 
   /** Closes a task: what was asked for is done. */
-  public List<String> close(long task, String person) {
-    return deed(task, known -> known.done(person));
+  public List<String> close(long task, Person person) {
+    return deed(task, person, known -> known.done(person.name()));
   }
 
-  private List<String> deed(long id, Function<Task, Task.Outcome> deed) {
+  /** Starts the operation of an open task once more; a success closes the task. */
+  public List<String> rerun(long task, Person person) {
+    Optional<TaskRow> row = Objects.requireNonNull(transaction.execute(status -> tasks.lock(task)));
+    if (row.isEmpty()) {
+      return List.of(UNKNOWN.formatted(task));
+    }
+    return !person.sees(row.get().department())
+        ? others(row.get(), person)
+        : reruns.run(row.get().operation());
+  }
+
+  private List<String> deed(long id, Person person, Function<Task, Task.Outcome> deed) {
     return Objects.requireNonNull(
         transaction.execute(
             status ->
                 tasks
                     .lock(id)
-                    .map(row -> deed(row, deed))
+                    .map(row -> person.sees(row.department()) ? deed(row, deed) : others(row, person))
                     .orElseGet(
-                        () -> List.of("There is no task " + id + "; `dues tasks` lists them."))));
+                        () -> List.of(UNKNOWN.formatted(id)))));
+  }
+
+  private static List<String> others(TaskRow row, Person person) {
+    return List.of(
+        "It is of department %s; expected one of %s's: %s."
+            .formatted(
+                row.department(),
+                person.name(),
+                String.join(", ", new TreeSet<>(person.departments()))));
   }
 
   private List<String> deed(TaskRow row, Function<Task, Task.Outcome> deed) {

@@ -1,6 +1,7 @@
 package dues.cli.activation;
 
 import dues.activation.Field;
+import dues.activation.Person;
 import dues.batch.activation.TaskDesk;
 import dues.cli.CommandLineTool;
 import dues.cli.Session;
@@ -18,14 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** `dues task ID [take|fill K=V...|close]`. */
+/** `dues task ID [take|fill K=V...|close|rerun]`. */
 @Command(
     name = "task",
-    header = "Shows a task, takes it, fills its form, or closes it.",
+    header = "Shows a task, takes it, fills its form, closes it, or runs its operation once more.",
     description = {
       "",
       "Closing a task says that what was asked for is done: the service has its new state, and a new one's customer gets",
-      "the welcome mail. Required fields of the form must be filled before.",
+      "the welcome mail. Required fields of the form must be filled before. rerun asks the module that was asked last once",
+      "more; a success closes the task. A user of the console (`dues user list`) whose account here has the same name sees",
+      "and does the tasks of their departments alone.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -33,7 +36,8 @@ import picocli.CommandLine.ParentCommand;
       "  dues task 7                                with the fields of its form",
       "  dues task 7 take",
       "  dues task 7 fill login=ivan ip=10.0.0.7",
-      "  dues task 7 close"
+      "  dues task 7 close",
+      "  dues task 7 rerun                          the program works again: let it do it after all"
     })
 public final class TaskCommand implements Callable<Integer> {
 
@@ -42,7 +46,8 @@ public final class TaskCommand implements Callable<Integer> {
     SHOW,
     TAKE,
     FILL,
-    CLOSE
+    CLOSE,
+    RERUN
   }
 
   @ParentCommand private @Nullable CommandLineTool tool;
@@ -53,7 +58,7 @@ public final class TaskCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "take|fill|close",
+      paramLabel = "take|fill|close|rerun",
       description = "What to do.")
   private Deed deed = Deed.SHOW;
 
@@ -66,17 +71,20 @@ public final class TaskCommand implements Callable<Integer> {
     Map<String, String> values = values();
     try (Session session = dues.open()) {
       TaskDesk desk = session.bean(TaskDesk.class);
-      String person = System.getProperty("user.name", "");
+      Person person = Who.asks(session);
       List<String> problems =
           switch (deed) {
             case SHOW -> List.of();
             case TAKE -> desk.take(id, person);
-            case FILL -> desk.fill(id, values);
+            case FILL -> desk.fill(id, values, person);
             case CLOSE -> desk.close(id, person);
+            case RERUN -> desk.rerun(id, person);
           };
       if (!problems.isEmpty()) {
-        throw StartupProblem.configuration(
-            "Task %d: %s".formatted(id, String.join("\n", problems)));
+        String text = "Task %d: %s".formatted(id, String.join("\n", problems));
+        throw deed == Deed.RERUN
+            ? StartupProblem.failure(text)
+            : StartupProblem.configuration(text);
       }
       show(dues, session, desk);
     }

@@ -1,5 +1,6 @@
 package dues.cli.activation;
 
+import dues.activation.Person;
 import dues.cli.CommandLineTool;
 import dues.cli.Session;
 import dues.store.export.TasksExport;
@@ -16,6 +17,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "tasks",
     header = "Lists what people are to do because no module does.",
+    description = {
+      "",
+      "A user of the console (`dues user list`) whose account here has the same name sees the tasks of their departments, and",
+      "those that name none.",
+      ""
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dues tasks",
@@ -57,7 +64,14 @@ public final class TasksCommand implements Callable<Integer> {
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
     try (Session session = dues.open()) {
-      Listing.print(dues, LISTING.table(session, source, this::isAsked), "No task is open.");
+      Person person = Who.asks(session);
+      Listing.print(
+          dues,
+          LISTING.table(
+              session,
+              source,
+              row -> isAsked(row) && person.sees(row.getOrDefault("department", ""))),
+          "No task is open.");
     }
     return 0;
   }

@@ -3,9 +3,9 @@ package dues.console.security;
 import dues.store.users.Users;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -25,15 +25,15 @@ public record Passwords(Users users) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Adds somebody and gives their one-time password; nothing where the name is taken. */
-  public Optional<String> add(String name, Role role, @Nullable String department) {
+  public Optional<String> add(String name, Role role, List<String> departments) {
     String password = oneTime();
-    boolean added = users.add(name, hash(password), role.name(), department);
+    boolean added = users.add(name, hash(password), role.name(), departments);
     return added ? Optional.of(password) : Optional.empty();
   }
 
   /** The first administrator of a home without users, and their one-time password. */
   public Optional<String> first(String name) {
-    return users.all().isEmpty() ? add(name, Role.ADMIN, null) : Optional.empty();
+    return users.all().isEmpty() ? add(name, Role.ADMIN, List.of()) : Optional.empty();
   }
 
   /** A new one-time password for somebody who lost theirs. */

@@ -1,16 +1,18 @@
 package dues.store.users;
 
-import org.jspecify.annotations.Nullable;
+import dues.activation.Person;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody who may use the console.
  *
  * @param password a bcrypt hash
  * @param role VIEWER, FINANCE, OPERATOR, ADMIN or METRICS
- * @param department whose tasks they see; null: all
+ * @param departments whose tasks they see; empty: all
  */
 public record User(
-    String name, String password, String role, @Nullable String department, Standing standing) {
+    String name, String password, String role, List<String> departments, Standing standing) {
 
   /**
    * Whether they may log in.
@@ -18,6 +20,13 @@ public record User(
    * @param oneTime the password has to be changed at the next login
    */
   public record Standing(boolean enabled, boolean oneTime) {}
+
+  /** As one who does tasks; an administrator sees those of every department. */
+  public Person person() {
+    return role.equals("ADMIN")
+        ? Person.ofAll(name)
+        : new Person(name, Set.copyOf(departments));
+  }
 
   /** Never the password, not even its hash. */
   @Override

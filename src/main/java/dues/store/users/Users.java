@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Users {
 
   private static final String SELECT =
-      "select name, password, role, department, enabled, one_time from console_user ";
+      "select name, password, role, departments, enabled, one_time from console_user ";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -40,17 +39,25 @@ public class Users {
   }
 
   /** Adds somebody with a one-time password; false where the name is taken. */
-  public boolean add(String name, String hash, String role, @Nullable String department) {
+  public boolean add(String name, String hash, String role, List<String> departments) {
     return did(
         jdbc.sql(
                 """
-                insert into console_user (name, password, role, department) values (:name, :hash, :role, :department)
+                insert into console_user (name, password, role, departments) values (:name, :hash, :role, :departments)
                 on conflict (name) do nothing
                 """)
             .param("name", name)
             .param("hash", hash)
             .param("role", role)
-            .param("department", department));
+            .param("departments", departments.toArray(String[]::new)));
+  }
+
+  /** Whose tasks somebody sees from now on; none: all. */
+  public boolean departments(String name, List<String> departments) {
+    return did(
+        jdbc.sql("update console_user set departments = :departments where name = :name")
+            .param("departments", departments.toArray(String[]::new))
+            .param("name", name));
   }
 
   /** Another password: a one-time one from an administrator, or the user's own. */
@@ -86,7 +93,7 @@ public class Users {
         row.getString("name"),
         row.getString("password"),
         row.getString("role"),
-        row.getString("department"),
+        List.of((String[]) row.getArray("departments").getArray()),
         new User.Standing(row.getBoolean("enabled"), row.getBoolean("one_time")));
   }
 }

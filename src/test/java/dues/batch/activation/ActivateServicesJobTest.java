@@ -2,9 +2,11 @@ package dues.batch.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.activation.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ActivateServicesJobTest {
 
   private static final String ORDER = "O1,7,net,open,2026-11-01 08:00:00,1,login=ivan";
+
+  private static final Person OLHA = new Person("olha", Set.of("Desk", "mail people"));
 
   private final Path root;
 
@@ -81,7 +85,9 @@ class ActivateServicesJobTest {
       assertThat(home.rerun()).containsExactly("Module mail answered: exit 4");
       assertThat(home.operations()).containsExactly("OPEN MANUAL 4");
       assertThat(home.tasks()).containsExactly("OPEN OPEN mail people");
-      assertThat(home.rerun()).isEmpty();
+      long task = home.only("task");
+      assertThat(home.desk().rerun(task, new Person("taras", Set.of("tv")))).hasSize(1);
+      assertThat(home.desk().rerun(task, OLHA)).isEmpty();
       assertThat(home.operations()).containsExactly("OPEN DONE 5");
       assertThat(home.tasks()).containsExactly("OPEN CLOSED mail people");
       assertThat(home.items()).containsExactly("own:7:net ACTIVE");
@@ -103,19 +109,21 @@ class ActivateServicesJobTest {
       assertThat(home.operations()).containsExactly("OPEN MANUAL 0");
       assertThat(home.tasks()).containsExactly("OPEN OPEN desk");
       long task = home.only("task");
-      assertThat(home.desk().close(task, "olha"))
+      assertThat(home.desk().close(task, OLHA))
           .containsExactly("'account' (Account) is empty; fill it first.");
-      assertThat(home.desk().fill(task, Map.of("acount", "x"))).hasSize(1);
-      assertThat(home.desk().take(task, "olha")).isEmpty();
-      assertThat(home.desk().fill(task, Map.of("account", "u-17"))).isEmpty();
+      assertThat(home.desk().fill(task, Map.of("acount", "x"), OLHA)).hasSize(1);
+      assertThat(home.desk().take(task, new Person("taras", Set.of("tv", "mail"))))
+          .containsExactly("It is of department desk; expected one of taras's: mail, tv.");
+      assertThat(home.desk().take(task, OLHA)).isEmpty();
+      assertThat(home.desk().fill(task, Map.of("account", "u-17"), OLHA)).isEmpty();
       home.activate(5);
       assertThat(home.tasks()).containsExactly("OPEN TAKEN desk");
-      assertThat(home.desk().close(task, "olha")).isEmpty();
+      assertThat(home.desk().close(task, OLHA)).isEmpty();
       assertThat(home.items()).containsExactly("own:7:net ACTIVE");
       assertThat(home.mails()).containsExactly("WELCOME:own:7:net WAITING Internet: u-17");
       assertThat(home.home.texts("select details->>'account' from service_item"))
           .containsExactly("u-17");
-      assertThat(home.desk().close(task, "olha")).hasSize(1);
+      assertThat(home.desk().close(task, OLHA)).hasSize(1);
       home.orders(
           "O2,7,net,suspend,2026-11-02 08:00:00,,",
           "O3,7,net,suspend,2026-11-02 09:00:00,,",
@@ -125,8 +133,8 @@ class ActivateServicesJobTest {
       for (int i = 0; i < 3; i++) {
         home.activate(10 + i);
         long open = Long.parseLong(home.home.texts("select max(task_id)::text from task").get(0));
-        assertThat(home.desk().fill(open, Map.of("account", "u-17"))).isEmpty();
-        assertThat(home.desk().close(open, "olha")).isEmpty();
+        assertThat(home.desk().fill(open, Map.of("account", "u-17"), OLHA)).isEmpty();
+        assertThat(home.desk().close(open, OLHA)).isEmpty();
         states.addAll(home.items());
       }
       assertThat(states)
