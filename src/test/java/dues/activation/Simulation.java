@@ -37,6 +37,7 @@ final class Simulation {
   final int[] mails;
   private final int anItem;
   private final TreeSet<Due> line = new TreeSet<>();
+
   /** Manual operations without a task, and those with one. */
   private final TreeSet<Integer> untold = new TreeSet<>();
 

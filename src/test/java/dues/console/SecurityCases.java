@@ -6,6 +6,7 @@ import dues.console.security.Passwords;
 import dues.console.security.Role;
 import dues.store.users.Users;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class SecurityCases {
 
   @Test
   void theFirstPasswordIsGoodForOneLoginAndThePageThatChangesIt() {
-    String once = new Passwords(users).add("fresh", Role.VIEWER, null).orElseThrow();
+    String once = new Passwords(users).add("fresh", Role.VIEWER, List.of()).orElseThrow();
     Visitor visitor = new Visitor(served.url());
     assertThat(to(visitor.login("fresh", once))).isEqualTo("/");
     assertThat(to(visitor.get("/runs"))).isEqualTo("/password");
@@ -44,7 +45,7 @@ class SecurityCases {
 
   @Test
   void guessingIsSlowedDownEvenWithTheRightPasswordAtLast() {
-    String right = new Passwords(users).add("guessed", Role.VIEWER, null).orElseThrow();
+    String right = new Passwords(users).add("guessed", Role.VIEWER, List.of()).orElseThrow();
     for (int i = 0; i < 5; i++) {
       assertThat(to(new Visitor(served.url()).login("guessed", "no " + i)))
           .isEqualTo("/login?wrong");
@@ -55,7 +56,7 @@ class SecurityCases {
 
   @Test
   void whoIsDisabledIsOutAtOnceAndTheLastAdministratorStays() {
-    assertThat(new Passwords(users).add("leaving", Role.OPERATOR, null)).isPresent();
+    assertThat(new Passwords(users).add("leaving", Role.OPERATOR, List.of())).isPresent();
     users.password("leaving", users.find("viewer").orElseThrow().password(), false);
     Visitor visitor = Visitor.as(served, "leaving");
     assertThat(visitor.get("/runs").statusCode()).isEqualTo(200);

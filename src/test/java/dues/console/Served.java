@@ -71,7 +71,7 @@ final class Served {
             Listening.at("127.0.0.1", 0, Map.of()));
     Users users = console.context().getBean(Users.class);
     for (Role role : Role.values()) {
-      users.add(role.word(), HASH, role.name(), null);
+      users.add(role.word(), HASH, role.name(), List.of());
       users.password(role.word(), HASH, false);
     }
     return new Served(home, console);

@@ -24,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where people take, fill and close tasks of their departments. Each deed answers with what is wrong with it; nothing
- * where it was done.
+ * Where people take, fill and close tasks of their departments. Each deed answers with what is
+ * wrong with it; nothing where it was done.
  */
 @Component
 public class TaskDesk {
@@ -92,9 +92,10 @@ public class TaskDesk {
             status ->
                 tasks
                     .lock(id)
-                    .map(row -> person.sees(row.department()) ? deed(row, deed) : others(row, person))
-                    .orElseGet(
-                        () -> List.of(UNKNOWN.formatted(id)))));
+                    .map(
+                        row ->
+                            person.sees(row.department()) ? deed(row, deed) : others(row, person))
+                    .orElseGet(() -> List.of(UNKNOWN.formatted(id)))));
   }
 
   private static List<String> others(TaskRow row, Person person) {

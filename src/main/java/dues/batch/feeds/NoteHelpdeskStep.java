@@ -20,6 +20,7 @@ class NoteHelpdeskStep {
 
   @Bean(NAME)
   Step step(Steps steps, FeedNotes notes) {
-    return steps.tasklet(NAME, run -> notes.note(Feed.HELPDESK, run) + notes.note(Feed.ORDERS, run));
+    return steps.tasklet(
+        NAME, run -> notes.note(Feed.HELPDESK, run) + notes.note(Feed.ORDERS, run));
   }
 }

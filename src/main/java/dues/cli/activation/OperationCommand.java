@@ -52,6 +52,7 @@ public final class OperationCommand implements Callable<Integer> {
   public Integer call() {
     CommandLineTool dues = Objects.requireNonNull(tool);
     try (Session session = dues.open()) {
+      table(session);
       Reruns reruns = session.bean(Reruns.class);
       List<String> problems =
           switch (deed) {
@@ -69,14 +70,19 @@ public final class OperationCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void show(CommandLineTool dues, Session session) {
+  private Table table(Session session) {
     Table table =
         OperationsCommand.LISTING.table(
             session, null, row -> Long.toString(id).equals(row.get("operation")));
     if (table.isEmpty()) {
       throw StartupProblem.configuration(
-          "There is no operation %d; `dues operations --all` lists them.".formatted(id));
+          "There is no operation %d; expected one of `dues operations --all`.".formatted(id));
     }
+    return table;
+  }
+
+  private void show(CommandLineTool dues, Session session) {
+    Table table = table(session);
     List<String> log = session.bean(Cards.class).log(id);
     if (dues.options().json()) {
       dues.terminal()

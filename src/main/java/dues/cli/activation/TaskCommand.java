@@ -70,6 +70,7 @@ public final class TaskCommand implements Callable<Integer> {
     CommandLineTool dues = Objects.requireNonNull(tool);
     Map<String, String> values = values();
     try (Session session = dues.open()) {
+      table(session);
       TaskDesk desk = session.bean(TaskDesk.class);
       Person person = Who.asks(session);
       List<String> problems =
@@ -109,13 +110,18 @@ public final class TaskCommand implements Callable<Integer> {
     return values;
   }
 
-  private void show(CommandLineTool dues, Session session, TaskDesk desk) {
+  private Table table(Session session) {
     Table table =
         TasksCommand.LISTING.table(session, null, row -> Long.toString(id).equals(row.get("task")));
     if (table.isEmpty()) {
       throw StartupProblem.configuration(
-          "There is no task %d; `dues tasks --all` lists them.".formatted(id));
+          "There is no task %d; expected one of `dues tasks --all`.".formatted(id));
     }
+    return table;
+  }
+
+  private void show(CommandLineTool dues, Session session, TaskDesk desk) {
+    Table table = table(session);
     dues.terminal().result(dues.options().json() ? table.json() : table.text());
     String module = session.bean(Cards.class).moduleOf(id).orElse(null);
     if (!dues.options().json()) {

@@ -71,7 +71,7 @@ public class CarriedCharges {
     Map<String, Object> carried = new java.util.HashMap<>(asked);
     carried.put("file", null);
     if (rows != null && rows > 0) {
-      Map<String, Object> file = 
+      Map<String, Object> file =
           Map.of("id", source, "rows", rows, "execution", execution, "reached", reached.number());
       carried.put("file", jdbc.queryForObject(FILE, file, Long.class));
     }

@@ -23,9 +23,7 @@ public record User(
 
   /** As one who does tasks; an administrator sees those of every department. */
   public Person person() {
-    return role.equals("ADMIN")
-        ? Person.ofAll(name)
-        : new Person(name, Set.copyOf(departments));
+    return role.equals("ADMIN") ? Person.ofAll(name) : new Person(name, Set.copyOf(departments));
   }
 
   /** Never the password, not even its hash. */
