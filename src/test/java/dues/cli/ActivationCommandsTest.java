@@ -20,14 +20,20 @@ class ActivationCommandsTest {
   ActivationCommandsTest(@TempDir Path home) throws IOException {
     this.home = home;
     write("jobs/sources/own.yml", "kind: generic\npath: exports\ncurrency: UAH\n");
-    Path program = write("switch.sh", "#!/bin/sh\n[ -e \"$0.works\" ] || { echo no answer; exit 4; }\n");
+    Path program =
+        write("switch.sh", "#!/bin/sh\n[ -e \"$0.works\" ] || { echo no answer; exit 4; }\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
-    write("jobs/modules/switch.yml", "kind: command\ndepartment: net\ntries: 1\ncommand: " + program);
+    write(
+        "jobs/modules/switch.yml", "kind: command\ndepartment: net\ntries: 1\ncommand: " + program);
     write(
         "jobs/modules/desk.yml",
         "kind: manual\ndepartment: desk\nform:\n  login: {title: Login, required: true}\n");
-    write("exports/contracts.csv", "contract,title,emails\n7,Бойко Олена,o@example.org\n8,Вовк Зоя,\n");
-    write("exports/fees.csv", "fee,title,mode,modules\nnet,Net,MONTH_FULL,switch\ntv,TV,MONTH_FULL,desk\n");
+    write(
+        "exports/contracts.csv",
+        "contract,title,emails\n7,Бойко Олена,o@example.org\n8,Вовк Зоя,\n");
+    write(
+        "exports/fees.csv",
+        "fee,title,mode,modules\nnet,Net,MONTH_FULL,switch\ntv,TV,MONTH_FULL,desk\n");
     write(
         "exports/orders.csv",
         "order,contract,fee,operation,ordered_at,paid\nO1,7,net,open,2026-10-01 08:00:00,1\nO2,8,tv,open,2026-10-01 08:00:00,1\n");
