@@ -21,5 +21,8 @@ class ConsoleTest {
   class Reports extends ReportCases {}
 
   @Nested
+  class Periods extends PeriodCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

@@ -49,6 +49,9 @@ class RouteCases {
       EDIT_CONTRACT    /contracts/own/999      oa
       REVIEWS          /reviews                vfoa
       ANSWER_REVIEW    /reviews                oa
+      PERIODS          /periods                vfoa
+      PERIOD           /periods/own/2026-09    vfoa
+      CLOSE_PERIOD     /periods/own/1999-01/confirm fa
       REPORTS          /reports                fa
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa

@@ -4,10 +4,12 @@ import dues.batch.JobRequest;
 import dues.batch.Precondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A month to close must be named, as 2026-03. */
 @Component
+@Order(1)
 class KnownMonth implements Precondition {
 
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");

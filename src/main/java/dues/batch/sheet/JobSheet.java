@@ -43,8 +43,10 @@ public record JobSheet(
    * @param chunkSize rows a transaction
    * @param partitions threads that work at once
    * @param keepDays how long finance-reports keeps what it wrote; 0: for ever
+   * @param twoPersons whether close-period needs one who proposes and one who confirms
    */
-  public record Work(int chunkSize, int partitions, LogSheet log, int keepDays) {}
+  public record Work(
+      int chunkSize, int partitions, LogSheet log, int keepDays, boolean twoPersons) {}
 
   /** A step's name and what it does, in a line. */
   public record Step(String name, String does) {}
@@ -61,7 +63,8 @@ public record JobSheet(
             sheet.at("chunk_size").integer(2000, 1, MOST_IN_A_CHUNK),
             sheet.at("partitions").integer(2, 1, MOST_PARTITIONS),
             LogSheet.read(sheet.at("log").section(), job),
-            job.equals("finance-reports") ? sheet.at("keep_days").integer(0, 0, MOST_DAYS) : 0),
+            job.equals("finance-reports") ? sheet.at("keep_days").integer(0, 0, MOST_DAYS) : 0,
+            job.equals("close-period") && sheet.at("two_persons").bool(false)),
         steps(sheet.at("steps")));
   }
 

@@ -7,6 +7,7 @@ public enum Menu {
   RUNS,
   REVIEWS,
   CONTRACTS,
+  PERIODS,
   REPORTS,
   ;
 

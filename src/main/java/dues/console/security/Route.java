@@ -40,6 +40,10 @@ public enum Route {
   RESTART("POST", "/runs/{id:[0-9]+}/restart", OPERATOR, ADMIN),
   STOP("POST", "/runs/{id:[0-9]+}/stop", OPERATOR, ADMIN),
 
+  PERIODS("GET", "/periods", VIEWER, FINANCE, OPERATOR, ADMIN),
+  PERIOD("GET", "/periods/{source}/{month:[0-9-]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  CLOSE_PERIOD("POST", "/periods/{source}/{month:[0-9-]+}/{deed:[a-z]+}", FINANCE, ADMIN),
+
   REPORTS("GET", "/reports", FINANCE, ADMIN),
   REPORT("GET", "/reports/{date:[0-9-]+}/{name}", FINANCE, ADMIN),
   REPORT_FILE("GET", "/reports/{date:[0-9-]+}/files/{sha256:[0-9a-f]+}", FINANCE, ADMIN),
