@@ -54,12 +54,9 @@ class PeriodCases {
                 .list())
         .satisfiesExactly(
             one -> assertThat(one).isEqualTo("finance PROPOSE_CLOSING all nights are in "),
-            two ->
-                assertThat(two).isEqualTo("finance CONFIRM_CLOSING I agree with myself REFUSED"),
-            three ->
-                assertThat(three).isEqualTo("admin CONFIRM_CLOSING checked against the bank "),
-            four ->
-                assertThat(four).startsWith("admin CLOSE checked against the bank COMPLETED"));
+            two -> assertThat(two).isEqualTo("finance CONFIRM_CLOSING I agree with myself REFUSED"),
+            three -> assertThat(three).isEqualTo("admin CONFIRM_CLOSING checked against the bank "),
+            four -> assertThat(four).startsWith("admin CLOSE checked against the bank COMPLETED"));
   }
 
   private String state() {

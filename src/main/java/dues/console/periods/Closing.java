@@ -60,8 +60,7 @@ class Closing {
   }
 
   List<String> withdraw(MonthRow month, Person person) {
-    boolean done =
-        proposals.withdraw(month.source(), YearMonth.parse(month.month()).atDay(1));
+    boolean done = proposals.withdraw(month.source(), YearMonth.parse(month.month()).atDay(1));
     keep("WITHDRAW_CLOSING", month, person, done);
     return done ? List.of() : List.of(words.say("periods.nothing_stands"));
   }
@@ -73,8 +72,7 @@ class Closing {
     }
     if (!month.state().equals("CONFIRMED")) {
       boolean done =
-          proposals.confirm(
-              month.source(), YearMonth.parse(month.month()).atDay(1), person.name());
+          proposals.confirm(month.source(), YearMonth.parse(month.month()).atDay(1), person.name());
       keep("CONFIRM_CLOSING", month, person, done);
       if (!done) {
         return List.of(words.say("periods.second"));
@@ -94,8 +92,7 @@ class Closing {
             JobRequest.IfRunning.FAIL);
     List<String> refused = new ArrayList<>();
     for (JobRequest request : requests.of(typed)) {
-      Starter.Wish wish =
-          new Starter.Wish(person.name(), "CLOSE", object(month), person.reason());
+      Starter.Wish wish = new Starter.Wish(person.name(), "CLOSE", object(month), person.reason());
       refused.addAll(starter.start(wish, () -> launcher.run(request)));
     }
     return refused;

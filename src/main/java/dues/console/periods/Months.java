@@ -56,8 +56,7 @@ class Months {
     }
     return rows.values().stream()
         .map(month -> MonthRow.of(month, standing, through))
-        .sorted(
-            Comparator.comparing(MonthRow::month).reversed().thenComparing(MonthRow::source))
+        .sorted(Comparator.comparing(MonthRow::month).reversed().thenComparing(MonthRow::source))
         .toList();
   }
 

@@ -65,8 +65,7 @@ class PeriodPage {
     model.addAttribute("tiles", drifting.of(source, first, MOST_TILES));
     if (prove && !row.isClosed()) {
       model.addAttribute(
-          "found",
-          proof.months().prove(source, AccountingPeriod.parse(month), contract -> {}));
+          "found", proof.months().prove(source, AccountingPeriod.parse(month), contract -> {}));
     }
     return "periods/period";
   }
