@@ -13,7 +13,7 @@ public final class DeliveryReader implements ItemStreamReader<DeliveredBlock> {
 
   private static final String FILE = "dues.file";
   private static final String LINE = "dues.line";
-  private static final int ROWS_AHEAD = 8192;
+  private static final int ROWS_AHEAD = 24_000;
 
   private final DeliveredRows rows;
   private final DeliveredRowProcessor processor;
