@@ -1,6 +1,8 @@
 package dues.customer;
 
 import dues.fee.Fee;
+import dues.fee.FeeParameters;
+import dues.fee.Limits;
 import dues.period.DateRange;
 import dues.period.Timeline;
 import java.math.BigDecimal;
@@ -69,6 +71,26 @@ public sealed interface Overlay {
       List<DateRange> all = new ArrayList<>(h.interruptions());
       all.add(days);
       return withHistory(s, h.owners(), all, h.deleted());
+    }
+  }
+
+  /**
+   * Its service came alive on a day, {@link DateRange#FOREVER} if it has not. Where its fee accrues
+   * from then on, the subscription has no earlier day.
+   */
+  record Active(int day) implements Overlay {
+    @Override
+    public Subscription over(Subscription s) {
+      FeeParameters parameters = s.fee().parameters().at(s.days().from());
+      if (parameters == null || parameters.limits().accrueFrom() != Limits.AccrueFrom.ACTIVE) {
+        return s;
+      }
+      int from = Math.max(s.days().from(), day);
+      return dated(
+          s,
+          from < s.days().to()
+              ? new DateRange(from, s.days().to())
+              : new DateRange(s.days().from(), s.days().from()));
     }
   }
 

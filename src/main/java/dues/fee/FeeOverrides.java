@@ -48,6 +48,7 @@ public record FeeOverrides(
         own.trialDays() == null ? l.trialDays() : own.trialDays(),
         own.maxCharges() == null ? l.maxCharges() : own.maxCharges(),
         l.catchUp(),
-        own.manual() == null ? l.manual() : own.manual());
+        own.manual() == null ? l.manual() : own.manual(),
+        l.accrueFrom());
   }
 }

@@ -108,7 +108,8 @@ public final class FeeParametersParser {
         cells.number("trial_days", 0, 0, MOST_DAYS),
         cells.number("max_charges", 0, 0, 1_000_000),
         catchUp(cells),
-        cells.yes("manual", false));
+        cells.yes("manual", false),
+        cells.word("accrue_from", Limits.AccrueFrom.SUBSCRIPTION));
   }
 
   private static Limits.CatchUp catchUp(Cells cells) {

@@ -2,6 +2,7 @@ package dues.fee;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public final class Fees {
       byId.put(fee.id(), fee);
       byKey.put(fee.key(), fee);
     }
+  }
+
+  /** All of them, in no order. */
+  public Collection<Fee> all() {
+    return List.copyOf(byId.values());
   }
 
   public @Nullable Fee withId(long id) {

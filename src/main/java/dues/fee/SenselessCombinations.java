@@ -34,6 +34,7 @@ final class SenselessCombinations {
     }
     all.periods();
     all.unused();
+    all.active();
   }
 
   private void threshold() {
@@ -111,6 +112,15 @@ final class SenselessCombinations {
     }
     if (unused == Unused.COMPENSATE_TO_MONTH_END && p.cycle().period() != Period.MONTH) {
       add("on_unused, period", unused + " needs period MONTH, not " + p.cycle().period());
+    }
+  }
+
+  private void active() {
+    if (p.limits().accrueFrom() == Limits.AccrueFrom.ACTIVE
+        && given.getOrDefault("modules", "").isBlank()) {
+      add(
+          "accrue_from, modules",
+          "accrue_from ACTIVE waits until a module has brought the service to life, and modules is empty");
     }
   }
 

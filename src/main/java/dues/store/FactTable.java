@@ -34,7 +34,7 @@ public enum FactTable {
           timing text, granularity text, start_stub text, end_stub text, stub_threshold_day text, day_basis text,
           suspension_rule text, on_unused text, price_change text, quantity_change text, funds_check text, funds_scope text,
           on_no_funds text, catch_up text, max_charges text, trial_days text, setup_fee text, minimum text, priority text,
-          bucket text, use_discount text, category text, manual text, correction_style text, portal text, url text,
+          bucket text, use_discount text, category text, manual text, correction_style text, accrue_from text, portal text, url text,
           description text, notify_1 text, notify_2 text, command text, modules text, internal_name text"""),
 
   /** Tariffs. */

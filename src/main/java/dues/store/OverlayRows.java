@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * What operators' actions say of the subscriptions that a page of contracts holds, in the order of
- * the actions. Most pages have none.
+ * the actions, and since when their services are active. Most pages have none.
  */
 final class OverlayRows {
 
@@ -41,6 +42,13 @@ final class OverlayRows {
        where exists (select 1 from subscription_overlay) and o.field = 'CONTRACT' and s.held_by = any(?)
       """;
 
+  private static final String ACTIVE =
+      """
+      select i.subscription_id, %s from service_item i join subscription s using (subscription_id)
+       where exists (select 1 from service_item) and s.held_by = any(?)
+      """
+          .formatted(Days.sql("i.active_from"));
+
   private final PageQuery pages;
 
   OverlayRows(DataSource dataSource) {
@@ -55,6 +63,7 @@ final class OverlayRows {
     private final Grouped<Row> rows = new Grouped<>();
     private final Set<Long> contracts = new TreeSet<>();
     private final List<Long> moved = new ArrayList<>(0);
+    private final Map<Long, Integer> active = new HashMap<>(0);
 
     /** The contracts, beside the page's own, that hold or held its subscriptions. */
     Set<Long> contracts() {
@@ -72,7 +81,8 @@ final class OverlayRows {
       for (Row row : rows.of(imported.id())) {
         subscription = overlay(row, books, contracts).over(subscription);
       }
-      return subscription;
+      int since = active.getOrDefault(imported.id(), DateRange.FOREVER);
+      return new Overlay.Active(since).over(subscription);
     }
   }
 
@@ -81,6 +91,7 @@ final class OverlayRows {
     Page page = new Page();
     pages.each(IN_EFFECT, contractIds, row -> add(page, row));
     pages.each(EVER_MOVED, contractIds, row -> page.moved.add(row.getLong(1)));
+    pages.each(ACTIVE, contractIds, row -> page.active.put(row.getLong(1), Days.to(row, 2)));
     return page;
   }
 

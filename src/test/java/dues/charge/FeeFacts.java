@@ -1,6 +1,7 @@
 package dues.charge;
 
 import dues.customer.Change;
+import dues.customer.Overlay;
 import dues.customer.Owner;
 import dues.customer.Progress;
 import dues.customer.Subscription;
@@ -41,6 +42,7 @@ final class FeeFacts {
   String from = "2024-01-01";
   String to = "";
   String chargedThrough = "";
+  String active = "";
   boolean deleted;
   boolean subscribed = true;
   boolean absent;
@@ -154,7 +156,10 @@ final class FeeFacts {
             : (int) LocalDate.parse(chargedThrough).toEpochDay();
     SubscriptionHistory history =
         new SubscriptionHistory(owners, interruptions, deleted, source, progress, change);
-    return new Subscription(id, "s" + key, fee, days(from, to), terms, history);
+    int since =
+        active.isEmpty() ? DateRange.FOREVER : (int) LocalDate.parse(active).toEpochDay();
+    return new Overlay.Active(since)
+        .over(new Subscription(id, "s" + key, fee, days(from, to), terms, history));
   }
 
   /** Parameters of a subscription as the engine takes them; null where it gives none. */

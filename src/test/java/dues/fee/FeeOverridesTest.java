@@ -53,13 +53,13 @@ class FeeOverridesTest {
   void theLimitsAreReplacedOneByOne() {
     Limits fee = FEE.limits();
     assertThat(limits(new BigDecimal("9.50"), null, null, null))
-        .isEqualTo(new Limits(new BigDecimal("9.50"), 3, 7, fee.catchUp(), true));
+        .isEqualTo(new Limits(new BigDecimal("9.50"), 3, 7, fee.catchUp(), true, fee.accrueFrom()));
     assertThat(limits(null, 0, null, null))
-        .isEqualTo(new Limits(fee.setupFee(), 0, 7, fee.catchUp(), true));
+        .isEqualTo(new Limits(fee.setupFee(), 0, 7, fee.catchUp(), true, fee.accrueFrom()));
     assertThat(limits(null, null, 1, null))
-        .isEqualTo(new Limits(fee.setupFee(), 3, 1, fee.catchUp(), true));
+        .isEqualTo(new Limits(fee.setupFee(), 3, 1, fee.catchUp(), true, fee.accrueFrom()));
     assertThat(limits(null, null, null, false))
-        .isEqualTo(new Limits(fee.setupFee(), 3, 7, fee.catchUp(), false));
+        .isEqualTo(new Limits(fee.setupFee(), 3, 7, fee.catchUp(), false, fee.accrueFrom()));
   }
 
   private static Limits limits(

@@ -46,7 +46,11 @@ class Completion {
     List.of("UID", "TP_ID", "COMMENTS", "SUM").forEach(details::remove);
     details.put("name", row.operation().tries().named(row.name()));
     details.putAll(form);
-    items.done(item, row.operation().kind().makes(), done.date(), details);
+    items.done(
+        item,
+        row.operation().kind().makes(),
+        new Items.Occurred(done.date(), done.execution()),
+        details);
     if (row.operation().kind() == OperationKind.OPEN) {
       welcomes.once(item).ifPresent(welcome -> mail(welcome, details, done));
     }

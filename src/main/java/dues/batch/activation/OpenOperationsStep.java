@@ -23,6 +23,6 @@ class OpenOperationsStep {
         NAME,
         run ->
             opening.open(
-                run.sources(), new Opening.Occasion(Moment.of(run).at(), run.execution())));
+                run.sources(), new Opening.Occasion(Moment.of(run).at(), run.date(), run.execution())));
   }
 }

@@ -11,6 +11,7 @@ import dues.store.activation.Operations;
 import dues.store.activation.Wish;
 import dues.store.activation.Wishes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes operations of what is wished: orders, events of subscriptions, and item types that modules
- * do not know yet. Each wish is decided once ever; what asks for nothing new is noted as that.
+ * Makes operations of what is wished: orders, events of subscriptions, those that begin and wait to
+ * be active, and item types that modules do not know yet. Each wish is decided once ever; what asks for nothing new is noted as that.
  */
 @Component
 class Opening {
@@ -28,16 +29,23 @@ class Opening {
   private final Items items;
   private final ItemTypes types;
   private final Operations operations;
+  private final FeesFromActive fromActive;
 
-  Opening(Wishes wishes, Items items, ItemTypes types, Operations operations) {
+  Opening(
+      Wishes wishes,
+      Items items,
+      ItemTypes types,
+      Operations operations,
+      FeesFromActive fromActive) {
+    this.fromActive = fromActive;
     this.wishes = wishes;
     this.items = items;
     this.types = types;
     this.operations = operations;
   }
 
-  /** When and in which execution. */
-  record Occasion(Instant at, long execution) {}
+  /** When, for which business date, and in which execution. */
+  record Occasion(Instant at, LocalDate date, long execution) {}
 
   /** Opens them, and returns how many. */
   long open(List<String> sources, Occasion occasion) {
@@ -47,6 +55,9 @@ class Opening {
     }
     for (Wish wish : wishes.orders(sources)) {
       opened += order(wish, occasion);
+    }
+    for (Wish wish : wishes.begun(fromActive.fees(sources), occasion.date())) {
+      opened += opened(wish, Optional.of(OperationKind.OPEN), occasion).size();
     }
     for (Wish wish : wishes.events(sources)) {
       List<String> keys = opened(wish, event(wish), occasion);
@@ -97,7 +108,7 @@ class Opening {
     }
     List<String> keys = new ArrayList<>();
     for (Item item : concerned) {
-      items.adopt(item, wish.subject());
+      items.adopt(item, wish.subject(), occasion.execution());
       OperationKind kind =
           asked.orElse(
               item.heading().end() == ItemState.SUSPENDED

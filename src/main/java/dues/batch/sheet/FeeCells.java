@@ -47,7 +47,8 @@ final class FeeCells {
           "use_discount",
           "category",
           "manual",
-          "correction_style");
+          "correction_style",
+          "accrue_from");
 
   private FeeCells() {}
 
@@ -68,11 +69,16 @@ final class FeeCells {
     Map<String, String> judged = new HashMap<>(cells);
     judged.putIfAbsent("mode", "MONTH_PRORATED");
     for (ParameterProblem problem : FeeParametersParser.parse(judged).problems()) {
-      if (whole || isUnreadable(problem)) {
+      if ((whole && !isOfTheRow(problem)) || isUnreadable(problem)) {
         report(fee, problem);
       }
     }
     return cells;
+  }
+
+  /** Modules stand in the billing's row alone. */
+  private static boolean isOfTheRow(ParameterProblem problem) {
+    return problem.column().contains("modules");
   }
 
   private static boolean isUnreadable(ParameterProblem problem) {

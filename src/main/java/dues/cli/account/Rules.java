@@ -77,6 +77,9 @@ final class Rules {
       int max = limits.catchUp().max();
       words.add("catch-up " + limits.catchUp().rule() + (max > 0 ? "(" + max + ")" : ""));
     }
+    if (limits.accrueFrom() == Limits.AccrueFrom.ACTIVE) {
+      words.add("from the active date");
+    }
     if (limits.manual()) {
       words.add("manual: charged by ACCRUE alone");
     }

@@ -36,7 +36,7 @@ public enum RecordType {
       fee* title* mode* period interval rate_basis alignment anchor_day timing granularity start_stub
       end_stub stub_threshold_day day_basis suspension_rule on_unused price_change quantity_change
       funds_check funds_scope on_no_funds catch_up max_charges trial_days setup_fee minimum priority
-      bucket use_discount category manual correction_style portal url description notify_1 notify_2
+      bucket use_discount category manual correction_style accrue_from portal url description notify_1 notify_2
       command modules internal_name\
       """),
   PRICE(setOf("fee"), "fee* tariff from:date to:last_day price*:decimal currency"),

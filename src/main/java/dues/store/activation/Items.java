@@ -3,6 +3,7 @@ package dues.store.activation;
 import dues.activation.Heading;
 import dues.activation.ItemState;
 import dues.activation.OperationKind;
+import dues.store.ChangedContracts;
 import dues.store.activation.Wish.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class Items {
 
   private final JdbcClient jdbc;
+  private final ChangedContracts changed;
 
   /** On the transaction that opens or concludes operations. */
-  public Items(DataSource dataSource) {
+  public Items(DataSource dataSource, ChangedContracts changed) {
+    this.changed = changed;
     this.jdbc = JdbcClient.create(dataSource);
   }
 
@@ -92,12 +95,28 @@ public class Items {
   }
 
   /** An ordered item is that of a subscription that has begun since. */
-  public void adopt(Item item, Subject subject) {
+  public void adopt(Item item, Subject subject, long execution) {
     jdbc.sql(
             "update service_item set subscription_id = :subscription where item_id = :id and subscription_id is null")
         .param("subscription", subject.subscription())
         .param("id", item.id())
         .update();
+    noteActive(item.id(), execution);
+  }
+
+  /**
+   * Whoever has charged nothing yet looks once more: it may have waited for the service to come
+   * alive.
+   */
+  private void noteActive(long item, long execution) {
+    changed.note(
+        "subscription_id",
+        """
+        select subscription_id as id, active_from as since from service_item i
+         where item_id = :item and active_from is not null
+           and exists (select from accrual_state a where a.subscription_id = i.subscription_id and a.charges_made = 0)
+        """,
+        Map.of("item", item, "execution", execution, "reason", "active"));
   }
 
   /** It is on its way. */
@@ -110,7 +129,7 @@ public class Items {
 
   /** Something was done: the new state if there is one, and what was told with it. */
   public void done(
-      long id, Optional<ItemState> state, LocalDate date, Map<String, String> details) {
+      long id, Optional<ItemState> state, Occurred when, Map<String, String> details) {
     JsonMap.bind(
             jdbc.sql(
                 """
@@ -124,8 +143,12 @@ public class Items {
             "details",
             details)
         .param("state", state.map(Enum::name).orElse(null))
-        .param("date", date)
+        .param("date", when.date())
         .param("id", id)
         .update();
+    noteActive(id, when.execution());
   }
+
+  /** The day on which something was done, and the execution that did it; 0: a person. */
+  public record Occurred(LocalDate date, long execution) {}
 }

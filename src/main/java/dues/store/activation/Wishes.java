@@ -4,6 +4,7 @@ import dues.activation.Assignments;
 import dues.store.activation.Wish.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,21 @@ public class Wishes {
       """
           .formatted(SUBJECT.formatted("o", "o.subscription_id"));
 
+  private static final String BEGUN =
+      """
+      select 0, 'subscription:' || s.id || ':' || u.subscription, 'open', true,
+             c.contract, f.fee, coalesce(nullif(u.comment, ''), f.title || coalesce(' ' || nullif(u.object, ''), '')), null, %s
+        from subscription u
+        join source_system s using (source)
+        join contract c on c.contract_id = u.held_by
+        join fee f using (fee_id)
+       where f.fee_id = any(:fees) and u.withdrawn_by is null and u.missing_since is null
+         and (u.valid_from is null or u.valid_from <= :date) and (u.valid_to is null or u.valid_to > :date)
+         and not exists (select from service_item i where i.subscription_id = u.subscription_id)
+       order by u.subscription_id
+      """
+          .formatted(SUBJECT.formatted("u", "u.subscription_id"));
+
   private final JdbcClient jdbc;
 
   /** On the transaction that opens operations. */
@@ -60,6 +76,17 @@ public class Wishes {
   /** Events in the order in which they happened. */
   public List<Wish> events(Collection<String> sources) {
     return wishes(EVENTS, sources);
+  }
+
+  /** Subscriptions of these fees that have begun by a date and are nobody's item yet. */
+  public List<Wish> begun(Collection<Long> fees, LocalDate date) {
+    return fees.isEmpty()
+        ? List.of()
+        : jdbc.sql(BEGUN)
+            .param("fees", fees.toArray(Long[]::new))
+            .param("date", date)
+            .query((row, n) -> wish(row))
+            .list();
   }
 
   private List<Wish> wishes(String sql, Collection<String> sources) {
