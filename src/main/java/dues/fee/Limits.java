@@ -10,7 +10,12 @@ import java.math.BigDecimal;
  * subscription begins, for all that is charged, on the day on which its service came alive.
  */
 public record Limits(
-    BigDecimal setupFee, int trialDays, int maxCharges, CatchUp catchUp, boolean manual, AccrueFrom accrueFrom) {
+    BigDecimal setupFee,
+    int trialDays,
+    int maxCharges,
+    CatchUp catchUp,
+    boolean manual,
+    AccrueFrom accrueFrom) {
 
   /** The day a subscription begins to be charged: its own first, or when its service is active. */
   public enum AccrueFrom {

@@ -156,8 +156,7 @@ final class FeeFacts {
             : (int) LocalDate.parse(chargedThrough).toEpochDay();
     SubscriptionHistory history =
         new SubscriptionHistory(owners, interruptions, deleted, source, progress, change);
-    int since =
-        active.isEmpty() ? DateRange.FOREVER : (int) LocalDate.parse(active).toEpochDay();
+    int since = active.isEmpty() ? DateRange.FOREVER : (int) LocalDate.parse(active).toEpochDay();
     return new Overlay.Active(since)
         .over(new Subscription(id, "s" + key, fee, days(from, to), terms, history));
   }

@@ -193,7 +193,9 @@ class FeeParametersParserTest {
                 FundsRules.OnNoFunds.SUSPEND,
                 Bucket.MAIN_THEN_EXTRA));
     Limits.CatchUp current = new Limits.CatchUp(Limits.CatchUp.Rule.CURRENT_ONLY, 0);
-    assertThat(read.limits()).isEqualTo(new Limits(new BigDecimal("50"), 14, 6, current, true, Limits.AccrueFrom.SUBSCRIPTION));
+    assertThat(read.limits())
+        .isEqualTo(
+            new Limits(new BigDecimal("50"), 14, 6, current, true, Limits.AccrueFrom.SUBSCRIPTION));
     assertThat(read.standing()).isEqualTo(new Standing(4, "tv", true, CorrectionStyle.DELTA));
   }
 

@@ -27,8 +27,7 @@ class FeesFromActive {
         boolean waits =
             fee.parameters().within(DateRange.ALWAYS).stream()
                 .anyMatch(
-                    version ->
-                        version.value().limits().accrueFrom() == Limits.AccrueFrom.ACTIVE);
+                    version -> version.value().limits().accrueFrom() == Limits.AccrueFrom.ACTIVE);
         if (waits) {
           ids.add(fee.id());
         }

@@ -23,6 +23,7 @@ class OpenOperationsStep {
         NAME,
         run ->
             opening.open(
-                run.sources(), new Opening.Occasion(Moment.of(run).at(), run.date(), run.execution())));
+                run.sources(),
+                new Opening.Occasion(Moment.of(run).at(), run.date(), run.execution())));
   }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes operations of what is wished: orders, events of subscriptions, those that begin and wait to
- * be active, and item types that modules do not know yet. Each wish is decided once ever; what asks for nothing new is noted as that.
+ * be active, and item types that modules do not know yet. Each wish is decided once ever; what asks
+ * for nothing new is noted as that.
  */
 @Component
 class Opening {

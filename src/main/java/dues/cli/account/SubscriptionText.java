@@ -26,7 +26,7 @@ record SubscriptionText(ContractAccount account, FactsText facts, Shown shown, P
             "Subscription %s, fee %s%s"
                 .formatted(
                     subscription.key(), fee, title == null ? "" : " (" + title.title() + ")"),
-            Spans.of(subscription.days()));
+            subscription.days().isEmpty() ? "no day" : Spans.of(subscription.days()));
     facts.write(page, 2, "subscription", subscription.key());
     facts.write(page, 2, "fee", fee);
     Optional<SubscriptionAccount> told =
@@ -94,7 +94,7 @@ record SubscriptionText(ContractAccount account, FactsText facts, Shown shown, P
       others.forEach(line -> lineText.write(page, 4, line));
     }
     if (tiles.isEmpty()) {
-      page.line(2, "No tile: no day of the subscription can be charged.");
+      page.line(2, "No tile: no day of the subscription can be charged, or its service is not active yet.");
     }
   }
 }

@@ -128,8 +128,7 @@ public class Items {
   }
 
   /** Something was done: the new state if there is one, and what was told with it. */
-  public void done(
-      long id, Optional<ItemState> state, Occurred when, Map<String, String> details) {
+  public void done(long id, Optional<ItemState> state, Occurred when, Map<String, String> details) {
     JsonMap.bind(
             jdbc.sql(
                 """

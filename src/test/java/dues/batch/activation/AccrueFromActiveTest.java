@@ -19,7 +19,8 @@ class AccrueFromActiveTest {
             "switch",
             "switch",
             "kind: command\ncommand: "
-                + ServiceHome.program(root, "switch", "[ $(wc -l < \"$SAID\") -gt 1 ] || exit 4"))) {
+                + ServiceHome.program(
+                    root, "switch", "[ $(wc -l < \"$SAID\") -gt 1 ] || exit 4"))) {
       home.write(
           "exports/fees.csv",
           "fee,title,mode,modules,accrue_from\nnet,Internet,MONTH_PRORATED,switch,ACTIVE\ntv,TV,MONTH_FULL,,\n");

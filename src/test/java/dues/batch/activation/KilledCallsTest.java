@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,7 +122,7 @@ class KilledCallsTest {
             status ->
                 home.home
                     .bean(Opening.class)
-                    .open(List.of("own"), new Opening.Occasion(ServiceHome.START, 1)));
+                    .open(List.of("own"), new Opening.Occasion(ServiceHome.START, LocalDate.of(2026, 11, 1), 1)));
   }
 
   private static void openAndLose(ServiceHome home) {
