@@ -94,7 +94,9 @@ record SubscriptionText(ContractAccount account, FactsText facts, Shown shown, P
       others.forEach(line -> lineText.write(page, 4, line));
     }
     if (tiles.isEmpty()) {
-      page.line(2, "No tile: no day of the subscription can be charged, or its service is not active yet.");
+      page.line(
+          2,
+          "No tile: no day of the subscription can be charged, or its service is not active yet.");
     }
   }
 }

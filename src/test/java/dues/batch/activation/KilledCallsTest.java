@@ -21,7 +21,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +121,9 @@ class KilledCallsTest {
             status ->
                 home.home
                     .bean(Opening.class)
-                    .open(List.of("own"), new Opening.Occasion(ServiceHome.START, LocalDate.of(2026, 11, 1), 1)));
+                    .open(
+                        List.of("own"),
+                        new Opening.Occasion(ServiceHome.START, LocalDate.of(2026, 11, 1), 1)));
   }
 
   private static void openAndLose(ServiceHome home) {
