@@ -24,5 +24,8 @@ class ConsoleTest {
   class Periods extends PeriodCases {}
 
   @Nested
+  class Schedules extends ScheduleCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

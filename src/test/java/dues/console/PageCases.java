@@ -27,6 +27,7 @@ class PageCases {
           "/periods",
           "/periods/own/2026-09",
           "/periods/own/2026-10?prove=true",
+          "/schedules",
           "/reports",
           "/reports/2026-10-31/revenue-by-fee",
           "/password",

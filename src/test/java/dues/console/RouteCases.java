@@ -52,6 +52,8 @@ class RouteCases {
       PERIODS          /periods                vfoa
       PERIOD           /periods/own/2026-09    vfoa
       CLOSE_PERIOD     /periods/own/1999-01/confirm fa
+      SCHEDULES        /schedules              vfoa
+      SCHEDULE         /schedules/none/pause   oa
       REPORTS          /reports                fa
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa

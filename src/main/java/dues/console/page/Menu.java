@@ -9,6 +9,7 @@ public enum Menu {
   CONTRACTS,
   PERIODS,
   REPORTS,
+  SCHEDULES,
   ;
 
   public String word() {

@@ -137,6 +137,11 @@ public class Words {
     return formatter(true, " HH:mm").format(moment.atZone(zone));
   }
 
+  /** A moment by the clocks of a zone of its own. */
+  public String at(Instant moment, String zone) {
+    return formatter(true, " HH:mm").format(moment.atZone(ZoneId.of(zone)));
+  }
+
   private DateTimeFormatter formatter(boolean timed, String time) {
     boolean english = locale().getLanguage().equals("en");
     String day = english ? "d MMM yyyy" : "dd.MM.yyyy";

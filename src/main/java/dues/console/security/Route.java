@@ -44,6 +44,9 @@ public enum Route {
   PERIOD("GET", "/periods/{source}/{month:[0-9-]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
   CLOSE_PERIOD("POST", "/periods/{source}/{month:[0-9-]+}/{deed:[a-z]+}", FINANCE, ADMIN),
 
+  SCHEDULES("GET", "/schedules", VIEWER, FINANCE, OPERATOR, ADMIN),
+  SCHEDULE("POST", "/schedules/{job}/{deed:[a-z]+}", OPERATOR, ADMIN),
+
   REPORTS("GET", "/reports", FINANCE, ADMIN),
   REPORT("GET", "/reports/{date:[0-9-]+}/{name}", FINANCE, ADMIN),
   REPORT_FILE("GET", "/reports/{date:[0-9-]+}/files/{sha256:[0-9a-f]+}", FINANCE, ADMIN),

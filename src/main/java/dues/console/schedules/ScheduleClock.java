@@ -1,0 +1,99 @@
+package dues.console.schedules;
+
+import dues.batch.schedule.ScheduleRound;
+import dues.batch.schedule.Slots;
+import dues.platform.BusinessClock;
+import dues.store.schedule.ScheduleSlots.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Looks at the clock every second, and into the database when something is due, or now and then. */
+@Component
+class ScheduleClock implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleClock.class);
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
+
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduleRound round;
+  private final ScheduledStart start;
+  private final boolean runs;
+  private boolean began;
+  private Instant next = Instant.MIN;
+
+  ScheduleClock(
+      ScheduleRound round, ScheduledStart start, @Value("${dues.schedules:true}") boolean runs) {
+    this.round = round;
+    this.start = start;
+    this.runs = runs;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    if (runs) {
+      clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tick() {
+    Instant now = BusinessClock.system().instant();
+    if (now.isBefore(next)) {
+      return;
+    }
+    try {
+      if (!began) {
+        round.begin(now);
+        began = true;
+      }
+      ScheduleRound.Due due = round.at(now);
+      due.starts().forEach(start::of);
+      List<Taken> alarms = new ArrayList<>(due.alarms());
+      alarms.addAll(round.orphaned(now));
+      alarms
+          .forEach(
+              alarm ->
+                  LOG.warn(
+                      "{} of {} {}: {}",
+                      alarm.slot().job(),
+                      alarm.slot().at(),
+                      alarm.state(),
+                      alarm.message()));
+      next = soonest(now);
+    } catch (DataAccessException | TransactionException unknown) {
+      LOG.warn("what is due cannot be asked for: {}", unknown.getMessage());
+    } catch (RuntimeException broke) {
+      LOG.error("the schedule broke; it is looked at again in a second", broke);
+    }
+  }
+
+  private Instant soonest(Instant now) {
+    Instant soonest = now.plus(NOW_AND_THEN);
+    for (Slots slots : round.timetable().values()) {
+      Optional<Instant> slot = slots.next(now);
+      if (slot.isPresent() && slot.get().isBefore(soonest)) {
+        soonest = slot.get();
+      }
+    }
+    return soonest;
+  }
+
+  @Override
+  public void destroy() {
+    clock.shutdown();
+  }
+}
