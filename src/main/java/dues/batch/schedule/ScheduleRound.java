@@ -82,8 +82,7 @@ public class ScheduleRound {
             timetable()
                 .forEach(
                     (job, times) ->
-                        schedules.watch(
-                            job, times.cron().toString(), times.zone().getId(), now)));
+                        schedules.watch(job, times.cron().toString(), times.zone().getId(), now)));
   }
 
   /** Takes what is due. */
@@ -123,8 +122,7 @@ public class ScheduleRound {
     for (Instant at : times.between(after, now, MOST_MISSED)) {
       Slot slot = new Slot(job, "START", at);
       boolean late = at.isBefore(now.minus(PATIENCE));
-      String state =
-          schedule.pausedBy() != null ? "PAUSED" : late ? "MISSED" : "STARTED";
+      String state = schedule.pausedBy() != null ? "PAUSED" : late ? "MISSED" : "STARTED";
       String why = state.equals("MISSED") ? "no `dues serve` ran at that time" : "";
       if (take(slot, state, why)) {
         switch (state) {

@@ -44,8 +44,7 @@ public class ScheduledRequests {
           "No source may be started by schedule; expected one that was imported once by hand, or first_run: any in its sheet. Run `dues run import-billing --source ID` for it.");
     }
     return requests.of(
-        new JobRequest(
-            job, date(job, slot), sources, Map.of(), origin, JobRequest.IfRunning.FAIL));
+        new JobRequest(job, date(job, slot), sources, Map.of(), origin, JobRequest.IfRunning.FAIL));
   }
 
   /** The business date of a slot. */

@@ -21,8 +21,7 @@ public record Slots(CronExpression cron, ZoneId zone) {
 
   /** Every day at a time. */
   public static Slots daily(LocalTime time, ZoneId zone) {
-    String cron =
-        "%d %d %d * * *".formatted(time.getSecond(), time.getMinute(), time.getHour());
+    String cron = "%d %d %d * * *".formatted(time.getSecond(), time.getMinute(), time.getHour());
     return new Slots(CronExpression.parse(cron), zone);
   }
 
@@ -41,7 +40,9 @@ public record Slots(CronExpression cron, ZoneId zone) {
     }
   }
 
-  /** Where a gap was just skipped, the times in it are still to come: their hour begins after it. */
+  /**
+   * Where a gap was just skipped, the times in it are still to come: their hour begins after it.
+   */
   private LocalDateTime from(Instant after) {
     ZoneOffsetTransition last = zone.getRules().previousTransition(after.plusSeconds(1));
     LocalDateTime local = LocalDateTime.ofInstant(after, zone);

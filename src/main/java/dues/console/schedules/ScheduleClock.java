@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,7 +24,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Looks at the clock every second, and into the database when something is due, or now and then. */
+/**
+ * Looks at the clock every second, and into the database when something is due, or now and then.
+ */
 @Component
 class ScheduleClock implements DisposableBean {
 
@@ -33,6 +37,7 @@ class ScheduleClock implements DisposableBean {
   private final ScheduleRound round;
   private final ScheduledStart start;
   private final boolean runs;
+  private @Nullable ScheduledFuture<?> beats;
   private boolean began;
   private Instant next = Instant.MIN;
 
@@ -46,7 +51,7 @@ class ScheduleClock implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (runs) {
-      clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+      beats = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
   }
 
@@ -64,15 +69,14 @@ class ScheduleClock implements DisposableBean {
       due.starts().forEach(start::of);
       List<Taken> alarms = new ArrayList<>(due.alarms());
       alarms.addAll(round.orphaned(now));
-      alarms
-          .forEach(
-              alarm ->
-                  LOG.warn(
-                      "{} of {} {}: {}",
-                      alarm.slot().job(),
-                      alarm.slot().at(),
-                      alarm.state(),
-                      alarm.message()));
+      alarms.forEach(
+          alarm ->
+              LOG.warn(
+                  "{} of {} {}: {}",
+                  alarm.slot().job(),
+                  alarm.slot().at(),
+                  alarm.state(),
+                  alarm.message()));
       next = soonest(now);
     } catch (DataAccessException | TransactionException unknown) {
       LOG.warn("what is due cannot be asked for: {}", unknown.getMessage());
@@ -94,6 +98,9 @@ class ScheduleClock implements DisposableBean {
 
   @Override
   public void destroy() {
+    if (beats != null) {
+      beats.cancel(false);
+    }
     clock.shutdown();
   }
 }

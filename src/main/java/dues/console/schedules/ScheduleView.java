@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param pausedBy null: it is not paused
  */
 record ScheduleView(
-    String job, String cron, Clock clock, @Nullable String pausedBy, List<Instant> next, List<Taken> last) {
+    String job,
+    String cron,
+    Clock clock,
+    @Nullable String pausedBy,
+    List<Instant> next,
+    List<Taken> last) {
 
   /** The zone whose clocks are meant, and by when the job should have completed. */
   record Clock(String zone, String deadline) {}

@@ -39,13 +39,11 @@ class ScheduledStart {
 
   /** Of a slot that this process has taken. */
   void of(Slot slot) {
-    JobRequest.Origin origin =
-        new JobRequest.Origin(ScheduledRequests.WHO, "slot " + slot.at());
+    JobRequest.Origin origin = new JobRequest.Origin(ScheduledRequests.WHO, "slot " + slot.at());
     try {
       List<JobRequest> asked = requests.of(slot.job(), slot.at(), origin);
       starter.start(
-          new Starter.Wish(
-              ScheduledRequests.WHO, "START", slot.job() + " at " + slot.at(), ""),
+          new Starter.Wish(ScheduledRequests.WHO, "START", slot.job() + " at " + slot.at(), ""),
           () -> noted(slot, asked));
     } catch (StartupProblem refused) {
       end(slot, "REFUSED", 0, refused.sentence());
@@ -64,8 +62,7 @@ class ScheduledStart {
   private JobOutcome noted(Slot slot, List<JobRequest> asked) {
     try {
       JobOutcome outcome = all(asked);
-      String state =
-          outcome.exit() == JobOutcome.Exit.USAGE ? "REFUSED" : outcome.exit().name();
+      String state = outcome.exit() == JobOutcome.Exit.USAGE ? "REFUSED" : outcome.exit().name();
       end(slot, state, outcome.execution(), String.join("\n", outcome.messages()));
       return outcome;
     } catch (RuntimeException broke) {

@@ -1,8 +1,8 @@
 package dues.store.history;
 
 import dues.platform.BusinessClock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +29,7 @@ public class RunningSteps {
           + """
           and s.start_time is not null)
       select execution, name as step, sum(read_count) as read, sum(write_count) as written,
-             extract(epoch from cast(:now as timestamp) - min(start_time)) as seconds,
+             extract(epoch from cast(:now as timestamptz) - min(start_time)) as seconds,
              coalesce((select b.read_count from batch_step_execution b
                          join batch_job_execution x on x.job_execution_id = b.job_execution_id
                          join batch_job_instance n on n.job_instance_id = x.job_instance_id and n.job_name = s.job_name
@@ -52,8 +52,7 @@ public class RunningSteps {
 
   /** All of them, in the order of executions. */
   public List<RunningStep> all() {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(BusinessClock.system().instant(), ZoneId.systemDefault());
+    OffsetDateTime now = BusinessClock.system().instant().atOffset(ZoneOffset.UTC);
     return jdbc.sql(STEPS).param("now", now).query(RunningStep.class).list();
   }
 

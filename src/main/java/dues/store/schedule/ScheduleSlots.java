@@ -84,8 +84,7 @@ public class ScheduleSlots {
 
   /** The newest start of a job. */
   public Optional<Taken> last(String job) {
-    return jdbc.sql(
-            SELECT + "where job = :job and kind = 'START' order by slot desc limit 1")
+    return jdbc.sql(SELECT + "where job = :job and kind = 'START' order by slot desc limit 1")
         .param("job", job)
         .query(ScheduleSlots::taken)
         .optional();

@@ -54,8 +54,7 @@ public class Schedules {
                     all.put(
                         row.getString(1),
                         new Watched(
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getString(3))));
+                            row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3))));
     return all;
   }
 

@@ -95,8 +95,7 @@ class ScheduleRoundTest {
     Instant thursday = night(3).at().plusSeconds(240);
     ScheduleRound.Due due = round.at(thursday);
     assertThat(due.starts()).containsExactly(night(3));
-    assertThat(alarms(due))
-        .containsExactly("MISSED " + night(1).at(), "MISSED " + night(2).at());
+    assertThat(alarms(due)).containsExactly("MISSED " + night(1).at(), "MISSED " + night(2).at());
     ScheduleRound.Due late = round.at(night(4).at().plusSeconds(301));
     assertThat(late.starts()).isEmpty();
     assertThat(alarms(late)).contains("MISSED " + night(4).at());

@@ -56,8 +56,11 @@ class SlotsTest {
                 step -> {
                   Instant seen = start;
                   for (Instant slot : year) {
-                    Instant before = slot.minusSeconds(step).isBefore(seen) ? seen : slot.minusSeconds(step);
-                    assertThat(slots.next(before)).as(zone + " " + cron + " " + before).contains(slot);
+                    Instant before =
+                        slot.minusSeconds(step).isBefore(seen) ? seen : slot.minusSeconds(step);
+                    assertThat(slots.next(before))
+                        .as(zone + " " + cron + " " + before)
+                        .contains(slot);
                     seen = slot;
                   }
                 });
