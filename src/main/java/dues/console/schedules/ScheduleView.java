@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schedule as it is shown.
  *
- * @param deadline a time of day; empty where there is none
  * @param pausedBy null: it is not paused
  */
 record ScheduleView(
@@ -19,6 +18,10 @@ record ScheduleView(
     List<Instant> next,
     List<Taken> last) {
 
-  /** The zone whose clocks are meant, and by when the job should have completed. */
+  /**
+   * The zone whose clocks are meant, and by when the job should have completed.
+   *
+   * @param deadline a time of day; empty where there is none
+   */
   record Clock(String zone, String deadline) {}
 }
