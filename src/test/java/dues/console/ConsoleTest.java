@@ -19,6 +19,7 @@ class ConsoleTest {
 
   @Nested
   class Reports extends ReportCases {}
+  class Desk extends DeskCases {}
 
   @Nested
   class Periods extends PeriodCases {}

@@ -30,6 +30,13 @@ class PageCases {
           "/schedules",
           "/reports",
           "/reports/2026-10-31/revenue-by-fee",
+          "/customers",
+          "/customers?text=%D0%91%D0%BE%D0%BD%D0%B4%D0%B0%D1%80",
+          "/customers/shop:3",
+          "/contracts/shop/1",
+          "/processes",
+          "/processes?state=all",
+          "/processes/1",
           "/password",
           "/runs/999999");
 

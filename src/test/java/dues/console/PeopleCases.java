@@ -45,4 +45,51 @@ class PeopleCases {
     String page = Visitor.as(served, "finance").get("/reviews?kind=match").body();
     assertThat(page).contains("shop:7").doesNotContain("123453", "0503333333", "name=\"answer\"");
   }
+
+  @Test
+  void aCustomerIsFoundMergedSplitAndKeepsItsHistory() {
+    try (Browsing browsing = Browsing.in(served, "en").login("operator")) {
+      Page page = browsing.page;
+      page.onceDialog(dialog -> dialog.accept());
+      browsing.go("/customers");
+      page.fill("#text", "0501 111 111");
+      page.click("#found a:has-text('Бондар')");
+      page.click("summary:has-text('Merge')");
+      page.fill("#into", "own:1010");
+      page.click("button.danger");
+      assertThat(page.locator(".note.good")).containsText("is part of own:1010 now");
+      assertThat(page.locator("h1")).hasText("Olena Koval");
+      assertThat(page.locator("body")).containsText("Бондар Олекса Ілліч");
+      page.check("[name=contract][value='shop:1']");
+      page.fill("#why-split", "two persons");
+      page.click("button:has-text('Make the chosen')");
+      assertThat(page.locator("table tbody tr").first()).containsText("two persons");
+      browsing.go("/contracts/shop/1");
+      page.click("summary:text-is('Unlink')");
+      page.click("button.danger");
+      assertThat(page.locator("body")).containsText("A person took it from its customer");
+      page.click("button:has-text('Match now')");
+      assertThat(page.locator(".note.good")).isVisible();
+      assertThat(browsing.complaints).isEmpty();
+    }
+    assertThat(texts("select deed || ' ' || outcome from audit_entry where deed in ('MERGE', 'SPLIT', 'UNLINK') and outcome = '' order by audit_id"))
+        .containsExactly("MERGE ", "SPLIT ", "UNLINK ");
+    becomes("select count(*) from contract_customer join contract c using (contract_id) where c.number = 'S-1'", 1);
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldAndKept() {
+    Visitor operator = Visitor.as(served, "operator");
+    operator.get("/customers/own:1011");
+    operator.post("/customers/own:1011/merge", java.util.Map.of("into", "own:nobody"));
+    assertThat(operator.get("/customers/own:1011").body()).contains("There is no customer &#39;own:nobody&#39;");
+    assertThat(texts("select outcome from audit_entry where object = 'customer own:1011 into own:nobody'").get(0))
+        .startsWith("REFUSED: There is no customer 'own:nobody'");
+  }
+
+  private void becomes(String sql, int count) {
+    try (Browsing browsing = Browsing.in(served, "en")) {
+      browsing.page.waitForCondition(() -> jdbc.sql(sql).query(Integer.class).single() == count);
+    }
+  }
 }

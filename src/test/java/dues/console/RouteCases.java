@@ -57,6 +57,17 @@ class RouteCases {
       REPORTS          /reports                fa
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa
+      LINK_CONTRACT    /contracts/own/999/link   oa
+      UNLINK_CONTRACT  /contracts/own/999/unlink oa
+      MATCH_CONTRACT   /contracts/own/999/match  oa
+      CUSTOMERS        /customers?text=1010    vfoa
+      CUSTOMER         /customers/own:1010     vfoa
+      EDIT_CUSTOMER    /customers/own:999      oa
+      MERGE_CUSTOMER   /customers/own:999/merge oa
+      SPLIT_CUSTOMER   /customers/own:999/split oa
+      PROCESSES        /processes              vfoa
+      PROCESS          /processes/1            vfoa
+      PROCESS_DEED     /processes/999999/close oa
       METRICS_READ     /actuator/prometheus    m
       LOGOUT           /logout                 nvfoam
       """;

@@ -2,6 +2,7 @@ package dues.batch.people;
 
 import dues.matching.Value;
 import dues.matching.ValueType;
+import dues.platform.StartupProblem;
 import dues.store.people.CustomerField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,14 @@ public record CustomerEdit(String customer, Map<String, String> set, List<String
                         .formatted(field)));
     set.forEach((field, value) -> problem(field, value).ifPresent(problems::add));
     return problems;
+  }
+
+  /** Refuses it with everything that stands against it. */
+  public void requireFit() {
+    List<String> problems = problems();
+    if (!problems.isEmpty()) {
+      throw StartupProblem.configuration(String.join("\n", problems));
+    }
   }
 
   private static Optional<String> problem(String field, String value) {

@@ -92,6 +92,21 @@ public class Linking {
     return List.of(new Moved(leaving.key(), old.key(), null));
   }
 
+  /** Lets the next match-customers decide on a contract without a customer as on a new one. */
+  public void again(String name, EditingHand hand) {
+    long contract = named.contract(name);
+    tables
+        .links()
+        .customerOf(contract)
+        .ifPresent(
+            customer -> {
+              throw StartupProblem.configuration(
+                  "Contract '%s' belongs to customer '%s'; expected one without a customer, `dues unlink %s --rematch` makes it one."
+                      .formatted(name, customer.key(), name));
+            });
+    tables.decisions().again(contract, says(hand, "asked for it to be matched"));
+  }
+
   /** {@code anna unlinked it from own:7: wrong person}. */
   public static String says(EditingHand hand, String deed) {
     String by = hand.by().isEmpty() ? "a person" : hand.by();

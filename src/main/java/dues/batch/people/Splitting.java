@@ -36,6 +36,11 @@ public class Splitting {
   public List<Moved> split(String customer, List<String> names, EditingHand hand) {
     KnownCustomer from = named.customer(customer);
     Set<String> asked = new TreeSet<>();
+    if (names.isEmpty()) {
+      throw StartupProblem.configuration(
+          "No contract of customer '%s' was named; expected those that are somebody else's."
+              .formatted(from.key()));
+    }
     names.forEach(name -> asked.add(tables.links().contract(named.contract(name)).key()));
     List<LinkedContract> all = tables.links().contractsOf(from.id());
     List<LinkedContract> part = all.stream().filter(one -> asked.contains(one.key())).toList();

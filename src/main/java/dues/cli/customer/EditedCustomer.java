@@ -4,7 +4,6 @@ import dues.batch.edit.EditedField;
 import dues.batch.people.CustomerEdit;
 import dues.batch.people.CustomerEditing;
 import dues.cli.Session;
-import dues.platform.StartupProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +15,7 @@ public final class EditedCustomer {
   /** Does it; nothing where another run is on and the edit may be skipped. */
   public static Optional<List<EditedField>> apply(
       CustomerEdit edit, CustomerDeed deed, Session session) {
-    List<String> problems = edit.problems();
-    if (!problems.isEmpty()) {
-      throw StartupProblem.configuration(String.join("\n", problems));
-    }
+    edit.requireFit();
     return deed.run(
         "edit customer",
         session,

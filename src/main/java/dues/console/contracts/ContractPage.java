@@ -1,19 +1,15 @@
 package dues.console.contracts;
 
-import dues.batch.account.ContractAccount;
-import dues.batch.account.ContractAccounts;
 import dues.batch.edit.ContractEdit;
 import dues.batch.edit.ContractEditing;
 import dues.batch.edit.EditChecks;
-import dues.batch.sheet.Sheets;
+import dues.console.deed.Doing;
 import dues.console.page.Me;
 import dues.console.page.NotThere;
 import dues.console.page.Words;
-import dues.source.SourceSheet;
+import dues.console.runs.Starter.Wish;
 import dues.store.search.ContractFields;
 import dues.store.search.SearchIndex;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,50 +26,38 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ContractPage {
 
-  private final ContractAccounts accounts;
+  private final CardViews cards;
   private final ContractFields fields;
   private final ContractEditing editing;
   private final SearchIndex index;
-  private final Sheets sheets;
+  private final Doing doing;
   private final Words words;
 
   ContractPage(
-      ContractAccounts accounts,
+      CardViews cards,
       ContractFields fields,
       ContractEditing editing,
       SearchIndex index,
-      Sheets sheets,
+      Doing doing,
       Words words) {
-    this.accounts = accounts;
+    this.cards = cards;
     this.fields = fields;
     this.editing = editing;
     this.index = index;
-    this.sheets = sheets;
+    this.doing = doing;
     this.words = words;
   }
 
   @GetMapping("/contracts/{source}/{id}")
   String contract(@PathVariable String source, @PathVariable String id, Model model) {
-    SourceSheet sheet = sheets.sources().get(source);
-    ContractAccount account = sheet == null ? null : accounts.of(source, id, null).orElse(null);
-    if (sheet == null || account == null) {
-      throw new NotThere(words.say("contract.absent", source + ":" + id));
+    if (!cards.fill(source, id, model)) {
+      throw absent(source, id);
     }
-    String open =
-        sheet
-            .mappings()
-            .links()
-            .contractUrl()
-            .map(url -> url.replace("{ID}", encoded(id)))
-            .orElse("");
-    model.addAttribute("card", CardView.of(account, fields.of(source, id).orElseThrow(), open));
-    model.addAttribute("source", source);
-    model.addAttribute("id", id);
     return "contracts/card";
   }
 
-  private static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8);
+  private NotThere absent(String source, String id) {
+    return new NotThere(words.say("contract.absent", source + ":" + id));
   }
 
   /** Sets what was changed, and locks it; fields that were left as they are stay unlocked. */
@@ -85,30 +69,32 @@ class ContractPage {
       @RequestParam Map<String, String> typed,
       @RequestParam(defaultValue = "") List<String> unlock,
       RedirectAttributes after) {
-    Map<String, String> before =
-        fields
-            .of(source, id)
-            .orElseThrow(() -> new NotThere(words.say("contract.absent", source + ":" + id)))
-            .set();
     Map<String, String> set = new LinkedHashMap<>();
-    before.forEach(
-        (field, value) -> {
-          String now = typed.getOrDefault("field." + field, value).strip();
-          if (!now.equals(value) && !unlock.contains(field)) {
-            set.put(field, now);
+    fields
+        .of(source, id)
+        .orElseThrow(() -> absent(source, id))
+        .set()
+        .forEach(
+            (field, value) -> {
+              String now = typed.getOrDefault("field." + field, value).strip();
+              if (!now.equals(value) && !unlock.contains(field)) {
+                set.put(field, now);
+              }
+            });
+    String reason = typed.getOrDefault("reason", "").strip();
+    ContractEdit edit = new ContractEdit(source, id, set, unlock, me.name(), reason);
+    doing.run(
+        new Wish(me.name(), "EDIT", "contract " + source + ":" + id, reason),
+        after,
+        words.say("contract.edited"),
+        () -> {
+          List<String> problems = EditChecks.problems(edit);
+          if (problems.isEmpty()) {
+            editing.apply(edit);
+            index.takeOver(source, id);
           }
+          return problems;
         });
-    ContractEdit edit =
-        new ContractEdit(
-            source, id, set, unlock, me.name(), typed.getOrDefault("reason", "").strip());
-    List<String> problems = EditChecks.problems(edit);
-    if (problems.isEmpty()) {
-      editing.apply(edit);
-      index.takeOver(source, id);
-      after.addFlashAttribute("done", words.say("contract.edited"));
-    } else {
-      after.addFlashAttribute("failed", problems);
-    }
-    return "redirect:/contracts/" + source + "/" + encoded(id);
+    return "redirect:/contracts/{source}/{id}";
   }
 }

@@ -11,6 +11,8 @@ public enum Menu {
   REPORTS,
   SCHEDULES,
   ;
+  CUSTOMERS,
+  PROCESSES;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

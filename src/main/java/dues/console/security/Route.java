@@ -58,6 +58,20 @@ public enum Route {
   REVIEWS("GET", "/reviews", VIEWER, FINANCE, OPERATOR, ADMIN),
   ANSWER_REVIEW("POST", "/reviews", OPERATOR, ADMIN),
 
+  LINK_CONTRACT("POST", "/contracts/{source}/{id}/link", OPERATOR, ADMIN),
+  UNLINK_CONTRACT("POST", "/contracts/{source}/{id}/unlink", OPERATOR, ADMIN),
+  MATCH_CONTRACT("POST", "/contracts/{source}/{id}/match", OPERATOR, ADMIN),
+
+  CUSTOMERS("GET", "/customers", VIEWER, FINANCE, OPERATOR, ADMIN),
+  CUSTOMER("GET", "/customers/{key}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  EDIT_CUSTOMER("POST", "/customers/{key}", OPERATOR, ADMIN),
+  MERGE_CUSTOMER("POST", "/customers/{key}/merge", OPERATOR, ADMIN),
+  SPLIT_CUSTOMER("POST", "/customers/{key}/split", OPERATOR, ADMIN),
+
+  PROCESSES("GET", "/processes", VIEWER, FINANCE, OPERATOR, ADMIN),
+  PROCESS("GET", "/processes/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  PROCESS_DEED("POST", "/processes/{id:[0-9]+}/{deed:[a-z]+}", OPERATOR, ADMIN),
+
   METRICS_READ("GET", "/actuator/**", METRICS);
 
   private final HttpMethod method;

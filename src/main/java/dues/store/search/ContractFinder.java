@@ -94,7 +94,7 @@ public class ContractFinder {
   }
 
   /** Text as a pattern takes it literally. */
-  private static String part(String text) {
+  public static String part(String text) {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
   }
 }

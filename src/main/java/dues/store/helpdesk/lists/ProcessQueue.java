@@ -49,7 +49,7 @@ public class ProcessQueue {
                      select from process_contract k join contract c using (contract_id) join source_system s on s.source = c.source
                       where k.process_id = v.process_id and s.id || ':' || c.contract = :contract))
                and (cast(:type as text) is null or v.type = :type)
-             order by v.process_id
+             order by v.process_id * :order limit :most offset :skip
             """;
 
   private static final String OTHERS =
@@ -69,8 +69,26 @@ public class ProcessQueue {
 
   /** Processes in the order of their numbers, a cell a column. */
   public List<List<String>> list(ProcessFilter filter) {
+    return list(filter, Part.ALL);
+  }
+
+  /**
+   * So many of them.
+   *
+   * @param newest whether the newest come first
+   * @param most how many, after {@code skip} others
+   */
+  public record Part(boolean newest, int skip, int most) {
+    static final Part ALL = new Part(false, 0, Integer.MAX_VALUE);
+  }
+
+  /** A part of them. */
+  public List<List<String>> list(ProcessFilter filter, Part part) {
     return rows(
         jdbc.sql(LIST)
+            .param("order", part.newest() ? -1 : 1)
+            .param("skip", part.skip())
+            .param("most", part.most())
             .param("open", filter.open())
             .param("status", filter.status())
             .param("executor", filter.executor())
