@@ -12,7 +12,9 @@ public enum Menu {
   SCHEDULES,
   ;
   CUSTOMERS,
-  PROCESSES;
+  REPORTS,
+  PROCESSES,
+  ;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
