@@ -19,6 +19,8 @@ class ConsoleTest {
 
   @Nested
   class Reports extends ReportCases {}
+
+  @Nested
   class Desk extends DeskCases {}
 
   @Nested

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dues.store.users.Users;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,44 @@ class DeskCases {
     assertThat(operator.post("/processes/2/burn", Map.of()).statusCode()).isEqualTo(404);
     String page = Visitor.as(served, "viewer").get("/processes").body();
     assertThat(page).contains("Wants a contract").doesNotContain("0509999999");
+  }
+
+  @Test
+  void aTaskIsTakenFilledAndClosedAndItsServiceIsActive() {
+    try (Browsing browsing = Browsing.in(served, "en").login("operator")) {
+      Page page = browsing.page;
+      browsing.go("/tasks");
+      page.click("#list a:has-text('Open mail') >> nth=0");
+      page.click("button:text-is('Take it')");
+      page.click("button:has-text('close the task')");
+      assertThat(page.locator(".note.bad")).containsText("'login' (Login) is empty");
+      page.fill("#f-login", "oleksa");
+      page.click("button:has-text('close the task')");
+      assertThat(page.locator(".chip.task-CLOSED")).isVisible();
+      browsing.go("/operations?state=WAITING");
+      page.click("#list a:has-text('Open box')");
+      page.onceDialog(dialog -> dialog.accept());
+      page.click("button:text-is('Make a task')");
+      page.click("button:text-is('Run again')");
+      assertThat(page.locator("main > .note.bad")).containsText("Module box answered");
+      assertThat(browsing.complaints).isEmpty();
+    }
+    assertThat(
+            jdbc.sql("select state || ' ' || (details ->> 'login') from service_item where key = 'shop:1:mail'")
+                .query(String.class)
+                .list())
+        .containsExactly("ACTIVE oleksa");
+  }
+
+  @Test
+  void everybodySeesTheTasksOfTheirDepartments() {
+    served.bean(Users.class).add("liner", "", "OPERATOR", List.of("lines"));
+    served.bean(Users.class).password("liner", served.bean(Users.class).find("viewer").orElseThrow().password(), false);
+    Visitor liner = Visitor.as(served, "liner");
+    assertThat(liner.get("/tasks").body()).doesNotContain("shop:2");
+    assertThat(liner.get("/tasks/2").statusCode()).isEqualTo(404);
+    liner.post("/tasks/2/take", Map.of());
+    assertThat(liner.get("/tasks").body()).contains("It is of department mail");
+    assertThat(Visitor.as(served, "admin").get("/tasks").body()).contains("shop:2");
   }
 }

@@ -37,6 +37,11 @@ class PageCases {
           "/processes",
           "/processes?state=all",
           "/processes/1",
+          "/operations",
+          "/operations/1",
+          "/tasks",
+          "/tasks?closed=true&whose=nobody",
+          "/tasks/1",
           "/password",
           "/runs/999999");
 

@@ -68,6 +68,13 @@ class RouteCases {
       PROCESSES        /processes              vfoa
       PROCESS          /processes/1            vfoa
       PROCESS_DEED     /processes/999999/close oa
+      OPERATIONS       /operations             oa
+      OPERATION        /operations/1           oa
+      RUN_OPERATION    /operations/999999/run  oa
+      HAND_OVER        /operations/999999/task oa
+      TASKS            /tasks                  oa
+      TASK             /tasks/1                oa
+      TASK_DEED        /tasks/999999/take      oa
       METRICS_READ     /actuator/prometheus    m
       LOGOUT           /logout                 nvfoam
       """;

@@ -13,6 +13,8 @@ public enum Menu {
   ;
   CUSTOMERS,
   REPORTS,
+  OPERATIONS,
+  TASKS,
   PROCESSES,
   ;
 

@@ -72,6 +72,14 @@ public enum Route {
   PROCESS("GET", "/processes/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
   PROCESS_DEED("POST", "/processes/{id:[0-9]+}/{deed:[a-z]+}", OPERATOR, ADMIN),
 
+  OPERATIONS("GET", "/operations", OPERATOR, ADMIN),
+  OPERATION("GET", "/operations/{id:[0-9]+}", OPERATOR, ADMIN),
+  RUN_OPERATION("POST", "/operations/{id:[0-9]+}/run", OPERATOR, ADMIN),
+  HAND_OVER("POST", "/operations/{id:[0-9]+}/task", OPERATOR, ADMIN),
+  TASKS("GET", "/tasks", OPERATOR, ADMIN),
+  TASK("GET", "/tasks/{id:[0-9]+}", OPERATOR, ADMIN),
+  TASK_DEED("POST", "/tasks/{id:[0-9]+}/{deed:[a-z]+}", OPERATOR, ADMIN),
+
   METRICS_READ("GET", "/actuator/**", METRICS);
 
   private final HttpMethod method;

@@ -1,6 +1,7 @@
 package dues.store.activation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,5 +35,25 @@ public class Cards {
         .param("id", task)
         .query(String.class)
         .optional();
+  }
+
+  /** What is filled of a task's form. */
+  public Map<String, String> form(long task) {
+    return map("select " + JsonMap.columns("form") + " from task where task_id = :id", task);
+  }
+
+  /** What an operation was asked for with. */
+  public Map<String, String> arguments(long operation) {
+    return map(
+        "select " + JsonMap.columns("arguments") + " from operation where operation_id = :id",
+        operation);
+  }
+
+  private Map<String, String> map(String sql, long id) {
+    return jdbc.sql(sql)
+        .param("id", id)
+        .query((row, n) -> JsonMap.read(row, 1))
+        .optional()
+        .orElse(Map.of());
   }
 }
