@@ -97,7 +97,11 @@ class DeskCases {
     assertThat(liner.get("/tasks").body()).doesNotContain("shop:2");
     assertThat(liner.get("/tasks/2").statusCode()).isEqualTo(404);
     liner.post("/tasks/2/take", Map.of());
-    assertThat(liner.get("/tasks").body()).contains("It is of department mail");
+    assertThat(
+            jdbc.sql("select outcome from audit_entry where who = 'liner'")
+                .query(String.class)
+                .list())
+        .containsExactly("REFUSED: It is of department mail; expected one of liner's: lines.");
     assertThat(Visitor.as(served, "admin").get("/tasks").body()).contains("shop:2");
   }
 }
