@@ -57,6 +57,7 @@ class RouteCases {
       REPORTS          /reports                fa
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa
+      DOCUMENT         /contracts/own/1010/documents/contract-statement/csv foa
       LINK_CONTRACT    /contracts/own/999/link   oa
       UNLINK_CONTRACT  /contracts/own/999/unlink oa
       MATCH_CONTRACT   /contracts/own/999/match  oa

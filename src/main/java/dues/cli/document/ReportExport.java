@@ -1,8 +1,8 @@
 package dues.cli.document;
 
+import dues.batch.reports.AskedReport;
 import dues.platform.Home;
 import dues.platform.StartupProblem;
-import dues.report.ReportDocument;
 import dues.report.format.TableWriter;
 import dues.report.format.TableWriters;
 import dues.report.sheet.Asked;
@@ -10,14 +10,9 @@ import dues.report.sheet.ReportFault;
 import dues.report.sheet.ReportFormat;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * nobody asked it in the night: for one contract, with parameters, as of an earlier execution.
  */
 public final class ReportExport {
-
-  private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
   private final Home home;
   private final ReportSheet sheet;
@@ -70,19 +63,11 @@ public final class ReportExport {
   /** Prints it; {@code format} is one of the names of {@link ReportFormat}, or json. */
   public void print(
       DataSource dataSource, ReportParameters parameters, String format, OutputStream out) {
-    try {
-      Path scratch = scratch();
-      try {
-        new ReportDocument(dataSource, TIMEOUT)
-            .write(sheet, parameters, titled -> writer(titled, parameters, format, out, scratch));
-      } finally {
-        remove(scratch);
-      }
-    } catch (ReportFault fault) {
-      throw StartupProblem.configuration(String.valueOf(fault.getMessage()), fault);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the report " + sheet.name() + " was not written", e);
-    }
+    new AskedReport(home, sheet)
+        .print(
+            dataSource,
+            parameters,
+            (titled, scratch) -> writer(titled, parameters, format, out, scratch));
   }
 
   private static TableWriter writer(
@@ -103,18 +88,5 @@ public final class ReportExport {
                     new ReportFault(
                         "Format '%s' is unknown; expected csv, xlsx or pdf.".formatted(format)));
     return TableWriters.open(known, sheet, parameters, out, scratch);
-  }
-
-  private Path scratch() throws IOException {
-    Path reports = Files.createDirectories(home.output("reports"));
-    return Files.createTempDirectory(reports, ".asked");
-  }
-
-  private static void remove(Path scratch) throws IOException {
-    try (Stream<Path> tree = Files.walk(scratch)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

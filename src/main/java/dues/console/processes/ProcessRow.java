@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A process as the queue lists it; its cells are {@link ProcessQueue#COLUMNS}. */
-record ProcessRow(List<String> cells) {
+public record ProcessRow(List<String> cells) {
 
   /** A cell by its column. */
   public String of(String column) {
@@ -35,7 +35,8 @@ record ProcessRow(List<String> cells) {
     return of("description").lines().findFirst().orElse("");
   }
 
-  static List<ProcessRow> all(List<List<String>> rows) {
+  /** Rows of the queue. */
+  public static List<ProcessRow> all(List<List<String>> rows) {
     return rows.stream().map(ProcessRow::new).toList();
   }
 }

@@ -35,6 +35,14 @@ public record ReportSheet(
     return new ReportSheet(name, named, query, columns, layout);
   }
 
+  /** A report of all contracts as one of a contract alone. */
+  public ReportSheet ofContract() {
+    Query one = new Query(query.sql().ofContract(), null, query.parameters(), query.asOf());
+    Layout layout =
+        new Layout(List.of(), this.layout.formats(), ReportScope.CONTRACT, this.layout.chart());
+    return new ReportSheet(name, heading, one, columns, layout);
+  }
+
   /**
    * What the database is asked.
    *

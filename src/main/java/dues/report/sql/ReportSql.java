@@ -81,6 +81,13 @@ public record ReportSql(String text, List<String> parameters) {
     return problems.stream().distinct().toList();
   }
 
+  /** The same rows, those alone whose column {@code contract} is the parameter of that name. */
+  public ReportSql ofContract() {
+    List<String> more = new ArrayList<>(parameters);
+    more.add("contract");
+    return new ReportSql("select * from (" + text + ") q where q.contract = ?::text", more);
+  }
+
   /** The values in the order of the question marks. */
   public @Nullable Object[] values(Map<String, @Nullable Object> binds) {
     @Nullable Object[] values = new @Nullable Object[parameters.size()];
