@@ -7,15 +7,13 @@ public enum Menu {
   RUNS,
   REVIEWS,
   CONTRACTS,
-  PERIODS,
-  REPORTS,
-  SCHEDULES,
-  ;
   CUSTOMERS,
+  PERIODS,
   REPORTS,
   OPERATIONS,
   TASKS,
   PROCESSES,
+  SCHEDULES,
   ;
 
   public String word() {
