@@ -83,7 +83,8 @@ class DeskCases {
       assertThat(browsing.complaints).isEmpty();
     }
     assertThat(
-            jdbc.sql("select state || ' ' || (details ->> 'login') from service_item where key = 'shop:1:mail'")
+            jdbc.sql(
+                    "select state || ' ' || (details ->> 'login') from service_item where key = 'shop:1:mail'")
                 .query(String.class)
                 .list())
         .containsExactly("ACTIVE oleksa");
@@ -92,7 +93,9 @@ class DeskCases {
   @Test
   void everybodySeesTheTasksOfTheirDepartments() {
     served.bean(Users.class).add("liner", "", "OPERATOR", List.of("lines"));
-    served.bean(Users.class).password("liner", served.bean(Users.class).find("viewer").orElseThrow().password(), false);
+    served
+        .bean(Users.class)
+        .password("liner", served.bean(Users.class).find("viewer").orElseThrow().password(), false);
     Visitor liner = Visitor.as(served, "liner");
     assertThat(liner.get("/tasks").body()).doesNotContain("shop:2");
     assertThat(liner.get("/tasks/2").statusCode()).isEqualTo(404);

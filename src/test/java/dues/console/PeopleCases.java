@@ -72,9 +72,13 @@ class PeopleCases {
       assertThat(page.locator(".note.good")).isVisible();
       assertThat(browsing.complaints).isEmpty();
     }
-    assertThat(texts("select deed || ' ' || outcome from audit_entry where deed in ('MERGE', 'SPLIT', 'UNLINK') and outcome = '' order by audit_id"))
+    assertThat(
+            texts(
+                "select deed || ' ' || outcome from audit_entry where deed in ('MERGE', 'SPLIT', 'UNLINK') and outcome = '' order by audit_id"))
         .containsExactly("MERGE ", "SPLIT ", "UNLINK ");
-    becomes("select count(*) from contract_customer join contract c using (contract_id) where c.number = 'S-1'", 1);
+    becomes(
+        "select count(*) from contract_customer join contract c using (contract_id) where c.number = 'S-1'",
+        1);
   }
 
   @Test
@@ -82,8 +86,12 @@ class PeopleCases {
     Visitor operator = Visitor.as(served, "operator");
     operator.get("/customers/own:1011");
     operator.post("/customers/own:1011/merge", java.util.Map.of("into", "own:nobody"));
-    assertThat(operator.get("/customers/own:1011").body()).contains("There is no customer &#39;own:nobody&#39;");
-    assertThat(texts("select outcome from audit_entry where object = 'customer own:1011 into own:nobody'").get(0))
+    assertThat(operator.get("/customers/own:1011").body())
+        .contains("There is no customer &#39;own:nobody&#39;");
+    assertThat(
+            texts(
+                    "select outcome from audit_entry where object = 'customer own:1011 into own:nobody'")
+                .get(0))
         .startsWith("REFUSED: There is no customer 'own:nobody'");
   }
 

@@ -124,7 +124,10 @@ class CustomerPage {
       RedirectAttributes after) {
     doing.leased(
         new Wish(
-            me.name(), "SPLIT", "customer " + key + ": " + String.join(", ", contract), reason.strip()),
+            me.name(),
+            "SPLIT",
+            "customer " + key + ": " + String.join(", ", contract),
+            reason.strip()),
         Resource.CUSTOMERS,
         after,
         words.say("customer.split"),

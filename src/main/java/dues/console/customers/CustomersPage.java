@@ -24,8 +24,7 @@ class CustomersPage {
   String customers(@RequestParam(defaultValue = "") String text, Model model) {
     String sought = text.strip();
     boolean asked = sought.length() >= SHORTEST;
-    CustomerFinder.Page page =
-        asked ? finder.find(sought) : new CustomerFinder.Page(List.of(), 0);
+    CustomerFinder.Page page = asked ? finder.find(sought) : new CustomerFinder.Page(List.of(), 0);
     model.addAttribute("text", sought);
     model.addAttribute("asked", asked);
     model.addAttribute("found", page);

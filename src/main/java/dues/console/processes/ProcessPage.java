@@ -64,8 +64,7 @@ class ProcessPage {
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes after) {
-    Wish wish =
-        new Wish(me.name(), deed.toUpperCase(Locale.ROOT), "process " + id, reason.strip());
+    Wish wish = new Wish(me.name(), deed.toUpperCase(Locale.ROOT), "process " + id, reason.strip());
     doing.run(
         wish,
         after,

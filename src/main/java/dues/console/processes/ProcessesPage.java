@@ -36,8 +36,7 @@ class ProcessesPage {
     model.addAttribute("statuses", counts.of(sheets.helpdesk().desk().statuses()));
     model.addAttribute("sources", List.copyOf(sheets.sources().keySet()));
     model.addAttribute("rows", rows.stream().limit(QueueForm.PAGE).toList());
-    model.addAttribute(
-        "next", rows.size() > QueueForm.PAGE ? asked.skip() + QueueForm.PAGE : 0);
+    model.addAttribute("next", rows.size() > QueueForm.PAGE ? asked.skip() + QueueForm.PAGE : 0);
     return "processes/list";
   }
 }

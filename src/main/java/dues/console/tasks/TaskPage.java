@@ -35,8 +35,7 @@ class TaskPage {
   private final Doing doing;
   private final Words words;
 
-  TaskPage(
-      TaskList tasks, Cards cards, TaskDesk desk, Persons persons, Doing doing, Words words) {
+  TaskPage(TaskList tasks, Cards cards, TaskDesk desk, Persons persons, Doing doing, Words words) {
     this.tasks = tasks;
     this.cards = cards;
     this.desk = desk;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tasks as `dues tasks` prints them, a page at a time; everybody sees those of their departments. */
+/**
+ * Tasks as `dues tasks` prints them, a page at a time; everybody sees those of their departments.
+ */
 @Repository
 public class TaskList {
 

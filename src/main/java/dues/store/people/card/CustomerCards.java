@@ -61,7 +61,11 @@ public class CustomerCards {
             known ->
                 new CustomerCard(
                     known,
-                    list("select coalesce(kind, '') from customer where customer_id = :customer", known.id(), String.class).get(0),
+                    list(
+                            "select coalesce(kind, '') from customer where customer_id = :customer",
+                            known.id(),
+                            String.class)
+                        .get(0),
                     list(TITLES, known.id(), String.class),
                     list(VALUES, known.id(), Value.class),
                     list(HELD, known.id(), Held.class),
@@ -71,7 +75,9 @@ public class CustomerCards {
   /** Fields of the customer itself that a person has set. */
   public List<String> locked(long customer) {
     return list(
-        "select unnest(locked) from customer where customer_id = :customer", customer, String.class);
+        "select unnest(locked) from customer where customer_id = :customer",
+        customer,
+        String.class);
   }
 
   private <T> List<T> list(String sql, long customer, Class<T> type) {
