@@ -37,8 +37,6 @@ import picocli.CommandLine.Spec;
     })
 final class UserCommand implements Runnable {
 
-  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}";
-
   @ParentCommand private @Nullable CommandLineTool tool;
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -64,7 +62,7 @@ final class UserCommand implements Runnable {
               paramLabel = "D",
               description = "Whose tasks they see. Default: all.")
           @Nullable List<String> departments) {
-    if (!name.matches(NAME)) {
+    if (!name.matches(Passwords.NAME)) {
       throw StartupProblem.configuration(
           "'%s' is no name for a user; expected up to 64 letters, digits, and . _ @ - inside."
               .formatted(name));

@@ -30,5 +30,8 @@ class ConsoleTest {
   class Schedules extends ScheduleCases {}
 
   @Nested
+  class Accounts extends UserCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }

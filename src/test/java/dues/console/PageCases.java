@@ -28,6 +28,8 @@ class PageCases {
           "/periods/own/2026-09",
           "/periods/own/2026-10?prove=true",
           "/schedules",
+          "/audit",
+          "/users",
           "/reports",
           "/reports/2026-10-31/revenue-by-fee",
           "/customers",

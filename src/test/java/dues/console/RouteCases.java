@@ -54,6 +54,10 @@ class RouteCases {
       CLOSE_PERIOD     /periods/own/1999-01/confirm fa
       SCHEDULES        /schedules              vfoa
       SCHEDULE         /schedules/none/pause   oa
+      AUDIT            /audit                  fa
+      USERS            /users                  a
+      ADD_USER         /users                  a
+      CHANGE_USER      /users/nobody/change    a
       REPORTS          /reports                fa
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa

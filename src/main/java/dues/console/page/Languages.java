@@ -1,10 +1,15 @@
 package dues.console.page;
 
+import dues.console.security.Account;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,7 +18,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
  * English, Russian or Ukrainian: what the user chose with {@code ?lang=}, kept in a cookie, else
- * the first of them that the browser asks for, else English.
+ * what an administrator set for them, else the first of them that the browser asks for, else English.
  */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
@@ -38,8 +43,22 @@ class Languages implements WebMvcConfigurer {
     chosen.setCookieSameSite("Lax");
     chosen.setRejectInvalidCookies(false);
     chosen.setDefaultLocaleFunction(
-        request -> known(java.util.Collections.list(request.getLocales())));
+        request -> {
+          List<Locale> asked = new ArrayList<>(own());
+          asked.addAll(Collections.list(request.getLocales()));
+          return known(asked);
+        });
     return chosen;
+  }
+
+  /** What an administrator has set for whoever is logged in. */
+  private static List<Locale> own() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    return login != null
+            && login.getPrincipal() instanceof Account account
+            && account.user().language() != null
+        ? List.of(Locale.forLanguageTag(account.user().language()))
+        : List.of();
   }
 
   /** The first known of these languages. */

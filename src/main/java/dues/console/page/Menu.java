@@ -14,6 +14,8 @@ public enum Menu {
   TASKS,
   PROCESSES,
   SCHEDULES,
+  AUDIT,
+  USERS,
   ;
 
   public String word() {

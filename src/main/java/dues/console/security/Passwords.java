@@ -17,6 +17,9 @@ public record Passwords(Users users) {
   /** The cost of one hash: about a quarter of a second, for the one who guesses, too. */
   static final BCryptPasswordEncoder ENCODER = new BCryptPasswordEncoder(12);
 
+  /** What somebody may be called. */
+  public static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}";
+
   private static final String SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
   private static final int LENGTH = 16;
   private static final int GROUP = 4;

@@ -47,6 +47,11 @@ public enum Route {
   SCHEDULES("GET", "/schedules", VIEWER, FINANCE, OPERATOR, ADMIN),
   SCHEDULE("POST", "/schedules/{job}/{deed:[a-z]+}", OPERATOR, ADMIN),
 
+  AUDIT("GET", "/audit", FINANCE, ADMIN),
+  USERS("GET", "/users", ADMIN),
+  ADD_USER("POST", "/users", ADMIN),
+  CHANGE_USER("POST", "/users/{name}/{deed:[a-z]+}", ADMIN),
+
   REPORTS("GET", "/reports", FINANCE, ADMIN),
   REPORT("GET", "/reports/{date:[0-9-]+}/{name}", FINANCE, ADMIN),
   REPORT_FILE("GET", "/reports/{date:[0-9-]+}/files/{sha256:[0-9a-f]+}", FINANCE, ADMIN),

@@ -1,6 +1,10 @@
 package dues.store.users;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +19,7 @@ public class AuditTrail {
       select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, deed, object, reason, outcome
         from audit_entry
        where (:who = '' or who = :who) and (:deed = '' or deed = :deed)
+         and (cast(:from as timestamptz) is null or at >= :from) and (cast(:to as timestamptz) is null or at < :to)
          and (:text = '' or position(lower(:text) in lower(object || ' ' || reason || ' ' || outcome)) > 0)
        order by audit_id desc limit :limit offset :skip
       """;
@@ -27,8 +32,13 @@ public class AuditTrail {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** What is looked for; an empty text is anything. */
-  public record Filter(String who, String deed, String text) {}
+  /**
+   * What is looked for; an empty text is anything, and so is a moment that is null.
+   *
+   * @param to not included
+   */
+  public record Filter(
+      String who, String deed, String text, @Nullable Instant from, @Nullable Instant to) {}
 
   /** Keeps one; its moment is the database's. */
   public void keep(AuditEntry entry) {
@@ -53,10 +63,16 @@ public class AuditTrail {
         .param("who", filter.who())
         .param("deed", filter.deed())
         .param("text", filter.text())
+        .param("from", offset(filter.from()))
+        .param("to", offset(filter.to()))
         .param("limit", limit)
         .param("skip", skip)
         .query(AuditEntry.class)
         .list();
+  }
+
+  private static @Nullable OffsetDateTime offset(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
   }
 
   /** The deeds there are. */

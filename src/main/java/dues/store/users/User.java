@@ -3,6 +3,7 @@ package dues.store.users;
 import dues.activation.Person;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may use the console.
@@ -10,9 +11,15 @@ import java.util.Set;
  * @param password a bcrypt hash
  * @param role VIEWER, FINANCE, OPERATOR, ADMIN or METRICS
  * @param departments whose tasks they see; empty: all
+ * @param language of the pages, until they choose one themselves; null: their browser's
  */
 public record User(
-    String name, String password, String role, List<String> departments, Standing standing) {
+    String name,
+    String password,
+    String role,
+    List<String> departments,
+    @Nullable String language,
+    Standing standing) {
 
   /**
    * Whether they may log in.

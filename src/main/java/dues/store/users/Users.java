@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Users {
 
   private static final String SELECT =
-      "select name, password, role, departments, enabled, one_time from console_user ";
+      "select name, password, role, departments, language, enabled, one_time from console_user ";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -60,6 +61,14 @@ public class Users {
             .param("name", name));
   }
 
+  /** In which language somebody sees the pages at first; null: in their browser's. */
+  public boolean language(String name, @Nullable String language) {
+    return did(
+        jdbc.sql("update console_user set language = :language where name = :name")
+            .param("language", language)
+            .param("name", name));
+  }
+
   /** Another password: a one-time one from an administrator, or the user's own. */
   public boolean password(String name, String hash, boolean oneTime) {
     return did(
@@ -94,6 +103,7 @@ public class Users {
         row.getString("password"),
         row.getString("role"),
         List.of((String[]) row.getArray("departments").getArray()),
+        row.getString("language"),
         new User.Standing(row.getBoolean("enabled"), row.getBoolean("one_time")));
   }
 }
