@@ -18,7 +18,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
  * English, Russian or Ukrainian: what the user chose with {@code ?lang=}, kept in a cookie, else
- * what an administrator set for them, else the first of them that the browser asks for, else English.
+ * what an administrator set for them, else the first of them that the browser asks for, else
+ * English.
  */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {

@@ -66,8 +66,7 @@ class UsersPage {
       @PathVariable String deed,
       UserForm form,
       RedirectAttributes after) {
-    User user =
-        users.find(name).orElseThrow(() -> new NotThere(words.say("users.absent", name)));
+    User user = users.find(name).orElseThrow(() -> new NotThere(words.say("users.absent", name)));
     if (deed.equals("password")) {
       keep(me, "RESET_PASSWORD", name, form.why(), "");
       return shown(after, name, new Passwords(users).reset(name));
