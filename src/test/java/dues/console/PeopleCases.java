@@ -95,6 +95,27 @@ class PeopleCases {
         .startsWith("REFUSED: There is no customer 'own:nobody'");
   }
 
+  @Test
+  void aContractsCardSendsParametersAndHandsOutItsStatement() {
+    try (Browsing browsing = Browsing.in(served, "en").login("operator")) {
+      Page page = browsing.page;
+      browsing.go("/contracts/shop/3");
+      assertThat(page.locator("a:text-is('Open in the billing')"))
+          .hasAttribute("href", "https://shop.example/contract/3");
+      page.click("button:has-text('Copy parameters')");
+      assertThat(page.locator(".note.good")).containsText("next feed");
+      page.click("button:has-text('Copy parameters')");
+      assertThat(browsing.complaints).isEmpty();
+    }
+    assertThat(texts("select parameters || ' ' || asked_by from parameter_copy"))
+        .containsExactly("14=0503333333 operator");
+    Visitor finance = Visitor.as(served, "finance");
+    assertThat(finance.get("/contracts/own/1010/documents/contract-statement/csv").body())
+        .contains("2026-10-01,Internet,2026-10-01,2026-10-31,310.00");
+    assertThat(finance.get("/contracts/own/1010/documents/payments/csv").statusCode())
+        .isEqualTo(400);
+  }
+
   private void becomes(String sql, int count) {
     try (Browsing browsing = Browsing.in(served, "en")) {
       browsing.page.waitForCondition(() -> jdbc.sql(sql).query(Integer.class).single() == count);

@@ -62,6 +62,7 @@ class RouteCases {
       REPORT           /reports/2026-10-31/payments fa
       REPORT_FILE      /reports/2026-10-31/files/00 fa
       DOCUMENT         /contracts/own/1010/documents/contract-statement/csv foa
+      SEND_PARAMETERS  /contracts/own/999/send oa
       LINK_CONTRACT    /contracts/own/999/link   oa
       UNLINK_CONTRACT  /contracts/own/999/unlink oa
       MATCH_CONTRACT   /contracts/own/999/match  oa

@@ -40,6 +40,7 @@ final class ShopHome {
         first_run: any
         directory: donor
         limits: {max_age_hours: 900000}
+        copy_parameter_mapping: {phones: "14"}
         contract_url: "https://shop.example/contract/{ID}"
         """);
     SmallHome.write(

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Decides what the billings are told of what happened here: deeds of people with processes, and
- * contracts that were ordered.
+ * Decides what the billings are told of what happened here: deeds of people with processes,
+ * contracts that were ordered, parameters that were sent.
  *
  * <p>Input: deeds and orders that nobody was told of. Output: a numbered file's rows for each
  * source with any. Restart: all of it was one transaction.
@@ -21,6 +21,10 @@ class NoteHelpdeskStep {
   @Bean(NAME)
   Step step(Steps steps, FeedNotes notes) {
     return steps.tasklet(
-        NAME, run -> notes.note(Feed.HELPDESK, run) + notes.note(Feed.ORDERS, run));
+        NAME,
+        run ->
+            notes.note(Feed.HELPDESK, run)
+                + notes.note(Feed.ORDERS, run)
+                + notes.note(Feed.PARAMETERS, run));
   }
 }

@@ -101,17 +101,9 @@ public class ContractOrdering {
     Map<String, String> has = orders.parameters(customer.id());
     Map<String, String> values = new LinkedHashMap<>();
     links.customerParameter().ifPresent(code -> values.put(code, customer.key()));
-    copied.forEach(
-        (ours, theirs) -> {
-          String value = has.get(ours);
-          if (value != null) {
-            values.put(theirs, value);
-          }
-        });
+    values.putAll(CopiedParameters.of(copied, has));
     values.putAll(type.parameters().values());
-    return values.entrySet().stream()
-        .map(value -> value.getKey() + "=" + value.getValue().replace(';', ','))
-        .collect(Collectors.joining(";"));
+    return CopiedParameters.cell(values);
   }
 
   private static void refuse(Whose whose, long first) {

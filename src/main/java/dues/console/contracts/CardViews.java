@@ -57,6 +57,7 @@ class CardViews {
             .orElse("");
     model.addAttribute("card", CardView.of(account, fields.of(source, id).orElseThrow(), open));
     model.addAttribute("link", links.of(source, id).orElseThrow());
+    model.addAttribute("sent", sheet.mappings().links().parameters().copied().keySet());
     model.addAttribute("documents", reports.documents());
     model.addAttribute(
         "payUntil",

@@ -17,6 +17,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class ContractsPage {
 
+  /** Where texts, phones and dates stand beside the parameters. */
+  private static final List<String> FIELDS =
+      List.of("title", "emails", "phones", "birth_date", "opened", "closed");
+
   private final ContractFinder search;
   private final Sheets sheets;
 
@@ -48,6 +52,8 @@ class ContractsPage {
                 found.add(new OfSource(id, sheet.origin().title(), shown(me, page)));
               });
     }
+    model.addAttribute("fields", FIELDS);
+    model.addAttribute("parameters", search.parameters());
     model.addAttribute("sought", sought);
     model.addAttribute("tooShort", tooShort);
     model.addAttribute("asked", sought.isAnything() && tooShort.isEmpty());

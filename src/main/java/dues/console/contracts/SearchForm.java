@@ -13,14 +13,18 @@ record SearchForm(
     SearchForm.@Nullable Place place,
     @Nullable String phone,
     @Nullable String date,
-    @Nullable Boolean single) {
+    SearchForm.@Nullable Narrow narrow) {
 
   private static final int SHORTEST = 3;
 
   /** Where it is: the street alone, or with house and flat. */
   record Place(@Nullable String street, @Nullable String house, @Nullable String flat) {}
 
+  /** What narrows it down: only without a customer, only in some fields. */
+  record Narrow(@Nullable Boolean single, @Nullable List<String> in) {}
+
   Sought sought() {
+    Narrow within = narrow == null ? new Narrow(null, null) : narrow;
     Place at = place == null ? new Place("", "", "") : place;
     return new Sought(
         or(label),
@@ -28,7 +32,9 @@ record SearchForm(
         new Sought.Place(or(at.street()), or(at.house()), or(at.flat())),
         or(phone),
         or(date),
-        Boolean.TRUE.equals(single));
+        new Sought.Narrow(
+            Boolean.TRUE.equals(within.single()),
+            Objects.requireNonNullElse(within.in(), List.of())));
   }
 
   /** The fields that have less than three characters, by the key of their name. */

@@ -64,6 +64,7 @@ public enum Route {
   ANSWER_REVIEW("POST", "/reviews", OPERATOR, ADMIN),
 
   DOCUMENT("GET", "/contracts/{source}/{id}/documents/{report}/{format}", FINANCE, OPERATOR, ADMIN),
+  SEND_PARAMETERS("POST", "/contracts/{source}/{id}/send", OPERATOR, ADMIN),
   LINK_CONTRACT("POST", "/contracts/{source}/{id}/link", OPERATOR, ADMIN),
   UNLINK_CONTRACT("POST", "/contracts/{source}/{id}/unlink", OPERATOR, ADMIN),
   MATCH_CONTRACT("POST", "/contracts/{source}/{id}/match", OPERATOR, ADMIN),

@@ -76,6 +76,18 @@ public enum Feed {
         from contract_order o where o.source = :source and not o.written order by o.order_id for update
       """,
       "update contract_order o set written = true from feed_change n where o.order_id ="
+          + " n.key::bigint"),
+
+  /** Parameters of customers that were sent to their contracts, each time once. */
+  PARAMETERS(
+      "contract parameters by at",
+      """
+      select p.copy_id::text as key,
+             array[c.contract, p.parameters, p.asked_by, to_char(p.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')] as cells
+        from parameter_copy p join contract c using (contract_id)
+       where p.source = :source and not p.written order by p.copy_id for update of p
+      """,
+      "update parameter_copy p set written = true from feed_change n where p.copy_id ="
           + " n.key::bigint");
 
   private final List<String> columns;

@@ -40,6 +40,7 @@ public final class FeedIds {
       case CHARGES -> Optional.of("ledger_line.line");
       case HELPDESK -> Optional.of("process_deed.deed_id");
       case ORDERS -> Optional.of("contract_order.order_id");
+      case PARAMETERS -> Optional.of("parameter_copy.copy_id");
       case CUSTOMERS, ADDRESSES -> Optional.empty();
     };
   }

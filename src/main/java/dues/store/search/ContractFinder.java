@@ -27,8 +27,19 @@ public class ContractFinder {
          and (:street = '' or :flat = '' or lower(c.flat) = :flat)
          and (:phone = '' or s.phones like '%' || :phone || '%')
          and (:date = '' or s.dates like '%' || :date || '%')
+         and (cardinality(:in::text[]) = 0
+              or ((:text = '' or ('title' = any(:in) and lower(c.title) like '%' || :text || '%')
+                     or ('emails' = any(:in) and lower(c.emails) like '%' || :text || '%')
+                     or exists (${parameter} lower(p.value) like '%' || :text || '%'))
+              and (:phone = '' or ('phones' = any(:in) and regexp_replace(c.phones, '[^0-9;]', '', 'g') like '%' || :phone || '%')
+                     or exists (${parameter} regexp_replace(p.value, '[^0-9]', '', 'g') like '%' || :phone || '%'))
+              and (:date = '' or ('birth_date' = any(:in) and c.birth_date::text = :date) or ('opened' = any(:in) and c.opened::text = :date)
+                     or ('closed' = any(:in) and (c.closed - 1)::text = :date) or exists (${parameter} p.value = :date))))
          and (not :single or not exists (select from contract_customer k where k.contract_id = c.contract_id))
-      """;
+      """
+          .replace(
+              "${parameter}",
+              "select from contract_parameter p where p.contract_id = c.contract_id and p.parameter = any(:in) and");
 
   private static final String LISTED =
       """
@@ -78,6 +89,14 @@ public class ContractFinder {
     return new Page(first, count[0]);
   }
 
+  /** The parameters of all sources, by code. */
+  public List<String> parameters() {
+    return jdbc.sql(
+            "select distinct parameter from contract_search_parameter order by parameter collate \"C\"")
+        .query(String.class)
+        .list();
+  }
+
   private JdbcClient.StatementSpec asked(String sql, String source, Sought sought) {
     return jdbc.sql(sql)
         .param("of", source)
@@ -88,7 +107,8 @@ public class ContractFinder {
         .param("flat", sought.place().flat().strip().toLowerCase(Locale.ROOT))
         .param("phone", sought.phone().replaceAll("\\D", ""))
         .param("date", sought.date().strip())
-        .param("single", sought.single())
+        .param("single", sought.narrow().single())
+        .param("in", sought.narrow().in().toArray(String[]::new))
         .param("most", COUNTED + 1)
         .param("shown", SHOWN);
   }

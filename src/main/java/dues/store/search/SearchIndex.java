@@ -31,6 +31,14 @@ public class SearchIndex {
           or c.contract_id in (select contract_id from contract_parameter where brought_by > :through)
       """;
 
+  private static final String PARAMETERS =
+      """
+      insert into contract_search_parameter
+      select distinct c.source, p.parameter from contract_parameter p join contract c using (contract_id)
+       where p.brought_by > :through
+      on conflict do nothing
+      """;
+
   /** "seek" in ASCII. */
   private static final long LOCK = 0x7365656bL;
 
@@ -63,6 +71,7 @@ public class SearchIndex {
             long newest = newest();
             long through = through();
             jdbc.sql(TEXTS + CHANGED + TAKE_OVER).param("through", through).update();
+            jdbc.sql(PARAMETERS).param("through", through).update();
             jdbc.sql("insert into contract_search_state values (:newest) on conflict do nothing")
                 .param("newest", newest)
                 .update();

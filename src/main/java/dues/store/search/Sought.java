@@ -1,5 +1,7 @@
 package dues.store.search;
 
+import java.util.List;
+
 /**
  * What contracts are looked for by; an empty text is anything.
  *
@@ -8,16 +10,24 @@ package dues.store.search;
  * @param place the street, with house and flat or without
  * @param phone digits of a phone, in any of the phones
  * @param date a day, such as a date of birth
- * @param single contracts without a customer alone
  */
 public record Sought(
-    String label, String text, Place place, String phone, String date, boolean single) {
+    String label, String text, Place place, String phone, String date, Narrow narrow) {
+
+  /**
+   * What narrows it down.
+   *
+   * @param single contracts without a customer alone
+   * @param in the fields and parameters in which the text, the phone and the date are looked for;
+   *     none: in all
+   */
+  public record Narrow(boolean single, List<String> in) {}
 
   /** A part of the street's name; house and flat count only beside it. */
   public record Place(String street, String house, String flat) {}
 
   /** Whether anything is looked for. */
   public boolean isAnything() {
-    return single || !(label + text + place.street() + phone + date).isBlank();
+    return narrow.single() || !(label + text + place.street() + phone + date).isBlank();
   }
 }
