@@ -1,5 +1,6 @@
 package dues.batch.helpdesk;
 
+import dues.batch.helpdesk.parameters.CopiedParameters;
 import dues.batch.sheet.Sheets;
 import dues.helpdesk.ContractNumber;
 import dues.helpdesk.ContractType;

@@ -1,6 +1,6 @@
 package dues.console.contracts;
 
-import dues.batch.helpdesk.ParameterSending;
+import dues.batch.helpdesk.parameters.ParameterSending;
 import dues.console.deed.Doing;
 import dues.console.page.Me;
 import dues.console.page.Words;

@@ -1,4 +1,4 @@
-package dues.batch.helpdesk;
+package dues.batch.helpdesk.parameters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * What a billing is told of a customer: its own codes and the customer's values. Mapping {@code
  * {document: "457"}} and document КН 310101 make {@code 457=КН 310101}.
  */
-final class CopiedParameters {
+public final class CopiedParameters {
 
   private CopiedParameters() {}
 
@@ -18,7 +18,7 @@ final class CopiedParameters {
    * @param mapping ours to the billing's
    * @param has by our names
    */
-  static Map<String, String> of(Map<String, String> mapping, Map<String, String> has) {
+  public static Map<String, String> of(Map<String, String> mapping, Map<String, String> has) {
     Map<String, String> values = new LinkedHashMap<>();
     mapping.forEach(
         (ours, theirs) -> {
@@ -31,7 +31,7 @@ final class CopiedParameters {
   }
 
   /** As a cell of a feed. */
-  static String cell(Map<String, String> values) {
+  public static String cell(Map<String, String> values) {
     return values.entrySet().stream()
         .map(value -> value.getKey() + "=" + value.getValue().replace(';', ','))
         .collect(Collectors.joining(";"));

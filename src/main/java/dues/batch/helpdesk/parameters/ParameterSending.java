@@ -1,4 +1,4 @@
-package dues.batch.helpdesk;
+package dues.batch.helpdesk.parameters;
 
 import dues.batch.sheet.Sheets;
 import dues.platform.StartupProblem;
