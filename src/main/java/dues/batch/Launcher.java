@@ -183,8 +183,11 @@ public final class Launcher {
           ? JobOutcome.none(Exit.COMPLETED, "skipped: " + text)
           : JobOutcome.none(Exit.REFUSED, text);
     } catch (LeaseLost | DataAccessException | TransactionException e) {
-      LOG.error("{} could not be started", job.getName(), e);
-      return JobOutcome.none(Exit.FAILED, String.valueOf(e.getMessage()));
+      LOG.error("{} could not go on", job.getName(), e);
+      return JobOutcome.none(
+          Exit.FAILED,
+          "%s could not go on: %s. See that the database runs, then run it again: it does what is missing."
+              .formatted(job.getName(), e.getMessage()));
     } finally {
       if (lease != null) {
         safety.leases().release(lease);

@@ -33,5 +33,8 @@ class ConsoleTest {
   class Accounts extends UserCases {}
 
   @Nested
+  class Metrics extends MetricsCases {}
+
+  @Nested
   class Pages extends PageCases {}
 }
