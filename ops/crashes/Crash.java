@@ -25,8 +25,9 @@ final class Crash {
 
   public static void main(String[] arguments) throws Exception {
     Options options = Options.of(arguments);
-    Path work = Path.of(arguments[1]);
-    DuesHome template = DuesHome.prepared(Path.of(arguments[0]), work.resolve("template"));
+    Path work = Path.of(arguments[2]);
+    DuesHome template =
+        DuesHome.prepared(Path.of(arguments[0]), Path.of(arguments[1]), work.resolve("template"));
     System.exit(new Crash(work, template).run(options) ? 0 : 1);
   }
 

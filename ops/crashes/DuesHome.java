@@ -11,17 +11,17 @@ import java.util.Optional;
  *
  * @param environment where the database is, when it is not the home's own
  */
-record DuesHome(Path checkout, Path folder, Map<String, String> environment) {
+record DuesHome(Path jar, Path folder, Map<String, String> environment) {
   static final String DATE = "2026-10-31";
 
   /** A home with sheets, samples and a database that has the schema and nothing else. */
-  static DuesHome prepared(Path checkout, Path folder) throws Exception {
+  static DuesHome prepared(Path checkout, Path jar, Path folder) throws Exception {
     Files.createDirectories(folder.resolve("sample-data"));
     copy(checkout.resolve("jobs"), folder.resolve("jobs"));
     for (String source : List.of("own", "abills", "utm5")) {
       copy(checkout.resolve("sample-data/" + source), folder.resolve("sample-data/" + source));
     }
-    DuesHome home = new DuesHome(checkout, folder, Map.of());
+    DuesHome home = new DuesHome(jar, folder, Map.of());
     home.run("runs").requireZero();
     return home;
   }
@@ -29,11 +29,11 @@ record DuesHome(Path checkout, Path folder, Map<String, String> environment) {
   /** The same once more, in another folder. */
   DuesHome copiedTo(Path other) throws Exception {
     copy(folder, other);
-    return new DuesHome(checkout, other, Map.of());
+    return new DuesHome(jar, other, Map.of());
   }
 
   DuesHome withDatabase(Map<String, String> elsewhere) {
-    return new DuesHome(checkout, folder, elsewhere);
+    return new DuesHome(jar, folder, elsewhere);
   }
 
   Running night() throws IOException {
@@ -49,7 +49,11 @@ record DuesHome(Path checkout, Path folder, Map<String, String> environment) {
   }
 
   Running start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(checkout.resolve("dues").toString()));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-Dfile.encoding=UTF-8"));
+    command.add("-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", folder.toString()));
     return Running.start(command, environment);

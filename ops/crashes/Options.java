@@ -12,12 +12,12 @@ record Options(long seed, long round, Map<Injury, Integer> wanted) {
       Map.of(
           Injury.KILL, 6, Injury.TERM, 2, Injury.STOP, 2, Injury.DUPLICATE, 2, Injury.BACKENDS, 3, Injury.SERVER, 3, Injury.CUT, 3);
 
-  /** After the checkout and the folder to work in: pairs of a name and a number. */
+  /** After the checkout, the program and the folder to work in: pairs of a name and a number. */
   static Options of(String[] arguments) {
     long seed = System.nanoTime() & Integer.MAX_VALUE;
     long round = 0;
     Map<Injury, Integer> wanted = new EnumMap<>(Injury.class);
-    for (int i = 2; i < arguments.length; i += 2) {
+    for (int i = 3; i < arguments.length; i += 2) {
       String name = arguments[i];
       if (i + 1 == arguments.length || !arguments[i + 1].matches("[0-9]{1,9}")) {
         throw new IllegalArgumentException(name + " wants a number");
