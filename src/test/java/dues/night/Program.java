@@ -32,7 +32,8 @@ final class Program {
   static Program start(Path home, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-jar"));
     command.add(Path.of("target/dues.jar").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));
