@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.platform.Spelling;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.request.Requests;
@@ -112,14 +113,14 @@ final class ClosePeriodCommand implements Callable<Integer> {
       if (row.month().month().equals(month.toString()) && row.state().equals("CLOSED")) {
         dues.terminal()
             .result(
-                "%s of %s is closed (%s): %d lines, %s %s"
+                "%s of %s is closed (%s): %s, %s %s"
                     .formatted(
                         month,
                         source,
                         row.closedBy() == null
                             ? "with a later month"
                             : "execution " + row.closedBy(),
-                        row.sums().lines(),
+                        Spelling.counted(row.sums().lines(), "line"),
                         row.amount(),
                         row.month().currency())
                     .stripTrailing());

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.platform.Spelling;
 import dues.batch.accrual.Posting;
 import dues.charge.ChargeProblem;
 import dues.cli.text.Json;
@@ -98,11 +99,11 @@ abstract class Foretold {
 
     @Override
     void end() {
-      out.print("%n%d ledger lines would be posted, nothing was written.%n".formatted(lines));
+      out.print("%n%s would be posted, nothing was written.%n".formatted(Spelling.counted(lines, "ledger line")));
       totals.forEach((currency, total) -> out.print("total " + total + "\n"));
       problems.forEach(problem -> out.print(problem + "\n"));
       if (parked > 0) {
-        out.print("%d contracts would be parked.%n".formatted(parked));
+        out.print("%s would be parked.%n".formatted(Spelling.counted(parked, "contract")));
       }
       out.flush();
     }

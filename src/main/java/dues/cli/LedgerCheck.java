@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.platform.Spelling;
 import dues.batch.proof.Findings;
 import dues.batch.proof.LedgerProof;
 import dues.cli.text.Json;
@@ -28,10 +29,16 @@ record LedgerCheck(CommandLineTool tool, Session session) {
       tool.terminal()
           .result(
               differences.isEmpty()
-                  ? "The ledger's %d lines are what the facts of %d contracts ask for%s."
-                      .formatted(findings.lines(), findings.contracts(), left(findings.left()))
-                  : "%d differences over %d contracts."
-                      .formatted(differences.size(), findings.contracts()));
+                  ? "The ledger's %s %s what the facts of %s ask for%s."
+                      .formatted(
+                          Spelling.counted(findings.lines(), "line"),
+                          findings.lines() == 1 ? "is" : "are",
+                          Spelling.counted(findings.contracts(), "contract"),
+                          left(findings.left()))
+                  : "%s over %s."
+                      .formatted(
+                          Spelling.counted(differences.size(), "difference"),
+                          Spelling.counted(findings.contracts(), "contract")));
     }
     return differences.isEmpty() ? 0 : FAILED;
   }
@@ -39,6 +46,7 @@ record LedgerCheck(CommandLineTool tool, Session session) {
   private static String left(long tiles) {
     return tiles == 0
         ? ""
-        : "; %d differences were left out on purpose (`dues export drift`)".formatted(tiles);
+        : "; %s %s left out on purpose (`dues export drift`)"
+            .formatted(Spelling.counted(tiles, "difference"), tiles == 1 ? "was" : "were");
   }
 }

@@ -1,5 +1,6 @@
 package dues.cli;
 
+import dues.platform.Spelling;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
 import dues.cli.text.Json;
@@ -66,8 +67,7 @@ final class Outcomes {
   private List<String> warnings(List<Long> executions) {
     return executions.stream()
         .flatMap(id -> runs.steps(id).stream())
-        .filter(step -> step.how().status().equals("COMPLETED"))
-        .filter(step -> !step.how().exitMessage().isEmpty())
+        .filter(Runs.StepRow::warns)
         .map(step -> "execution %d: %s".formatted(step.execution(), step.how().exitMessage()))
         .toList();
   }
@@ -120,14 +120,17 @@ final class Outcomes {
     long left = effects.left(executions);
     if (left > 0) {
       return Optional.of(
-          "%d ledger lines posted; %d differences were left out on purpose, `dues periods` and `dues export drift` tell them."
-              .formatted(lines, left));
+          "%s posted; %s %s left out on purpose, `dues periods` and `dues export drift` tell them."
+              .formatted(
+                  Spelling.counted(lines, "ledger line"),
+                  Spelling.counted(left, "difference"),
+                  left == 1 ? "was" : "were"));
     }
     boolean compared = accruals.stream().allMatch(run -> run.how().status().equals("COMPLETED"));
     return Optional.of(
         lines == 0 && compared
             ? "0 ledger lines posted: what should stand in the ledger was compared with it, and nothing differed."
-            : lines + " ledger lines posted.");
+            : Spelling.counted(lines, "ledger line") + " posted.");
   }
 
   private List<String> reports(List<Long> executions, LocalDate date) {

@@ -79,9 +79,8 @@ record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, 
   /** What steps that ended well had to say. */
   private List<String> warnings() {
     return runs.steps(run.id()).stream()
-        .filter(step -> step.how().status().equals("COMPLETED"))
+        .filter(Runs.StepRow::warns)
         .map(step -> step.how().exitMessage())
-        .filter(message -> !message.isEmpty())
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Finds what a person probably meant: the known word with the fewest letters inserted, removed,
  * replaced or swapped, at most a third of the word's length. "chunksize" is near "chunk_size",
- * "colour" is near nothing.
+ * "colour" is near nothing. Also puts nouns beside numbers.
  */
 public final class Spelling {
 
@@ -24,6 +24,11 @@ public final class Spelling {
         .min(
             Comparator.<String>comparingInt(word -> distance(wanted, word.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** A number with its noun: 1 line, 2 lines. */
+  public static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Edit distance with neighbouring letters swapped counted once. */

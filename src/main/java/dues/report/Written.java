@@ -1,5 +1,6 @@
 package dues.report;
 
+import dues.platform.Spelling;
 import dues.report.folder.Manifest.Entry;
 import dues.report.folder.ReportFolder.Outcome;
 import java.util.Collections;
@@ -20,11 +21,11 @@ public record Written(List<Entry> entries, List<Outcome> outcomes) {
   /** For example {@code 4 files: 1 new, 1 replaced, 2 unchanged}. */
   public String sentence() {
     if (!entries.isEmpty() && count(Outcome.UNCHANGED) == entries.size()) {
-      return "%d files, all unchanged: the books are equal".formatted(entries.size());
+      return Spelling.counted(entries.size(), "file") + ", all unchanged: the books are equal";
     }
-    return "%d files: %d new, %d replaced, %d unchanged"
+    return "%s: %d new, %d replaced, %d unchanged"
         .formatted(
-            entries.size(),
+            Spelling.counted(entries.size(), "file"),
             count(Outcome.WRITTEN),
             count(Outcome.REPLACED),
             count(Outcome.UNCHANGED));

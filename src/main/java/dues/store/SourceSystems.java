@@ -19,23 +19,30 @@ public class SourceSystems {
 
   /** A source as its sheet describes it. */
   public record SourceSystem(
-      String id, String kind, String title, String timeZone, @Nullable String currency) {}
+      String id,
+      String kind,
+      String title,
+      String timeZone,
+      @Nullable String currency,
+      boolean balanceIncludesCharges) {}
 
   /** Registers the source or takes over what its sheet says now. */
   public short register(SourceSystem system) {
     // not "on conflict": every refused insert would use up one of the few surrogates
     jdbc.sql(
             """
-            insert into source_system (id, kind, title, time_zone, currency)
-            select :id, :kind, :title, :timeZone, :currency
+            insert into source_system (id, kind, title, time_zone, currency, balance_includes_charges)
+            select :id, :kind, :title, :timeZone, :currency, :balanceIncludesCharges
              where not exists (select 1 from source_system where id = :id)
             """)
         .paramSource(system)
         .update();
     jdbc.sql(
             """
-            update source_system set kind = :kind, title = :title, time_zone = :timeZone, currency = :currency
-             where id = :id and (kind, title, time_zone, currency) is distinct from (:kind, :title, :timeZone, :currency)
+            update source_system set kind = :kind, title = :title, time_zone = :timeZone, currency = :currency,
+                   balance_includes_charges = :balanceIncludesCharges
+             where id = :id and (kind, title, time_zone, currency, balance_includes_charges)
+                   is distinct from (:kind, :title, :timeZone, :currency, :balanceIncludesCharges)
             """)
         .paramSource(system)
         .update();

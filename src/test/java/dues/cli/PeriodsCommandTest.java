@@ -43,7 +43,7 @@ class PeriodsCommandTest {
     dues(0, "run", "import-billing", "--date", "2026-03-01");
     assertThat(dues(0, "run", "recalculate-fees", "--date", "2026-03-01"))
         .endsWith(
-            "0 ledger lines posted; 1 differences were left out on purpose, `dues periods` and `dues export drift` tell them.\n");
+            "0 ledger lines posted; 1 difference was left out on purpose, `dues periods` and `dues export drift` tell them.\n");
     dues(0, "run", "accrue-fees", "--date", "2026-03-01");
     assertThat(dues(0, "periods"))
         .isEqualTo(
@@ -63,7 +63,7 @@ class PeriodsCommandTest {
             """);
     assertThat(dues(0, "check", "--ledger"))
         .isEqualTo(
-            "The ledger's 3 lines are what the facts of 2 contracts ask for; 1 differences were left out on purpose (`dues export drift`).\n");
+            "The ledger's 3 lines are what the facts of 2 contracts ask for; 1 difference was left out on purpose (`dues export drift`).\n");
   }
 
   private void subscriptions(String... rows) {

@@ -60,10 +60,10 @@ class PreviewCommandTest {
               blank -> assertThat(blank).isEmpty(),
               count ->
                   assertThat(count)
-                      .isEqualTo("1 ledger lines would be posted, nothing was written."),
+                      .isEqualTo("1 ledger line would be posted, nothing was written."),
               total -> assertThat(total).isEqualTo("total 100.00 UAH"),
               problem -> assertThat(problem).startsWith("own:8: subscription B: the price -1"),
-              parked -> assertThat(parked).isEqualTo("1 contracts would be parked."));
+              parked -> assertThat(parked).isEqualTo("1 contract would be parked."));
       Previewed foretold = Previewed.of(home, List.of("accrue-fees", "--date", "2026-10-31"));
       assertThat(database.contents()).isEqualTo(before);
       assertThat(database.rows("select count(*) from batch_job_execution")).isEqualTo(runs);

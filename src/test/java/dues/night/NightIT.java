@@ -128,7 +128,7 @@ class NightIT {
     assertThat(check.exit()).as(check.all()).isEqualTo(1);
     assertThat(check.out())
         .contains(removed.get(1), "subscription " + removed.get(2), removed.get(3))
-        .contains("1 differences over");
+        .contains("1 difference over");
   }
 
   private static void golden(SampleHome home, String date) throws IOException {

@@ -1,5 +1,6 @@
 package dues.batch.closing;
 
+import dues.platform.Spelling;
 import dues.batch.guard.Steps;
 import dues.batch.proof.ProvedContract;
 import dues.batch.sheet.Sheets;
@@ -62,13 +63,13 @@ class ProveLedgerStep {
     String totals =
         found.totals().values().stream().map(Object::toString).collect(Collectors.joining(", "));
     return """
-        %s of %s stays open: %d differences%s between the ledger and what should stand in it.
+        %s of %s stays open: %s%s between the ledger and what should stand in it.
           %s
         Expected none. Run `dues run recalculate-fees %s --source %2$s`, then `dues run accrue-fees %s --source %2$s`, and close again."""
         .formatted(
             month,
             source,
-            found.count(),
+            Spelling.counted(found.count(), "difference"),
             totals.isEmpty() ? "" : ", together " + totals + ",",
             String.join("\n  ", shown),
             found.asOf().corrected().option(),

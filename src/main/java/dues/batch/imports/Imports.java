@@ -103,7 +103,8 @@ class Imports {
             sheet.origin().kind().name(),
             sheet.origin().title(),
             sheet.meaning().zone().getId(),
-            sheet.meaning().currency().orElse(null));
+            sheet.meaning().currency().orElse(null),
+            sheet.meaning().balanceIncludesCharges());
     return Objects.requireNonNull(transaction.execute(status -> systems.register(system)));
   }
 

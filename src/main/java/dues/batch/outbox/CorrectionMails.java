@@ -1,5 +1,6 @@
 package dues.batch.outbox;
 
+import dues.platform.Spelling;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.store.outbox.CorrectedLines;
@@ -73,7 +74,7 @@ class CorrectionMails {
             "to",
             address,
             "subject",
-            "Recalculation of %s: %d ledger lines".formatted(date, texts.size()),
+            "Recalculation of %s: %s".formatted(date, Spelling.counted(texts.size(), "ledger line")),
             "text",
             text.append('\n').toString()));
   }

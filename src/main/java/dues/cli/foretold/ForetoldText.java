@@ -1,5 +1,6 @@
 package dues.cli.foretold;
 
+import dues.platform.Spelling;
 import dues.batch.preview.ForetoldImport;
 import dues.batch.preview.ForetoldImport.Ledger;
 import dues.cli.text.Table;
@@ -41,11 +42,12 @@ public final class ForetoldText {
       return "No contract that was charged before changes: recalculate-fees would post nothing because of it.";
     }
     String parked =
-        ledger.parked() == 0 ? "" : ", and park %d contracts".formatted(ledger.parked());
-    return "%d contracts that were charged before change: recalculate-fees would post %d ledger lines because of it%s%s."
+        ledger.parked() == 0 ? "" : ", and park " + Spelling.counted(ledger.parked(), "contract");
+    return "%s charged before %s: recalculate-fees would post %s because of it%s%s."
         .formatted(
-            ledger.contracts(),
-            ledger.lines(),
+            Spelling.counted(ledger.contracts(), "contract") + (ledger.contracts() == 1 ? " that was" : " that were"),
+            ledger.contracts() == 1 ? "changes" : "change",
+            Spelling.counted(ledger.lines(), "ledger line"),
             ledger.totals().isEmpty()
                 ? ""
                 : ", total "

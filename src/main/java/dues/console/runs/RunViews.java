@@ -71,9 +71,8 @@ class RunViews {
         effects.rejects(id),
         effects.posted(all),
         steps.stream()
-            .filter(step -> step.how().status().equals("COMPLETED"))
+            .filter(Runs.StepRow::warns)
             .map(step -> step.how().exitMessage())
-            .filter(message -> !message.isEmpty())
             .toList(),
         LogTail.of(log(chain.run())));
   }

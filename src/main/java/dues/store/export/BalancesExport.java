@@ -3,6 +3,7 @@ package dues.store.export;
 /**
  * What each contract has: the exported balance less what was posted since, by bucket. Exported
  * 100.00, posted 40.00: available 60.00. The credit stands beside it and is not part of it.
+ * Of a billing whose balance includes charges only those count that it cannot know of yet.
  */
 final class BalancesExport {
 
@@ -25,7 +26,8 @@ final class BalancesExport {
           from contract c
           join source_system s on s.source = c.source
          cross join lateral (values ('EXTRA', c.extra_balance), ('MAIN', c.balance)) as b (bucket, exported)
-          left join (select contract_id, bucket, sum(amount) as posted from ledger_line group by contract_id, bucket) l
+          left join (select contract_id, bucket, sum(amount) as posted from reporting.unknown_to_billing
+                      group by contract_id, bucket) l
             on l.contract_id = c.contract_id and l.bucket = b.bucket
           left join import_run r on r.execution_id = c.brought_by
          where c.withdrawn_by is null and %s

@@ -30,7 +30,15 @@ public final class Runs {
   public record Run(long id, What what, How how, Rows rows) {}
 
   /** One step of an execution; a partition's name ends in {@code :p0}, {@code :p1}, …. */
-  public record StepRow(long execution, String step, How how, Rows rows) {}
+  public record StepRow(long execution, String step, How how, Rows rows) {
+
+    /** Whether it ended well and still had to say something; what reports came to is no warning. */
+    public boolean warns() {
+      return how.status().equals("COMPLETED")
+          && !how.exitMessage().isEmpty()
+          && !step.equals("write-reports");
+    }
+  }
 
   private static final String RUN =
       """

@@ -89,7 +89,7 @@ class ClosePeriodJobTest {
           .singleElement()
           .asString()
           .startsWith(
-              "2026-02 of own stays open: 1 differences, together 300.00 UAH, between the ledger and what should stand in it.\n"
+              "2026-02 of own stays open: 1 difference, together 300.00 UAH, between the ledger and what should stand in it.\n"
                   + "  own:1 subscription a: a CHARGE of 300.00 UAH for 2026-02-01..2026-02-28 is due and not in the ledger")
           .endsWith(
               "Expected none. Run `dues run recalculate-fees --date 2026-03-01 --source own`, then"
