@@ -4,8 +4,10 @@ import dues.batch.guard.PlainContexts;
 import dues.batch.guard.Steps;
 import dues.batch.lease.StopRequests;
 import dues.batch.step.Progress;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,8 +31,8 @@ class BatchConfiguration {
   }
 
   @Bean
-  Jobs jobs(JobRepository repository) {
-    return new Jobs(repository);
+  Jobs jobs(JobRepository repository, ObjectProvider<JobExecutionListener> listeners) {
+    return new Jobs(repository, listeners);
   }
 
   @Bean

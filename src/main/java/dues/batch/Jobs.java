@@ -2,6 +2,7 @@ package dues.batch;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 
@@ -9,9 +10,12 @@ import org.springframework.batch.core.step.Step;
 public final class Jobs {
 
   private final JobRepository repository;
+  private final Iterable<JobExecutionListener> listeners;
 
-  Jobs(JobRepository repository) {
+  /** {@code listeners} hear of the beginning and the end of every run. */
+  Jobs(JobRepository repository, Iterable<JobExecutionListener> listeners) {
     this.repository = repository;
+    this.listeners = listeners;
   }
 
   /**
@@ -32,11 +36,12 @@ public final class Jobs {
     return complete(new LeasedJob(name, repository, writes, List.of(steps), verdict));
   }
 
-  private static LeasedJob complete(LeasedJob job) {
+  private LeasedJob complete(LeasedJob job) {
     String name = job.getName();
     if (job.writes().isEmpty()) {
       throw new IllegalArgumentException("job " + name + ": say what it writes");
     }
+    listeners.forEach(job::registerJobExecutionListener);
     try {
       job.afterPropertiesSet();
     } catch (Exception e) {

@@ -1,11 +1,11 @@
 package dues.cli;
 
-import dues.platform.Spelling;
 import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.request.Requests;
 import dues.period.AccountingPeriod;
 import dues.platform.BusinessClock;
+import dues.platform.Spelling;
 import dues.platform.StartupProblem;
 import dues.store.AccountingPeriods;
 import dues.store.SourceSystems;

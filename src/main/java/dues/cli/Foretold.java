@@ -1,6 +1,5 @@
 package dues.cli;
 
-import dues.platform.Spelling;
 import dues.batch.accrual.Posting;
 import dues.charge.ChargeProblem;
 import dues.cli.text.Json;
@@ -8,6 +7,7 @@ import dues.customer.Subscription;
 import dues.ledger.LedgerLine;
 import dues.money.Money;
 import dues.period.Civil;
+import dues.platform.Spelling;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +99,9 @@ abstract class Foretold {
 
     @Override
     void end() {
-      out.print("%n%s would be posted, nothing was written.%n".formatted(Spelling.counted(lines, "ledger line")));
+      out.print(
+          "%n%s would be posted, nothing was written.%n"
+              .formatted(Spelling.counted(lines, "ledger line")));
       totals.forEach((currency, total) -> out.print("total " + total + "\n"));
       problems.forEach(problem -> out.print(problem + "\n"));
       if (parked > 0) {

@@ -1,9 +1,9 @@
 package dues.cli;
 
-import dues.platform.Spelling;
 import dues.batch.proof.Findings;
 import dues.batch.proof.LedgerProof;
 import dues.cli.text.Json;
+import dues.platform.Spelling;
 import dues.store.periods.MonthTotals;
 import java.util.ArrayList;
 import java.util.List;

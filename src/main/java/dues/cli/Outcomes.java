@@ -1,10 +1,10 @@
 package dues.cli;
 
-import dues.platform.Spelling;
 import dues.batch.JobOutcome;
 import dues.batch.JobOutcome.Exit;
 import dues.cli.text.Json;
 import dues.cli.text.Table;
+import dues.platform.Spelling;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.io.IOException;

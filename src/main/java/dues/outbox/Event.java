@@ -16,7 +16,15 @@ public enum Event {
   /** What a recalculation changed, one message an address and run. */
   RECALCULATED(true),
   /** A service is active for the first time. */
-  WELCOME(true);
+  WELCOME(true),
+  /** A run failed. */
+  FAILED(true),
+  /** An import refused more rows than its sheet allows. */
+  REJECTS(true),
+  /** Nothing started when the schedule said so. */
+  MISSED(true),
+  /** A job had not completed by its deadline. */
+  LATE(true);
 
   private final boolean mail;
 

@@ -1,11 +1,11 @@
 package dues.batch.closing;
 
-import dues.platform.Spelling;
 import dues.batch.guard.Steps;
 import dues.batch.proof.ProvedContract;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
 import dues.period.AccountingPeriod;
+import dues.platform.Spelling;
 import dues.store.periods.Drifts;
 import dues.store.periods.KeptDrift;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dues.batch.outbox;
 
-import dues.platform.Spelling;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.StepRun;
+import dues.platform.Spelling;
 import dues.store.outbox.CorrectedLines;
 import dues.store.outbox.OutboxRow;
 import dues.store.outbox.OutboxRows;
@@ -74,7 +74,8 @@ class CorrectionMails {
             "to",
             address,
             "subject",
-            "Recalculation of %s: %s".formatted(date, Spelling.counted(texts.size(), "ledger line")),
+            "Recalculation of %s: %s"
+                .formatted(date, Spelling.counted(texts.size(), "ledger line")),
             "text",
             text.append('\n').toString()));
   }

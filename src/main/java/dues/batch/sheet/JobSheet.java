@@ -44,9 +44,16 @@ public record JobSheet(
    * @param partitions threads that work at once
    * @param keepDays how long finance-reports keeps what it wrote; 0: for ever
    * @param twoPersons whether close-period needs one who proposes and one who confirms
+   * @param notified who gets a mail when it fails, is missed or is late; addresses, {@code ;}
+   *     between them
    */
   public record Work(
-      int chunkSize, int partitions, LogSheet log, int keepDays, boolean twoPersons) {}
+      int chunkSize,
+      int partitions,
+      LogSheet log,
+      int keepDays,
+      boolean twoPersons,
+      String notified) {}
 
   /** A step's name and what it does, in a line. */
   public record Step(String name, String does) {}
@@ -64,7 +71,8 @@ public record JobSheet(
             sheet.at("partitions").integer(2, 1, MOST_PARTITIONS),
             LogSheet.read(sheet.at("log").section(), job),
             job.equals("finance-reports") ? sheet.at("keep_days").integer(0, 0, MOST_DAYS) : 0,
-            job.equals("close-period") && sheet.at("two_persons").bool(false)),
+            job.equals("close-period") && sheet.at("two_persons").bool(false),
+            sheet.at("notify").text("")),
         steps(sheet.at("steps")));
   }
 

@@ -1,10 +1,10 @@
 package dues.cli.foretold;
 
-import dues.platform.Spelling;
 import dues.batch.preview.ForetoldImport;
 import dues.batch.preview.ForetoldImport.Ledger;
 import dues.cli.text.Table;
 import dues.money.Money;
+import dues.platform.Spelling;
 import java.time.LocalDate;
 
 /** What an import would do, as people read it. */
@@ -45,7 +45,8 @@ public final class ForetoldText {
         ledger.parked() == 0 ? "" : ", and park " + Spelling.counted(ledger.parked(), "contract");
     return "%s charged before %s: recalculate-fees would post %s because of it%s%s."
         .formatted(
-            Spelling.counted(ledger.contracts(), "contract") + (ledger.contracts() == 1 ? " that was" : " that were"),
+            Spelling.counted(ledger.contracts(), "contract")
+                + (ledger.contracts() == 1 ? " that was" : " that were"),
             ledger.contracts() == 1 ? "changes" : "change",
             Spelling.counted(ledger.lines(), "ledger line"),
             ledger.totals().isEmpty()

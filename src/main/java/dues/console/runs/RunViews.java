@@ -70,10 +70,7 @@ class RunViews {
         imports ? new ImportedFiles(dataSource).totals(id) : List.of(),
         effects.rejects(id),
         effects.posted(all),
-        steps.stream()
-            .filter(Runs.StepRow::warns)
-            .map(step -> step.how().exitMessage())
-            .toList(),
+        steps.stream().filter(Runs.StepRow::warns).map(step -> step.how().exitMessage()).toList(),
         LogTail.of(log(chain.run())));
   }
 

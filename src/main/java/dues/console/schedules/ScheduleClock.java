@@ -1,13 +1,18 @@
 package dues.console.schedules;
 
+import dues.batch.outbox.OperatorMails;
 import dues.batch.schedule.ScheduleRound;
+import dues.batch.schedule.ScheduledRequests;
 import dues.batch.schedule.Slots;
+import dues.outbox.Event;
 import dues.platform.BusinessClock;
 import dues.store.schedule.ScheduleSlots.Taken;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,15 +41,23 @@ class ScheduleClock implements DisposableBean {
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final ScheduleRound round;
   private final ScheduledStart start;
+  private final ScheduledRequests requests;
+  private final OperatorMails mails;
   private final boolean runs;
   private @Nullable ScheduledFuture<?> beats;
   private boolean began;
   private Instant next = Instant.MIN;
 
   ScheduleClock(
-      ScheduleRound round, ScheduledStart start, @Value("${dues.schedules:true}") boolean runs) {
+      ScheduleRound round,
+      ScheduledStart start,
+      ScheduledRequests requests,
+      OperatorMails mails,
+      @Value("${dues.schedules:true}") boolean runs) {
     this.round = round;
     this.start = start;
+    this.requests = requests;
+    this.mails = mails;
     this.runs = runs;
   }
 
@@ -69,20 +82,26 @@ class ScheduleClock implements DisposableBean {
       due.starts().forEach(start::of);
       List<Taken> alarms = new ArrayList<>(due.alarms());
       alarms.addAll(round.orphaned(now));
-      alarms.forEach(
-          alarm ->
-              LOG.warn(
-                  "{} of {} {}: {}",
-                  alarm.slot().job(),
-                  alarm.slot().at(),
-                  alarm.state(),
-                  alarm.message()));
+      alarms.forEach(this::tell);
       next = soonest(now);
     } catch (DataAccessException | TransactionException unknown) {
       LOG.warn("what is due cannot be asked for: {}", unknown.getMessage());
     } catch (RuntimeException broke) {
       LOG.error("the schedule broke; it is looked at again in a second", broke);
     }
+  }
+
+  private void tell(Taken alarm) {
+    String job = alarm.slot().job();
+    String what =
+        "%s of %s is %s: %s".formatted(job, alarm.slot().at(), alarm.state(), alarm.message());
+    LOG.warn("{}", what);
+    LocalDate date = requests.date(job, alarm.slot().at());
+    mails.tell(
+        Event.valueOf(alarm.state()),
+        new OperatorMails.Told(job, alarm.slot().at().toString(), date, 0),
+        "Dues: %s of %s is %s".formatted(job, date, alarm.state().toLowerCase(Locale.ROOT)),
+        what + ".\n\n`dues run %s --date %s` does it now.".formatted(job, date));
   }
 
   private Instant soonest(Instant now) {

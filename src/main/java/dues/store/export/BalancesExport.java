@@ -2,8 +2,8 @@ package dues.store.export;
 
 /**
  * What each contract has: the exported balance less what was posted since, by bucket. Exported
- * 100.00, posted 40.00: available 60.00. The credit stands beside it and is not part of it.
- * Of a billing whose balance includes charges only those count that it cannot know of yet.
+ * 100.00, posted 40.00: available 60.00. The credit stands beside it and is not part of it. Of a
+ * billing whose balance includes charges only those count that it cannot know of yet.
  */
 final class BalancesExport {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dues.batch.JobOutcome.Exit;
 import dues.batch.OwnHome;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -140,6 +141,35 @@ class OutboxMailTest {
       } finally {
         back.stop();
       }
+    }
+  }
+
+  @Test
+  void aFailedRunAndAnExportOfRefusedRowsAreOneMailEach() throws Exception {
+    StringBuilder contracts = new StringBuilder("contract,title,opened\n");
+    for (int i = 1; i <= 25; i++) {
+      contracts.append(i).append(",Ivan,").append(i > 20 ? "2026-13-01" : "").append('\n');
+    }
+    try (OwnHome home =
+        new OwnHome(
+            root,
+            "contracts.csv",
+            contracts.toString(),
+            "nightly.yml",
+            "job: nightly\nnotify: night@example.org\n")) {
+      assertThat(home.attempt("nightly", "2026-10-10").exit()).isEqualTo(Exit.FAILED);
+      assertThat(home.texts("select split_part(key, ':', 1) || ' ' || state from outbox order by 1"))
+          .containsExactly("FAILED SENT", "REJECTS SENT");
+      assertThat(server.getReceivedMessages())
+          .extracting(MimeMessage::getSubject)
+          .containsExactly(
+              "Dues: too many rows of own were refused on 2026-10-10",
+              "Dues: nightly of 2026-10-10 failed");
+      assertThat((String) server.getReceivedMessages()[1].getContent())
+          .contains("5 of 25 rows were refused", "`dues restart 1`");
+      home.write("exports/contracts.csv", "contract,title,opened\n1,Ivan,\n");
+      home.run("nightly", "2026-10-11");
+      assertThat(server.getReceivedMessages()).hasSize(2);
     }
   }
 }

@@ -20,8 +20,7 @@ class HealthPageTest {
   })
   void nightsThatDoNotCompleteAreNoHealth(Instant night, int status) {
     assertThat(
-            HealthPage.health(
-                    Optional.ofNullable(night), Instant.parse("2026-11-23T08:00:00Z"))
+            HealthPage.health(Optional.ofNullable(night), Instant.parse("2026-11-23T08:00:00Z"))
                 .getStatusCode()
                 .value())
         .isEqualTo(status);

@@ -35,7 +35,8 @@ class BalancesExportTest {
       books.file("contracts", CONTRACTS, "1,One,200.00,2026-02-15");
       books.night("2026-02-15");
       assertThat(main(books)).isEqualTo("200.00 0.00 200.00");
-      assertThat(books.rows("select round(available, 2) from reporting.balance where bucket = 'MAIN'"))
+      assertThat(
+              books.rows("select round(available, 2) from reporting.balance where bucket = 'MAIN'"))
           .containsExactly("200.00");
 
       Files.writeString(
