@@ -158,7 +158,8 @@ class OutboxMailTest {
             "nightly.yml",
             "job: nightly\nnotify: night@example.org\n")) {
       assertThat(home.attempt("nightly", "2026-10-10").exit()).isEqualTo(Exit.FAILED);
-      assertThat(home.texts("select split_part(key, ':', 1) || ' ' || state from outbox order by 1"))
+      assertThat(
+              home.texts("select split_part(key, ':', 1) || ' ' || state from outbox order by 1"))
           .containsExactly("FAILED SENT", "REJECTS SENT");
       assertThat(server.getReceivedMessages())
           .extracting(MimeMessage::getSubject)
