@@ -9,6 +9,7 @@ select 1, n::text, 'N-' || n,
        (1 + n % 180)::text, (1 + n % 90)::text, case when n % 20 = 0 then 'борг ' || n end, date '2015-01-01' + (n % 4000)::int,
        1, 1, n, md5('')::uuid, ''
   from generate_series(1::bigint, :rows) n;
+analyze contract;
 insert into contract_parameter (contract_id, parameter, value, brought_by, file_id, line, row_hash, raw)
 select contract_id, 'memo', 'техніка ' || contract_id, 1, 1, 1, md5('')::uuid, '' from contract where contract_id % 10 = 0;
 insert into import_run (execution_id, source, business_date, sheet_hash, published) values (1, 1, '2026-10-31', '', true);
