@@ -10,7 +10,7 @@ select 1, n::text, 'N-' || n,
        1, 1, n, md5('')::uuid, ''
   from generate_series(1::bigint, :rows) n;
 analyze contract;
-insert into contract_parameter (contract_id, parameter, value, brought_by, file_id, line, row_hash, raw)
-select contract_id, 'memo', 'техніка ' || contract_id, 1, 1, 1, md5('')::uuid, '' from contract where contract_id % 10 = 0;
+insert into contract_parameter (contract_id, source, parameter, value, brought_by, file_id, line, row_hash, raw)
+select contract_id, 1, 'memo', 'техніка ' || contract_id, 1, 1, 1, md5('')::uuid, '' from contract where contract_id % 10 = 0;
 insert into import_run (execution_id, source, business_date, sheet_hash, published) values (1, 1, '2026-10-31', '', true);
 analyze contract

@@ -20,6 +20,7 @@ class PageCases {
           "/contracts",
           "/contracts?label=101",
           "/contracts?label=x",
+          "/contracts?text=koval&narrow.in=title&narrow.in=memo&narrow.single=true",
           "/contracts/own/1010",
           "/contracts/own/1011",
           "/reviews",

@@ -116,6 +116,20 @@ class PeopleCases {
         .isEqualTo(400);
   }
 
+  @Test
+  void contractsAreLookedForInTheFieldsThatAreChosen() {
+    Visitor operator = Visitor.as(served, "operator");
+    String found = operator.get("/contracts?text=oleksa&narrow.in=emails").body();
+    assertThat(found).contains("S-1");
+    assertThat(operator.get("/contracts?text=oleksa&narrow.in=title").body()).doesNotContain("S-1");
+    assertThat(operator.get("/contracts?phone=0501111111&narrow.in=phones").body())
+        .contains("S-1", "S-5");
+    assertThat(operator.get("/contracts?date=1980-07-05&narrow.in=birth_date").body())
+        .contains("S-3");
+    assertThat(operator.get("/contracts?date=1980-07-05&narrow.in=opened").body())
+        .doesNotContain("S-3");
+  }
+
   private void becomes(String sql, int count) {
     try (Browsing browsing = Browsing.in(served, "en")) {
       browsing.page.waitForCondition(() -> jdbc.sql(sql).query(Integer.class).single() == count);

@@ -92,7 +92,7 @@ public class ContractFinder {
   /** The parameters of all sources, by code. */
   public List<String> parameters() {
     return jdbc.sql(
-            "select distinct parameter from contract_search_parameter order by parameter collate \"C\"")
+            "select parameter from contract_search_parameter group by parameter order by parameter collate \"C\"")
         .query(String.class)
         .list();
   }
