@@ -138,7 +138,7 @@ public final class AbillsExport implements ExportKind {
         .put("discount_percent", reduction(row, context))
         .put("phones", ContactCells.phones(row, "phone"))
         .put("emails", ContactCells.emails(row, "email"))
-        .put("birth_date", row.date("birth_date"))
+        .put("birth_date", ContactCells.birthDate(row, "birth_date"))
         .put("document", row.text("pasport_num"))
         .put("tax_number", first(row.text("tax_number"), companies.value(company, "tax_number")))
         .put("city", row.text("district"))

@@ -159,7 +159,12 @@ public final class Cells {
 
   /** A civil date; a moment becomes the date it has in the row's zone. */
   public @Nullable LocalDate date(String column) {
-    Temporal moment = moment(column);
+    return date(column, RejectCode.E_DATE);
+  }
+
+  /** The same, where another code says what a date that cannot be read comes to. */
+  @Nullable LocalDate date(String column, RejectCode unreadable) {
+    Temporal moment = moment(column, unreadable);
     return moment == null ? null : Moments.date(moment, zone);
   }
 
@@ -171,13 +176,13 @@ public final class Cells {
 
   /** The first day on which a status no longer holds; null where it is empty or an open end. */
   public @Nullable LocalDate dayAfterStatus(String column) {
-    Temporal end = isOpenEnd(column) ? null : moment(column);
+    Temporal end = isOpenEnd(column) ? null : moment(column, RejectCode.E_DATE);
     return end == null ? null : Moments.dayAfterStatus(end, zone);
   }
 
   /** A moment; a date is its first instant, a time without offset is of the row's zone. */
   public @Nullable Instant instant(String column) {
-    Temporal moment = moment(column);
+    Temporal moment = moment(column, RejectCode.E_DATE);
     return moment == null ? null : Moments.instant(moment, zone);
   }
 
@@ -186,7 +191,7 @@ public final class Cells {
     return moment.atZone(zone).toLocalDate();
   }
 
-  private @Nullable Temporal moment(String column) {
+  private @Nullable Temporal moment(String column, RejectCode unreadable) {
     Object value = value(column);
     if (value == null || (value instanceof LocalDate date && DateFormats.isPlausible(date))) {
       return (Temporal) value;
@@ -199,7 +204,7 @@ public final class Cells {
     if (moment == null) {
       refuse(
           column,
-          RejectCode.E_DATE,
+          unreadable,
           text,
           "'" + text + "' is not a date; expected " + expectedDate());
     }

@@ -1,6 +1,7 @@
 package dues.source;
 
 import dues.source.value.Contacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Contact details of a row. What cannot be used is dropped and reported, and the row goes in
- * without it: a mistyped phone must not stop a contract.
+ * without it: a mistyped phone or birth date must not stop a contract.
  */
 public final class ContactCells {
 
@@ -38,6 +39,11 @@ public final class ContactCells {
       }
     }
     return kept.isEmpty() ? null : String.join(";", kept);
+  }
+
+  /** The holder's day of birth. */
+  public static @Nullable LocalDate birthDate(Cells row, String column) {
+    return row.date(column, RejectCode.W_BIRTH_DATE);
   }
 
   /** Twelve lower-case hexadecimal digits. */

@@ -81,6 +81,9 @@ final class GenericColumns {
 
   private Reader date(Column column) {
     String name = column.fileName();
+    if (name.equals("birth_date")) {
+      return row -> ContactCells.birthDate(row, name);
+    }
     if (!column.lastDay()) {
       return row -> row.date(name);
     }

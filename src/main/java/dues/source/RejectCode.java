@@ -146,6 +146,11 @@ public enum RejectCode {
       Severity.FIELD,
       "A text is no e-mail address; it is skipped.",
       "Correct the address in the billing."),
+  /** 19601332; 31.02.1980. */
+  W_BIRTH_DATE(
+      Severity.FIELD,
+      "A birth date cannot be read, does not exist or is out of bounds; it is skipped.",
+      "Correct the date in the billing, or add its format to 'date_formats:' in the source's sheet."),
   /** A fee of bucket EXTRA on a contract without extra balance. */
   W_NO_EXTRA(
       Severity.FIELD,

@@ -2,6 +2,7 @@ package dues.source;
 
 import dues.source.record.Column;
 import dues.source.record.RecordType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,18 +83,24 @@ public final class RenamedFile implements RowMapping {
   }
 
   private @Nullable Object value(Cells row, Column column, String from) {
-    boolean status = type == RecordType.CONTRACT_STATUS;
     return switch (column.type()) {
       case TEXT -> text(row, column, from);
-      case DATE ->
-          !column.lastDay()
-              ? row.date(from)
-              : status ? row.dayAfterStatus(from) : row.dayAfter(from);
+      case DATE -> date(row, column, from);
       case INSTANT -> row.instant(from);
       case DECIMAL -> row.number(from);
       case INTEGER -> row.whole(from, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case BOOLEAN -> CodeCells.flag(row, from);
     };
+  }
+
+  private @Nullable LocalDate date(Cells row, Column column, String from) {
+    if (column.name().equals("birth_date")) {
+      return ContactCells.birthDate(row, from);
+    }
+    if (!column.lastDay()) {
+      return row.date(from);
+    }
+    return type == RecordType.CONTRACT_STATUS ? row.dayAfterStatus(from) : row.dayAfter(from);
   }
 
   private static @Nullable String text(Cells row, Column column, String from) {

@@ -149,7 +149,7 @@ public final class Utm5Export implements ExportKind {
             "phones",
             ContactCells.phones(row, "mobile_telephone", "home_telephone", "work_telephone"))
         .put("emails", ContactCells.emails(row, "email"))
-        .put("birth_date", row.date("birthday"))
+        .put("birth_date", ContactCells.birthDate(row, "birthday"))
         .put("document", row.text("passport_series_and_number"))
         .put("tax_number", row.text("tax_number"))
         .put("address", address == null && juridical ? row.text("juridical_address") : address)

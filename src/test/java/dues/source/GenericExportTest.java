@@ -53,6 +53,15 @@ class GenericExportTest {
   }
 
   @Test
+  void dropsABirthDateThatNoCalendarHasAndKeepsTheContract() {
+    exports.file("contracts.csv", "contract,title,birth_date\n1,Иванов Иван,1960-13-32\n");
+    assertThat(exports.records("contracts"))
+        .containsExactly("contract{contract=1, currency=UAH, title=Иванов Иван}");
+    assertThat(exports.rejects("contracts"))
+        .containsExactly("2 birth_date W_BIRTH_DATE '1960-13-32'");
+  }
+
+  @Test
   void turnsInclusiveLastDaysIntoTheDayAfter() {
     exports
         .file("statuses.csv", "contract,status,from,to\n1,3,2026-10-10,2026-10-20\n1,0,,\n")

@@ -39,7 +39,7 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
         .put("discount_percent", row.number("discount", 0, 100))
         .put("phones", ContactCells.phones(row, nested.mainFirst("phone", "number")))
         .put("emails", ContactCells.emails(row, nested.mainFirst("email", "address")))
-        .put("birth_date", row.date(known.column(row, "birth_date", "text")))
+        .put("birth_date", ContactCells.birthDate(row, known.column(row, "birth_date", "text")))
         .put("document", row.text(known.column(row, "document", "text")))
         .put("tax_number", row.text(known.column(row, "tax_number", "text")))
         .put("house_id", house)
