@@ -1,5 +1,6 @@
 package dues.matching;
 
+import dues.matching.compare.Levenshtein;
 import dues.matching.MatchDecision.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;

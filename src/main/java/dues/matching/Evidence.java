@@ -1,5 +1,6 @@
 package dues.matching;
 
+import dues.matching.compare.Levenshtein;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

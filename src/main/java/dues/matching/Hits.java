@@ -1,5 +1,6 @@
 package dues.matching;
 
+import dues.matching.compare.Levenshtein;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

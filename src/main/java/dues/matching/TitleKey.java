@@ -41,6 +41,11 @@ public final class TitleKey {
     return words(title).stream().anyMatch(word -> "legal".equals(LEGAL_FORMS.get(word)));
   }
 
+  /** Whether a folded word is a legal form, which says nothing of whose it is. */
+  public static boolean isForm(String word) {
+    return LEGAL_FORMS.containsKey(word);
+  }
+
   static List<String> words(String title) {
     var plain = APOSTROPHE.matcher(Scripts.repair(title)).replaceAll("");
     var folded = plain.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('ґ', 'г');

@@ -1,5 +1,6 @@
 package dues.matching;
 
+import dues.matching.compare.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,13 +47,13 @@ final class Vetoes {
   }
 
   private static boolean haveOtherFirstNames(Profile contract, Profile customer) {
-    var ours = PersonName.firstName(contract.title().text());
+    var ours = PersonName.firstName(TitleKey.words(contract.title().text()));
     if (ours == null) {
       return false;
     }
     var theirs =
         customer.titles().stream()
-            .map(title -> PersonName.firstName(title.text()))
+            .map(title -> PersonName.firstName(TitleKey.words(title.text())))
             .filter(java.util.Objects::nonNull)
             .toList();
     return !theirs.isEmpty()

@@ -1,5 +1,6 @@
 package dues.matching;
 
+import dues.matching.compare.Levenshtein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

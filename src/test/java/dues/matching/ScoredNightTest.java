@@ -60,6 +60,37 @@ class ScoredNightTest {
   }
 
   @Test
+  void neverJoinsAnInitialToTheNameThatItsPatronymicFits() {
+    var decisions =
+        decide(
+            contract("a:1", "Бойченко Назар; phones=79120000077; emails=q@example.com"),
+            contract("b:1", "Бойченко Т Н; phones=79120000077; emails=q@example.com"));
+
+    assertThat(decisions.get(1).customer()).isEqualTo("b:1");
+  }
+
+  @Test
+  void neverJoinsFirmsByNumbersAlone() {
+    var decisions =
+        decide(
+            contract("a:1", "ООО Вишняторг; tax_number=4711123456; phones=79120000077"),
+            contract("b:1", "ООО Клёнтрейд; tax_number=4711123457; phones=79120000077"));
+
+    assertThat(decisions).extracting(MatchDecision::outcome).containsOnly(Outcome.CREATED);
+  }
+
+  @Test
+  void joinsWhoeverMarriedUnderAnotherSurname() {
+    var same = "; phones=79120000077; birth_date=17.02.1980; document=4711 123456";
+    var decisions =
+        decide(
+            contract("a:1", "Бойченко Зоя Климовна" + same),
+            contract("b:1", "Ткачук Зоя Климовна" + same));
+
+    assertThat(decisions.get(1).customer()).isEqualTo("a:1");
+  }
+
+  @Test
   void asksWhenTheBirthDateSpeaksAgainstNameAndPhone() {
     var decisions =
         decide(

@@ -1,6 +1,6 @@
 package dues.matching.cluster;
 
-import dues.matching.Levenshtein;
+import dues.matching.compare.Levenshtein;
 import dues.matching.MatchRules;
 import dues.matching.compare.Word;
 import dues.matching.scored.Person;

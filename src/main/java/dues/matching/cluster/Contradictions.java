@@ -1,7 +1,7 @@
 package dues.matching.cluster;
 
-import dues.matching.PersonName;
-import dues.matching.compare.Word;
+import dues.matching.compare.PersonName;
+import dues.matching.compare.GivenNames;
 import dues.matching.scored.Person;
 import java.util.HashSet;
 import java.util.List;
@@ -24,17 +24,15 @@ final class Contradictions {
   private Contradictions() {}
 
   /** A person and a firm, or two first names. */
-  static boolean areTwo(Person one, Person other) {
-    if (one.title().isLegal() != other.title().isLegal()) {
+  static boolean areTwo(Person one, Person two) {
+    if (one.title().isLegal() != two.title().isLegal()) {
       return true;
     }
-    var name = PersonName.firstName(texts(one.name()));
-    var its = name == null ? null : PersonName.firstName(texts(other.name()));
-    return name != null && its != null && PersonName.areDifferent(name, its);
-  }
-
-  private static List<String> texts(Word[] words) {
-    return java.util.Arrays.stream(words).map(Word::text).toList();
+    var name = PersonName.of(one.name());
+    var other = name == null ? null : PersonName.of(two.name());
+    return name != null && other != null
+        ? name.isOther(other)
+        : GivenNames.areOther(one.name(), two.name());
   }
 
   /** One of birth date, document and tax number is another, and none is equal. */

@@ -1,7 +1,9 @@
 package dues.matching.cluster;
 
 import dues.matching.MatchRules;
+import dues.matching.TitleKey;
 import dues.matching.compare.Alignment;
+import dues.matching.compare.Likeness;
 import dues.matching.compare.Slips;
 import dues.matching.scored.Comparison;
 import dues.matching.scored.Person;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What binds two contracts. COMPAT is asked first; what it finds contradictory SCORED may still
- * join, when two fields beside the name agree. A name alone never binds, and where only one field
- * agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
+ * join, when two fields beside the name agree, and of firms a word of the name; what SCORED finds
+ * to be two people of one household is vetoed. A name alone never binds, and where only one field agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
  */
 public final class Judge {
   private final MatchRules rules;
@@ -31,7 +33,7 @@ public final class Judge {
     }
     var contradict = rules.vetoes() && Contradictions.contradict(List.of(one), List.of(two));
     if (edge != null && !contradict) {
-      return edge;
+      return scored == null || scored.judge(one, two).odds() >= Comparison.ASK ? edge : vetoed(edge);
     }
     var weighed = weigh(place, one, other, two, contradict);
     return weighed == null || (edge != null && !weighed.bond().joins()) ? vetoed(edge) : weighed;
@@ -53,11 +55,21 @@ public final class Judge {
                 && isLong(one)
                 && isLong(two)
                 && slips(one, two) <= slipsAllowed());
-    if (!isWellFounded || verdict.odds() < Comparison.ASK) {
+    if (!isWellFounded || areOtherFirms(one, two) || verdict.odds() < Comparison.ASK) {
       return null;
     }
     var bond = verdict.odds() >= Comparison.JOIN ? Bond.SCORED : Bond.DOUBTFUL;
     return new Edge(place, other, bond, verdict.odds());
+  }
+
+  /** Two firms, and no word of the one is a word of the other, legal forms aside. */
+  private static boolean areOtherFirms(Person one, Person other) {
+    return one.title().isLegal()
+        && other.title().isLegal()
+        && Alignment.of(one.name(), other.name()).stream()
+            .noneMatch(
+                pair ->
+                    pair.likeness() != Likeness.OTHER && !TitleKey.isForm(pair.one().text()));
   }
 
   private boolean isLong(Person person) {

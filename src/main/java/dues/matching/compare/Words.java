@@ -11,6 +11,12 @@ public final class Words {
   private static final int SHORTEST_CLOSE = 6;
   private static final int SHORTEST_START = 4;
 
+  /** One person's records bear the same slip at most so often. */
+  private static final int FEW = 5;
+
+  /** Of so many bearers of a word one bears a given slip of it, at most. */
+  private static final int SLIPS = 50;
+
   private Words() {}
 
   public static Likeness likeness(Word one, Word other) {
@@ -36,9 +42,25 @@ public final class Words {
     return one.sound().length() >= SHORTEST_SLIP && one.sound().equals(other.sound());
   }
 
+  /**
+   * Whether each is a word in its own right, and neither a slip of the other: {@code Галина} and
+   * {@code Марина}, where both are borne by many. A slip makes a word that hardly anybody bears.
+   */
+  public static boolean areTwo(Word one, Word other) {
+    var most = Math.max(one.count(), other.count());
+    return one != other
+        && Math.min(one.count(), other.count()) >= FEW + most / SLIPS
+        && !isHeardAlike(one, other);
+  }
+
   private static boolean isStart(String one, String other) {
     return Math.min(one.length(), other.length()) >= SHORTEST_START
         && (one.startsWith(other) || other.startsWith(one));
+  }
+
+  /** Whether both are single letters. */
+  public static boolean areShort(Word one, Word other) {
+    return one.text().length() == 1 && other.text().length() == 1;
   }
 
   /** Whether one is a single letter and the other begins with it. */

@@ -64,7 +64,8 @@ public final class Comparison {
         || areAlike(keys.taxNumber(), others.taxNumber())
         || share(keys.phones(), others.phones())
         || share(keys.emails(), others.emails())
-        || share(one.home().parts(), other.home().parts());
+        || share(one.home().parts(), other.home().parts())
+        || one.home().isSameFlat(other.home());
   }
 
   private static boolean areAlike(@Nullable Word one, @Nullable Word other) {
@@ -127,13 +128,15 @@ public final class Comparison {
       return Tally.NONE;
     }
     var best = weights.bits(field, Likeness.OTHER, 0);
+    var likeness = Likeness.OTHER;
     for (var one : ones) {
       for (var other : others) {
         if (one == other) {
-          best = Math.max(best, weights.bits(field, Likeness.SAME, population.frequency(one)));
+          likeness = Likeness.SAME;
+          best = Math.max(best, weights.bits(field, likeness, population.frequency(one)));
         }
       }
     }
-    return new Tally(best, 0, best > 0 ? 1 : 0);
+    return new Tally(best, weights.householdBits(field, likeness), best > 0 ? 1 : 0);
   }
 }

@@ -1,5 +1,6 @@
 package dues.matching.scored;
 
+import dues.matching.compare.Places;
 import dues.matching.blocking.BlockIndex;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -47,10 +48,18 @@ public final class Estimation {
 
   private Weights learn(Weights usual) {
     var addresses = new AddressField(usual, population);
-    var households = new Households();
+    var places = new Places();
+    for (var place = 0; place < persons.size(); place += step) {
+      places.note(persons.get(place).name());
+      for (var partner : partners.apply(place)) {
+        places.note(persons.get(partner).name());
+      }
+    }
+    var households = new Households(places);
     each(
         (one, other) -> {
-          if (addresses.compare(one.home(), other.home()).stranger() >= ONE_ADDRESS) {
+          if (one.home().isSameFlat(other.home())
+              || addresses.compare(one.home(), other.home()).stranger() >= ONE_ADDRESS) {
             households.note(one, other);
           }
         });

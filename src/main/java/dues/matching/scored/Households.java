@@ -1,6 +1,8 @@
 package dues.matching.scored;
 
+import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
+import dues.matching.compare.Places;
 import dues.matching.compare.Words;
 
 /**
@@ -8,9 +10,9 @@ import dues.matching.compare.Words;
  *
  * <p>Both show as two records of one address with another word in the name. A slip or a mistake
  * strikes any word of a name alike; people of one household share one word, the surname, which
- * stands at one place of the title. So what differs at one place more often than at the other is
- * families: of 300 pairs that differ in the first word and 40 in the second, 260 are families and
- * 80 are mistakes.
+ * usually stands first in a title, or usually last. So names that share such a word and differ
+ * otherwise more often than the word alone differs are families: of 300 pairs that share the first
+ * word alone and 40 that differ in it alone, 260 are families and 80 are mistakes.
  */
 final class Households {
   /** As if so many pairs of each kind had been seen before. */
@@ -19,50 +21,86 @@ final class Households {
   /** Deviations that are chance: one mistake makes as many pairs as the person has records. */
   private static final double BUNCHES = 4;
 
-  private static final int MOST_WORDS = 4;
+  /** So many times the mistakes are no mistakes. */
+  private static final double MARKED = 3;
 
-  private final double[] other = new double[MOST_WORDS];
+  /** Where there are families two of one are joined once in a thousand times at most, in bits. */
+  private static final double CAUTION = 1.5;
+
+  private final Places places;
+  private final Ends first = new Ends();
+  private final Ends last = new Ends();
   private double same;
+
+  private static final class Ends {
+    private double shared;
+    private double differing;
+  }
+
+  /** Among people whose words usually stand at these places. */
+  Households(Places places) {
+    this.places = places;
+  }
 
   /** Notes a pair of one address. */
   void note(Person one, Person two) {
-    var ours = one.name();
-    var theirs = two.name();
-    if (ours.length != theirs.length || ours.length < 2 || ours.length > MOST_WORDS) {
+    var size = one.name().length;
+    if (size != two.name().length || size < 2) {
       return;
     }
-    var differing = -1;
-    for (var i = 0; i < ours.length; i++) {
-      if (Words.likeness(ours[i], theirs[i]) == Likeness.OTHER) {
-        if (differing >= 0) {
-          return;
-        }
-        differing = i;
+    var others = 0;
+    var isFirst = false;
+    var isLast = false;
+    for (var pair : Alignment.of(one.name(), two.name())) {
+      if (pair.isInitial() || Words.areShort(pair.one(), pair.other())) {
+        return;
+      }
+      if (pair.likeness() == Likeness.OTHER) {
+        others++;
+        isFirst |= places.isFirst(pair.one());
+        isLast |= places.isLast(pair.one());
       }
     }
-    if (differing < 0) {
+    if (others == 0) {
       same++;
     } else {
-      other[differing]++;
+      note(first, isFirst, others);
+      note(last, isLast, others);
     }
+  }
+
+  private static void note(Ends end, boolean differs, int others) {
+    if (!differs) {
+      end.shared++;
+    } else if (others == 1) {
+      end.differing++;
+    }
+  }
+
+  private Ends surname() {
+    return first.shared >= last.shared ? first : last;
   }
 
   /** Two of one household for one person, as odds in bits. */
   double bits() {
-    var families = Math.max(0, most() - least() - BUNCHES * Math.sqrt(most() + least()));
-    return Weights.log2((families + SEEN) / (same + 2 * least() + SEEN));
+    var bits = Weights.log2((families() + SEEN) / (same + 2 * surname().differing + SEEN));
+    return areFamilies() ? bits + CAUTION : bits;
+  }
+
+  /** Where there are none a wrong name is a mistake, whoever else bears it. */
+  boolean areFamilies() {
+    return surname().shared > MARKED * (surname().differing + SEEN);
+  }
+
+  private double families() {
+    var end = surname();
+    var chance = areFamilies() ? 0 : BUNCHES * Math.sqrt(end.shared + end.differing);
+    return Math.max(0, end.shared - end.differing - chance);
   }
 
   /** How often a word of one person's name is another, when it usually is with this share. */
   double mistakes(double usual) {
-    return (least() + SEEN * usual) / (same + 2 * least() + SEEN);
-  }
-
-  private double most() {
-    return Math.max(other[0], other[1]);
-  }
-
-  private double least() {
-    return Math.min(other[0], other[1]);
+    var end = surname();
+    return (end.differing + SEEN * usual) / (same + 2 * end.differing + SEEN);
   }
 }

@@ -2,8 +2,11 @@ package dues.matching.scored;
 
 import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
+import dues.matching.compare.PersonName;
 import dues.matching.compare.Slips;
 import dues.matching.compare.Word;
+import dues.matching.compare.Words;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +18,12 @@ final class NameField {
   private static final double INITIAL_BITS = 2.5;
 
   private static final int LONG = 6;
+
+  /** Another surname: of one person in thirty, of one relative in ten, in bits. */
+  private static final double MARRIED = -1.7;
+
+  /** So many slips may happen to one word. */
+  private static final double SLIPS = 150;
 
   private final Weights weights;
   private final Population population;
@@ -29,26 +38,71 @@ final class NameField {
       return Tally.NONE;
     }
     var pairs = Alignment.of(ones, others);
+    var place = 0;
     var isSplit = ones.length != others.length && isSameWhenJoined(ones, others);
     var stranger = 0.0;
-    var household = Double.MAX_VALUE;
+    var families = new double[pairs.size()];
     for (var pair : pairs) {
       var likeness = isSplit ? best(pair.likeness()) : pair.likeness();
-      stranger += pair.isInitial() ? INITIAL_BITS : bits(pair, likeness);
-      household = Math.min(household, household(likeness, pair.isInitial()));
+      var isInitial = pair.isInitial() || Words.areShort(pair.one(), pair.other());
+      stranger += isInitial ? INITIAL_BITS : bits(pair, likeness);
+      families[place++] = isInitial ? INITIAL_BITS : families(pair, likeness);
+    }
+    if (isOtherSurname(ones, others)) {
+      return new Tally(stranger, MARRIED + namesakes(pairs), 0);
     }
     var alone = pairs.size() == 1 && !isSplit;
-    return new Tally(
-        stranger, alone ? Math.min(0, household) : household + (pairs.size() > 2 ? 2 : 0), 0);
+    return new Tally(stranger, alone ? Math.min(0, families[0]) : household(families), 0);
+  }
+
+  /**
+   * People of one household share the rarest word, the surname, at no cost; every further word that
+   * is equal says as much as few bear it. Where a word differs the others say nothing: brothers
+   * share the patronymic.
+   */
+  private static double household(double[] families) {
+    Arrays.sort(families);
+    var bits = 0.0;
+    for (var i = 0; i < families.length && (families[0] >= 0 ? i < families.length - 1 : families[i] < 0); i++) {
+      bits += families[i];
+    }
+    return bits;
+  }
+
+  /** Who marries changes the surname and keeps the rest, which people of one household rarely share. */
+  private static boolean isOtherSurname(Word[] ones, Word[] others) {
+    var name = PersonName.of(ones);
+    var other = name == null ? null : PersonName.of(others);
+    return name != null
+        && other != null
+        && Words.likeness(name.surname(), other.surname()) == Likeness.OTHER
+        && Words.likeness(name.first(), other.first()) == Likeness.SAME
+        && Words.likeness(name.patronymic(), other.patronymic()) == Likeness.SAME;
+  }
+
+  private double namesakes(List<Alignment.Pair> pairs) {
+    return pairs.stream()
+        .filter(pair -> pair.likeness() == Likeness.SAME)
+        .mapToDouble(pair -> families(pair, Likeness.SAME))
+        .sum();
   }
 
   private static Likeness best(Likeness likeness) {
     return likeness == Likeness.SAME ? likeness : Likeness.NEAR;
   }
 
-  private double household(Likeness likeness, boolean isInitial) {
-    var close = weights.householdBits(Field.NAME, Likeness.CLOSE);
-    return isInitial ? close : weights.householdBits(Field.NAME, likeness);
+  /** An equal name that many bear may be two people's; a slip makes a word that few bear. */
+  private double families(Alignment.Pair pair, Likeness likeness) {
+    var one = population.frequency(pair.one());
+    var other = population.frequency(pair.other());
+    if (Words.areTwo(pair.one(), pair.other())) {
+      return weights.householdBits(Field.NAME, Likeness.OTHER) + Weights.log2(weights.misnamed());
+    }
+    return switch (likeness) {
+      case SAME -> weights.householdBits(Field.NAME, likeness, one);
+      case OTHER -> weights.householdBits(Field.NAME, likeness, 0);
+      default -> weights.householdBits(Field.NAME, likeness, SLIPS * Math.min(one, other));
+    };
   }
 
   private double bits(Alignment.Pair pair, Likeness likeness) {

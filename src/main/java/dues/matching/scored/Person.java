@@ -37,7 +37,14 @@ public record Person(Title title, int birth, Keys keys, Home home) {
    * @param flat null: none is given
    * @param building street and house as one word, for how many live there
    */
-  public record Home(Word[] parts, long house, @Nullable Word flat, @Nullable Word building) {}
+  public record Home(Word[] parts, long house, @Nullable Word flat, @Nullable Word building) {
+    /** One flat of one building, however many live there. */
+    boolean isSameFlat(Home other) {
+      var isSameHouse =
+          building == null ? house != 0 && house == other.house : building == other.building;
+      return isSameHouse && flat != null && flat == other.flat;
+    }
+  }
 
   public Word[] name() {
     return title.words();

@@ -10,10 +10,15 @@ import dues.matching.compare.Likeness;
  * @param household how often two people of one household are so alike, where that differs from one
  *     person
  * @param households how many pairs are two of one household for one that is one person, in bits
+ * @param misnamed of the wrong words in a person's names, how many are names in their own right
  */
 @SuppressWarnings("ArrayRecordComponent") // a table, which nobody compares
 public record Weights(
-    double[][] match, double[][] chance, double[][] household, double households) {
+    double[][] match,
+    double[][] chance,
+    double[][] household,
+    double households,
+    double misnamed) {
   private static final double LOG_2 = Math.log(2);
 
   /** What is so before anything is known of an installation. */
@@ -39,10 +44,13 @@ public record Weights(
         },
         new double[][] {
           {2e-3, 2e-3, 5e-3, 0.98},
-          {2e-3, 2e-3, 1e-2, 0.98},
-          {1e-2, 1e-2, 1e-2, 0.98}
+          {4e-3, 2e-3, 1e-2, 0.98},
+          {1e-2, 1e-2, 1e-2, 0.98},
+          {0.4, 0.05, 0.01, 0.54},
+          {0.2, 0.05, 0.01, 0.74}
         },
-        1);
+        1,
+        1.0 / 8);
   }
 
   /** With the share of households, and of words of a name that are mistakes. */
@@ -53,11 +61,12 @@ public record Weights(
     }
     var name = other[Field.NAME.row()];
     name[Likeness.OTHER.level()] = seen.mistakes(name[Likeness.OTHER.level()]);
-    return new Weights(other, chance, household, seen.bits());
+    return new Weights(
+        other, chance, household, seen.bits(), seen.areFamilies() ? misnamed : 1);
   }
 
   Weights withMatch(double[][] other) {
-    return new Weights(other, chance, household, households);
+    return new Weights(other, chance, household, households, misnamed);
   }
 
   /** Bits for one person and against strangers; the frequency is that of the agreeing value. */
@@ -70,8 +79,14 @@ public record Weights(
 
   /** Bits for one person and against two of one household. */
   double householdBits(Field field, Likeness likeness) {
+    return householdBits(field, likeness, 0);
+  }
+
+  /** The same where two of one household agree with this frequency by chance, beside. */
+  double householdBits(Field field, Likeness likeness, double frequency) {
     var row = field.row();
-    return log2(match[row][likeness.level()] / household[row][likeness.level()]);
+    var level = likeness.level();
+    return log2(match[row][level] / Math.min(1, household[row][level] + frequency));
   }
 
   static double log2(double value) {

@@ -1,4 +1,4 @@
-package dues.matching;
+package dues.matching.compare;
 
 /**
  * The least number of letters to add, drop or change to make one text of another: {@code Иваненко}
