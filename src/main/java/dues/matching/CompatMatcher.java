@@ -1,7 +1,7 @@
 package dues.matching;
 
-import dues.matching.compare.Levenshtein;
 import dues.matching.MatchDecision.Reason;
+import dues.matching.compare.Levenshtein;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dues.matching;
 
+import dues.address.text.Slips;
 import dues.matching.compare.Alignment;
 import dues.matching.compare.Dates;
 import dues.matching.compare.Likeness;
-import dues.matching.compare.Slips;
 import dues.matching.compare.Word;
 import dues.matching.scored.Person;
 import java.util.ArrayList;

@@ -192,7 +192,9 @@ public final class BgbillingExport implements ExportKind {
         .put("balance", balance(row))
         .put("phones", ContactCells.phones(row, parameters.columns("phones")))
         .put("emails", ContactCells.emails(row, parameters.columns("emails")))
-        .put("birth_date", ContactCells.birthDate(row, parameters.column(row, "birth_date", "date", "text")))
+        .put(
+            "birth_date",
+            ContactCells.birthDate(row, parameters.column(row, "birth_date", "date", "text")))
         .put("document", row.text(parameters.column(row, "document", "text")))
         .put("tax_number", row.text(parameters.column(row, "tax_number", "text")))
         .put("address", row.text(parameters.column(row, "address", "text")))

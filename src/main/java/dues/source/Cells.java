@@ -202,11 +202,7 @@ public final class Cells {
     }
     Temporal moment = dates.parse(text);
     if (moment == null) {
-      refuse(
-          column,
-          unreadable,
-          text,
-          "'" + text + "' is not a date; expected " + expectedDate());
+      refuse(column, unreadable, text, "'" + text + "' is not a date; expected " + expectedDate());
     }
     return moment;
   }

@@ -1,8 +1,8 @@
 package dues.matching;
 
-import dues.matching.compare.Levenshtein;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.matching.compare.Levenshtein;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,7 +7,7 @@ import dues.address.StreetName;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
-import dues.address.text.Likeness;
+import dues.address.text.Slips;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ final class CityLookup {
   private static boolean isSame(@Nullable String one, @Nullable String other) {
     return one != null
         && other != null
-        && Likeness.areNear(
+        && Slips.areNear(
             Folding.soundKey(StreetName.wordsKey(one)),
             Folding.soundKey(StreetName.wordsKey(other)));
   }

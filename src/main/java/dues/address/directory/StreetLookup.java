@@ -1,12 +1,12 @@
 package dues.address.directory;
 
+import dues.address.text.Slips;
 import dues.address.Address;
 import dues.address.Quality;
 import dues.address.StreetName;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
-import dues.address.text.Likeness;
 import dues.address.text.Meaning;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
@@ -143,15 +143,15 @@ final class StreetLookup {
   }
 
   private Hit<Street> byLikeness(City city, StreetName name) {
-    var limit = Likeness.limit(name.key());
+    var limit = Slips.limit(name.key());
     var best = limit + 1;
     var found = new ArrayList<Street>();
     for (var street : directory.streets(city.id())) {
       if (limit == 0 || !street.fits(name.types())) {
         continue;
       }
-      var distance = Likeness.distance(name.key(), street.name().key(), limit);
-      if (distance > limit || !Likeness.haveSameDigits(name.key(), street.name().key())) {
+      var distance = Slips.between(name.key(), street.name().key(), limit);
+      if (distance > limit || !Slips.haveSameDigits(name.key(), street.name().key())) {
         continue;
       }
       if (distance < best) {

@@ -1,5 +1,6 @@
 package dues.address.proposal;
 
+import dues.address.text.Slips;
 import dues.address.Address;
 import dues.address.StreetName;
 import dues.address.directory.City;
@@ -8,7 +9,6 @@ import dues.address.directory.Found;
 import dues.address.directory.House;
 import dues.address.directory.Street;
 import dues.address.text.Folding;
-import dues.address.text.Likeness;
 import dues.address.text.Transliteration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +78,8 @@ public final class Proposals {
   private void addNear(Map<Street, String> streets, City city, StreetName name) {
     for (var distance = 1; distance <= FARTHEST; distance++) {
       for (var street : directory.streets(city.id())) {
-        if (Likeness.limit(name.key()) > 0
-            && Likeness.distance(name.key(), street.name().key(), distance) == distance) {
+        if (Slips.limit(name.key()) > 0
+            && Slips.between(name.key(), street.name().key(), distance) == distance) {
           streets.putIfAbsent(
               street, "differs by " + distance + (distance == 1 ? " letter" : " letters"));
         }

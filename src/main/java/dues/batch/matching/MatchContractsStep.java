@@ -53,7 +53,7 @@ class MatchContractsStep {
 
   private static ChunkParts<WaitingContract, Decided> parts(
       StepRun run, int chunkSize, Sheets sheets, Tables tables) {
-    var range = range(run, sheets.matching().pageSize(), tables.queue());
+    var range = range(run, sheets.matching().pageSize(), tables);
     var looking = looking(run, range, sheets, tables);
     return new ChunkParts<>(
         new KeyReader<>(
@@ -78,10 +78,18 @@ class MatchContractsStep {
             rules, tables.customers().load(), tables.people().around(rules, run.sources()));
   }
 
-  /** All, or the first of the queue when the sheet limits a run. */
-  private static Range range(StepRun run, int pageSize, MatchQueue queue) {
-    return pageSize == 0
-        ? run.range()
-        : new Range(run.range().after(), queue.idOf(run.sources(), pageSize));
+  /**
+   * All, or the first of the queue when the sheet limits a run. A restart goes on to the end of the
+   * same page: what the instance has decided on has left the queue.
+   */
+  private static Range range(StepRun run, int pageSize, Tables tables) {
+    var after = run.range().after();
+    if (pageSize == 0) {
+      return run.range();
+    }
+    var decided = tables.decisions().countOfInstance(run.instance(), after, Long.MAX_VALUE);
+    var left = (int) Math.max(0, pageSize - decided);
+    var last = tables.decisions().lastOfInstance(run.instance());
+    return new Range(after, Math.max(last, tables.queue().idOf(run.sources(), left)));
   }
 }

@@ -1,7 +1,7 @@
 package dues.matching.cluster;
 
-import dues.matching.compare.Levenshtein;
 import dues.matching.MatchRules;
+import dues.matching.compare.Levenshtein;
 import dues.matching.compare.Word;
 import dues.matching.scored.Person;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dues.matching.cluster;
 
-import dues.matching.compare.PersonName;
 import dues.matching.compare.GivenNames;
+import dues.matching.compare.PersonName;
 import dues.matching.scored.Person;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Contradictions {
     }
     var name = PersonName.of(one.name());
     var other = name == null ? null : PersonName.of(two.name());
-    return name != null && other != null
+    return (name != null && other != null)
         ? name.isOther(other)
         : GivenNames.areOther(one.name(), two.name());
   }

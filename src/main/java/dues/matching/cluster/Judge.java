@@ -1,10 +1,10 @@
 package dues.matching.cluster;
 
+import dues.address.text.Slips;
 import dues.matching.MatchRules;
 import dues.matching.TitleKey;
 import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
-import dues.matching.compare.Slips;
 import dues.matching.scored.Comparison;
 import dues.matching.scored.Person;
 import java.util.List;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What binds two contracts. COMPAT is asked first; what it finds contradictory SCORED may still
  * join, when two fields beside the name agree, and of firms a word of the name; what SCORED finds
- * to be two people of one household is vetoed. A name alone never binds, and where only one field agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
+ * to be two people of one household is vetoed. A name alone never binds, and where only one field
+ * agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
  */
 public final class Judge {
   private final MatchRules rules;
@@ -33,7 +34,9 @@ public final class Judge {
     }
     var contradict = rules.vetoes() && Contradictions.contradict(List.of(one), List.of(two));
     if (edge != null && !contradict) {
-      return scored == null || scored.judge(one, two).odds() >= Comparison.ASK ? edge : vetoed(edge);
+      return scored == null || scored.judge(one, two).odds() >= Comparison.ASK
+          ? edge
+          : vetoed(edge);
     }
     var weighed = weigh(place, one, other, two, contradict);
     return weighed == null || (edge != null && !weighed.bond().joins()) ? vetoed(edge) : weighed;
@@ -68,8 +71,7 @@ public final class Judge {
         && other.title().isLegal()
         && Alignment.of(one.name(), other.name()).stream()
             .noneMatch(
-                pair ->
-                    pair.likeness() != Likeness.OTHER && !TitleKey.isForm(pair.one().text()));
+                pair -> pair.likeness() != Likeness.OTHER && !TitleKey.isForm(pair.one().text()));
   }
 
   private boolean isLong(Person person) {

@@ -1,4 +1,5 @@
 package dues.matching.compare;
+import dues.address.text.Slips;
 
 /**
  * How alike two dates are, written {@code yyyymmdd}. Near: one slip ({@code 19800705} and {@code

@@ -1,4 +1,5 @@
 package dues.matching.compare;
+import dues.address.text.Slips;
 
 /**
  * How alike two folded words are. {@code иванов} and {@code иваноф} are near, {@code петренко} and

@@ -1,7 +1,7 @@
 package dues.matching.scored;
 
-import dues.matching.compare.Places;
 import dues.matching.blocking.BlockIndex;
+import dues.matching.compare.Places;
 import java.util.List;
 import java.util.function.IntFunction;
 

@@ -1,9 +1,9 @@
 package dues.matching.scored;
 
+import dues.address.text.Slips;
 import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
 import dues.matching.compare.PersonName;
-import dues.matching.compare.Slips;
 import dues.matching.compare.Word;
 import dues.matching.compare.Words;
 import java.util.Arrays;
@@ -63,13 +63,17 @@ final class NameField {
   private static double household(double[] families) {
     Arrays.sort(families);
     var bits = 0.0;
-    for (var i = 0; i < families.length && (families[0] >= 0 ? i < families.length - 1 : families[i] < 0); i++) {
+    for (var i = 0;
+        i < families.length && (families[0] >= 0 ? i < families.length - 1 : families[i] < 0);
+        i++) {
       bits += families[i];
     }
     return bits;
   }
 
-  /** Who marries changes the surname and keeps the rest, which people of one household rarely share. */
+  /**
+   * Who marries changes the surname and keeps the rest, which people of one household rarely share.
+   */
   private static boolean isOtherSurname(Word[] ones, Word[] others) {
     var name = PersonName.of(ones);
     var other = name == null ? null : PersonName.of(others);

@@ -14,11 +14,7 @@ import dues.matching.compare.Likeness;
  */
 @SuppressWarnings("ArrayRecordComponent") // a table, which nobody compares
 public record Weights(
-    double[][] match,
-    double[][] chance,
-    double[][] household,
-    double households,
-    double misnamed) {
+    double[][] match, double[][] chance, double[][] household, double households, double misnamed) {
   private static final double LOG_2 = Math.log(2);
 
   /** What is so before anything is known of an installation. */
@@ -61,8 +57,7 @@ public record Weights(
     }
     var name = other[Field.NAME.row()];
     name[Likeness.OTHER.level()] = seen.mistakes(name[Likeness.OTHER.level()]);
-    return new Weights(
-        other, chance, household, seen.bits(), seen.areFamilies() ? misnamed : 1);
+    return new Weights(other, chance, household, seen.bits(), seen.areFamilies() ? misnamed : 1);
   }
 
   Weights withMatch(double[][] other) {

@@ -76,6 +76,19 @@ public class MatchDecisions {
         .update("update match_decision set applied = true where not applied");
   }
 
+  /** The last contract that the executions of a job instance decided on; 0: none. */
+  public long lastOfInstance(long instance) {
+    return JdbcClient.create(dataSource)
+        .sql(
+            """
+            select coalesce(max(contract_id), 0) from match_decision
+             where execution_id in (select job_execution_id from batch_job_execution where job_instance_id = :instance)
+            """)
+        .param("instance", instance)
+        .query(Long.class)
+        .single();
+  }
+
   /** How many decisions with ids in (after, upTo] the executions of a job instance wrote. */
   public long countOfInstance(long instance, long after, long upTo) {
     return JdbcClient.create(dataSource)

@@ -89,7 +89,10 @@ public final class Clerk {
     } else if (kind < 3) {
       patronymic = "";
     }
-    var title = kind < 6 && kind > 2 ? first + " " + patronymic + " " + surname : surname + " " + first + " " + patronymic;
+    var title =
+        kind < 6 && kind > 2
+            ? first + " " + patronymic + " " + surname
+            : surname + " " + first + " " + patronymic;
     return (isOnceIn(10) ? title.toUpperCase(Locale.ROOT) : title).strip().replaceAll(" +", " ");
   }
 

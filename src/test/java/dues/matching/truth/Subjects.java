@@ -28,12 +28,18 @@ final class Subjects {
     var house = cells.get("house_id");
     var flat = cells.get("flat");
     if (house != null && flat != null) {
-      values.put("address", List.of(new Value("house " + house + ", flat " + flat, house + "/" + flat)));
+      values.put(
+          "address", List.of(new Value("house " + house + ", flat " + flat, house + "/" + flat)));
     }
     var street = cells.get("street");
     var number = cells.get("house");
     values.putAll(
-        AddressParts.of(java.util.Arrays.asList(cells.get("city"), street, number), street, number, flat, house));
+        AddressParts.of(
+            java.util.Arrays.asList(cells.get("city"), street, number),
+            street,
+            number,
+            flat,
+            house));
     var key = entry.key().split(":", 2);
     return new Subject(
         new ContractKey(key[0], key[1]),

@@ -58,7 +58,8 @@ public enum Tongue {
   Tongue(String roots, String middles, String ends, String men, String women, String streets) {
     for (var end : words(ends)) {
       for (var middle : words(middles)) {
-        words(roots).forEach(root -> surnames.add(root + middle + end.replace(":", ":" + root + middle)));
+        words(roots)
+            .forEach(root -> surnames.add(root + middle + end.replace(":", ":" + root + middle)));
       }
     }
     this.men = words(men);

@@ -99,7 +99,8 @@ public final class Town {
     residents.add(
         new Resident(
             residents.size(),
-            new Name(named, first.split(":", -1)[0], father.length < 3 ? "" : father[isMan ? 1 : 2]),
+            new Name(
+                named, first.split(":", -1)[0], father.length < 3 ? "" : father[isMan ? 1 : 2]),
             isMan || random.nextInt(3) > 0 ? named : other,
             descent.birth(),
             new Numbers(

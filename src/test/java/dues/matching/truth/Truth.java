@@ -48,7 +48,7 @@ public record Truth(long pairs, long joined, long right) {
   @Override
   public String toString() {
     return "precision %.5f, recall %.5f, F1 %.5f: %d of %d joined pairs are right, %d pairs are"
-        .formatted(precision(), recall(), f1(), right, joined, pairs)
+            .formatted(precision(), recall(), f1(), right, joined, pairs)
         + " one person's";
   }
 }

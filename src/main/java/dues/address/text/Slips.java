@@ -1,4 +1,4 @@
-package dues.matching.compare;
+package dues.address.text;
 
 /**
  * The least number of slips of the pen between two texts: a letter added, dropped or changed, or
@@ -47,5 +47,34 @@ public final class Slips {
 
   private static boolean isSwapped(String one, int i, String other, int j) {
     return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+  }
+
+  /** What a street key may have: none below 5 letters, 1 up to 7, 2 from 8 on. */
+  public static int limit(String key) {
+    if (key.length() < 5) {
+      return 0;
+    }
+    return key.length() < 8 ? 1 : 2;
+  }
+
+  /** Names of regions in two languages: the same first letter, and within the limit. */
+  public static boolean areNear(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    var limit = Math.min(limit(one), limit(other));
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && one.charAt(0) == other.charAt(0)
+        && between(one, other, limit) <= limit;
+  }
+
+  /** {@code 1-я} and {@code 2-я} are two streets. */
+  public static boolean haveSameDigits(String one, String other) {
+    return digits(one).equals(digits(other));
+  }
+
+  private static String digits(String key) {
+    return key.replaceAll("\\D", "");
   }
 }
