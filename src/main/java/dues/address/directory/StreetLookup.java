@@ -1,6 +1,5 @@
 package dues.address.directory;
 
-import dues.address.text.Slips;
 import dues.address.Address;
 import dues.address.Quality;
 import dues.address.StreetName;
@@ -8,6 +7,7 @@ import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
 import dues.address.text.Folding;
 import dues.address.text.Meaning;
+import dues.address.text.Slips;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dues.address.proposal;
 
-import dues.address.text.Slips;
 import dues.address.Address;
 import dues.address.StreetName;
 import dues.address.directory.City;
@@ -9,6 +8,7 @@ import dues.address.directory.Found;
 import dues.address.directory.House;
 import dues.address.directory.Street;
 import dues.address.text.Folding;
+import dues.address.text.Slips;
 import dues.address.text.Transliteration;
 import java.util.ArrayList;
 import java.util.Collection;

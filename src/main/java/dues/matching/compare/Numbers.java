@@ -1,4 +1,5 @@
 package dues.matching.compare;
+
 import dues.address.text.Slips;
 
 /** How alike two numbers of documents are: the same, one slip apart (near), two (close), or not. */

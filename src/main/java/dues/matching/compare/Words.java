@@ -1,4 +1,5 @@
 package dues.matching.compare;
+
 import dues.address.text.Slips;
 
 /**
