@@ -17,15 +17,17 @@ public class DriftingTiles {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** A tile whose difference was left on purpose; its last day is included. */
+  /** A tile whose difference was left on purpose. */
   public record Tile(
       String contract,
       String subscription,
-      LocalDate first,
-      LocalDate last,
+      Days days,
       BigDecimal difference,
       String currency,
       String why) {}
+
+  /** Its first and its last day. */
+  public record Days(LocalDate first, LocalDate last) {}
 
   /** The first of them, by contract. */
   public List<Tile> of(String source, LocalDate month, int most) {
@@ -39,7 +41,17 @@ public class DriftingTiles {
         .param("source", source)
         .param("month", month)
         .param("most", most)
-        .query(Tile.class)
+        .query(
+            (row, number) ->
+                new Tile(
+                    row.getString("contract"),
+                    row.getString("subscription"),
+                    new Days(
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class)),
+                    row.getBigDecimal("difference"),
+                    row.getString("currency"),
+                    row.getString("why")))
         .list();
   }
 }
