@@ -2,6 +2,7 @@ package dues.console;
 
 import dues.batch.request.Requests;
 import dues.batch.sheet.Sheets;
+import dues.platform.BusinessClock;
 import dues.platform.Home;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,5 +26,10 @@ class ConsoleApplication {
   @Bean
   ZoneId zone(Requests requests) {
     return requests.zone();
+  }
+
+  @Bean
+  BusinessClock clock() {
+    return BusinessClock.system();
   }
 }
