@@ -65,11 +65,14 @@ public record JobOutcome(long execution, Exit exit, List<String> messages) {
     return new JobOutcome(execution.getId(), Exit.FAILED, messages.stream().distinct().toList());
   }
 
-  /** The cause that says something: the framework wraps a chunk's exception in one of its own. */
-  private static String reason(Throwable failure) {
+  /**
+   * The cause that says something: the framework wraps a chunk's exception in one of its own, and
+   * what the database says in the whole text of the statement, which the log has.
+   */
+  static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null
-        && cause.getClass().getName().startsWith("org.springframework.batch.")) {
+        && cause.getClass().getName().startsWith("org.springframework.")) {
       cause = cause.getCause();
     }
     String message = cause.getMessage();

@@ -187,7 +187,7 @@ public final class Launcher {
       return JobOutcome.none(
           Exit.FAILED,
           "%s could not go on: %s. See that the database runs, then run it again: it does what is missing."
-              .formatted(job.getName(), e.getMessage()));
+              .formatted(job.getName(), JobOutcome.reason(e)));
     } finally {
       if (lease != null) {
         safety.leases().release(lease);
