@@ -14,6 +14,7 @@ final class Round implements AutoCloseable {
   private static final Pattern STARTED = Pattern.compile("(?m)^ *(\\d+) +nightly .*STARTED");
   private static final Set<Integer> HONEST = Set.of(0, 1, 2, 3, 4, 137, 143);
   private static final int LAST_TRIES = 3;
+  private static final int EARLIEST_MILLIS = 800;
 
   private final DuesHome home;
   private final Random random;
@@ -55,7 +56,7 @@ final class Round implements AutoCloseable {
       return !proxy.disarm();
     }
     Running night = home.night();
-    long moment = random.nextLong(milliseconds / 10, milliseconds);
+    long moment = random.nextLong(EARLIEST_MILLIS, milliseconds / 2);
     if (!night.runsAfter(moment)) {
       honest(night.end());
       return false;
