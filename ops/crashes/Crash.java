@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,8 +96,8 @@ final class Crash {
       if (!differences.isEmpty()) {
         faults.add(again(number, injuries) + "\n  " + String.join("\n  ", differences));
       }
-    } catch (IllegalStateException fault) {
-      faults.add(again(number, injuries) + "\n  " + fault.getMessage());
+    } catch (IOException | IllegalStateException fault) {
+      faults.add(again(number, injuries) + "\n  " + fault);
     } finally {
       home.remove();
     }

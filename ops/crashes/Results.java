@@ -31,7 +31,8 @@ final class Results {
     }
     Path reports = home.folder().resolve("out/reports/" + DuesHome.DATE);
     try (var files = Files.list(reports)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        // the manifest names executions and moments
         if (!file.getFileName().toString().startsWith("manifest")) {
           results.texts.put("report " + file.getFileName(), digest(file));
         }
