@@ -100,12 +100,17 @@ class BrokenRunsTest {
     billings.contract(
         i % 3 == 0 ? "alpha" : "beta",
         "k" + (CONTRACTS - i),
-        (i % 4 == 0 ? "Бонндар" : "Бондар") + " Олекса " + "Ілліч",
+        (i % 4 == 0 ? doubled("Бондар", i / 4) : "Бондар") + " Олекса " + "Ілліч",
         "phones=05011111" + (10 + person),
         "city=Полтава",
         "street=" + (i == 7 ? "" : "вул. Вишнева"),
         "house=" + (1 + i % 5),
         "flat=" + person);
+  }
+
+  /** A slip of the pen that nobody else made. */
+  private static String doubled(String word, int letter) {
+    return word.substring(0, letter + 1) + word.substring(letter);
   }
 
   private static void runBroken(TwoBillings billings, Break one) {
