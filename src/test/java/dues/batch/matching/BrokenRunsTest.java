@@ -76,7 +76,7 @@ class BrokenRunsTest {
   private record Break(String job, String table, String when) {}
 
   private List<String> result(List<Break> breaks) throws Exception {
-    try (var billings = new TwoBillings(home, TWO_A_CHUNK)) {
+    try (var billings = new TwoBillings(home.resolve("broken " + breaks.size()), TWO_A_CHUNK)) {
       for (var i = 0; i < CONTRACTS; i++) {
         add(billings, i);
       }
