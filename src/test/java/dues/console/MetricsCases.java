@@ -23,7 +23,7 @@ abstract class MetricsCases {
   void everyJobOfTheSheetsHasItsFigures() {
     assertThat(metrics)
         .contains("dues_job_last_completed_timestamp_seconds{job=\"nightly\"}")
-        .contains("dues_job_running{job=\"close-period\"} 0.0")
+        .contains("dues_job_running{job=\"revert-import\"} 0.0")
         .contains("dues_tasks_open")
         .contains("dues_outbox_waiting");
     double nightly =
