@@ -9,6 +9,7 @@ import dues.address.text.Token;
 import dues.address.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,7 +42,12 @@ final class RawTokens {
     var tokens = new ArrayList<Token>();
     for (var part : Part.values()) {
       if (!raw.part(part).isEmpty()) {
-        addPart(tokens, part, tokenizer.tokens(raw.part(part), cyrillic));
+        addPart(
+            tokens,
+            part,
+            isCountryCode(raw, part)
+                ? List.of(spoken(Meaning.COUNTRY, raw.part(part).toUpperCase(Locale.ROOT)))
+                : tokenizer.tokens(raw.part(part), cyrillic));
       }
     }
     if (withText) {
@@ -50,11 +56,20 @@ final class RawTokens {
     return tokens;
   }
 
+  /** {@code UA} is a country in its own column alone; elsewhere two letters may be anything. */
+  private static boolean isCountryCode(RawAddress raw, Part part) {
+    return part == Part.COUNTRY && raw.part(part).matches("[A-Za-z]{2}");
+  }
+
+  private static Token spoken(Meaning meaning, String code) {
+    return new Token(
+        Token.Kind.WORD, "", "", false, false, Senses.of(new Sense(meaning, code, "")));
+  }
+
   private static void addPart(List<Token> tokens, Part part, List<Token> value) {
     var meaning = MEANING.get(part);
     if (meaning != null && !saysItself(meaning, value)) {
-      var sense = new Sense(meaning, "", "");
-      tokens.add(new Token(Token.Kind.WORD, "", "", false, false, Senses.of(sense)));
+      tokens.add(spoken(meaning, ""));
     }
     tokens.addAll(value);
     tokens.add(new Token(Token.Kind.COMMA, ",", ",", false, false, Senses.NONE));

@@ -20,7 +20,14 @@ class ApplyActionsJob {
       Jobs jobs,
       @Qualifier(WithdrawActionsStep.NAME) Step withdrawActions,
       @Qualifier(ApplyInOrderStep.NAME) Step applyInOrder,
-      @Qualifier(WriteRefusedStep.NAME) Step writeRefused) {
-    return jobs.job(NAME, Set.of(Resource.SOURCES), withdrawActions, applyInOrder, writeRefused);
+      @Qualifier(WriteRefusedStep.NAME) Step writeRefused,
+      @Qualifier("note-corrections") Step noteCorrections) {
+    return jobs.job(
+        NAME,
+        Set.of(Resource.SOURCES),
+        withdrawActions,
+        applyInOrder,
+        writeRefused,
+        noteCorrections);
   }
 }

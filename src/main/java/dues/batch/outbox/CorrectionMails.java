@@ -9,19 +9,21 @@ import dues.store.outbox.OutboxRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * What a recalculation changed and why, as one mail for each address of {@code
+ * What a recalculation or actions changed and why, as one mail for each address of {@code
  * recalculation.notify} and run.
  */
 @Component
 class CorrectionMails {
 
   private static final int LINES_MOST = 2000;
-  private static final String JOB = "recalculate-fees";
+  private static final Map<String, String> POSTED_BY =
+      Map.of("recalculate-fees", "recalculation", "apply-actions", "actions");
 
   private final Sheets sheets;
   private final CorrectedLines lines;
@@ -33,9 +35,13 @@ class CorrectionMails {
     this.rows = rows;
   }
 
-  /** Notes the mails of a recalculation and returns how many are new; other jobs have none. */
+  /**
+   * Notes the mails of a recalculation, or of actions, and returns how many are new; other jobs
+   * have none.
+   */
   long note(StepRun run) {
-    if (!run.step().getJobExecution().getJobInstance().getJobName().equals(JOB)) {
+    String by = POSTED_BY.get(run.step().getJobExecution().getJobInstance().getJobName());
+    if (by == null) {
       return 0;
     }
     Map<String, List<String>> ofAddress = new TreeMap<>();
@@ -50,14 +56,16 @@ class CorrectionMails {
     }
     List<OutboxRow> mails =
         ofAddress.entrySet().stream()
-            .map(mail -> mail(run.instance(), run.date(), mail.getKey(), mail.getValue()))
+            .map(mail -> mail(run, by, mail.getKey(), mail.getValue()))
             .toList();
     return rows.add(run.execution(), mails);
   }
 
-  private static OutboxRow mail(long instance, LocalDate date, String address, List<String> texts) {
+  private static OutboxRow mail(StepRun run, String by, String address, List<String> texts) {
+    LocalDate date = run.date();
     int shown = Math.min(texts.size(), LINES_MOST);
-    StringBuilder text = new StringBuilder("Lines posted by the recalculation of " + date + ":\n");
+    StringBuilder text = 
+        new StringBuilder("Lines posted by the " + by + " of " + date + ":\n");
     texts.subList(0, shown).forEach(line -> text.append('\n').append(line));
     if (shown < texts.size()) {
       text.append("\n… and ")
@@ -65,7 +73,7 @@ class CorrectionMails {
           .append(" more; `dues export ledger` has all.");
     }
     return new OutboxRow(
-        "RECALCULATED:%s:%d:%s".formatted(date, instance, address),
+        "RECALCULATED:%s:%d:%s".formatted(date, run.instance(), address),
         "RECALCULATED",
         OutboxRow.About.MANY,
         date,
@@ -74,8 +82,12 @@ class CorrectionMails {
             "to",
             address,
             "subject",
-            "Recalculation of %s: %s"
-                .formatted(date, Spelling.counted(texts.size(), "ledger line")),
+            "%s%s of %s: %s"
+                .formatted(
+                    by.substring(0, 1).toUpperCase(Locale.ROOT),
+                    by.substring(1),
+                    date,
+                    Spelling.counted(texts.size(), "ledger line")),
             "text",
             text.append('\n').toString()));
   }

@@ -1,8 +1,8 @@
 package dues.batch.review;
 
-import dues.address.names.StreetNames;
 import dues.batch.review.Review.Choice;
 import dues.batch.review.Review.Side;
+import dues.store.directory.AddressProposals;
 import dues.store.review.AddressQuestion;
 import dues.store.review.ProposedHouses;
 import dues.store.review.ProposedHouses.Proposed;
@@ -20,9 +20,11 @@ class AddressReview {
   static final String KIND = "address";
 
   private final ProposedHouses houses;
+  private final AddressProposals proposals;
 
-  AddressReview(ProposedHouses houses) {
+  AddressReview(ProposedHouses houses, AddressProposals proposals) {
     this.houses = houses;
+    this.proposals = proposals;
   }
 
   Review of(AddressQuestion asked) {
@@ -45,10 +47,11 @@ class AddressReview {
     if (read != null) {
       houses.find(read).ifPresent(proposed::add);
     }
-    String street = asked.street();
-    String number = asked.number();
-    if (street != null && number != null) {
-      proposed.addAll(houses.of(StreetNames.parse("", street).key(), number));
+    for (AddressProposals.Proposed found : proposals.of(asked.question().contract())) {
+      Long house = found.houseId();
+      if (house != null) {
+        houses.find(house).ifPresent(proposed::add);
+      }
     }
     return List.copyOf(proposed);
   }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What the nights posted, from the ledger itself and the dates in the job repository. Accruing and
- * recalculating are compared each with its own kind.
+ * recalculating are compared each with its own kind; lines of actions count with the latter.
  */
 @Repository
 public class Nights {
@@ -65,7 +65,7 @@ public class Nights {
    */
   public List<Night> before(Whose whose, LocalDate date, boolean first, int most) {
     return nights(
-        query("date < :date and (extract(day from date) = 1) = :first", List.of(whose.job()), whose)
+        query("date < :date and (extract(day from date) = 1) = :first", jobs(whose), whose)
             .param("date", date)
             .param("first", first)
             .param("unfinished", false)
@@ -86,7 +86,7 @@ public class Nights {
   public Night of(Whose whose, LocalDate date) {
     List<Night> found =
         nights(
-            query("date = :date", List.of(whose.job()), whose)
+            query("date = :date", jobs(whose), whose)
                 .param("date", date)
                 .param("unfinished", true)
                 .param("most", 1));
@@ -108,6 +108,13 @@ public class Nights {
         .param("date", date)
         .query(Boolean.class)
         .single();
+  }
+
+  /** What actions posted corrects the past, as a recalculation does. */
+  private static List<String> jobs(Whose whose) {
+    return whose.job().equals("recalculate-fees")
+        ? List.of(whose.job(), "apply-actions")
+        : List.of(whose.job());
   }
 
   private JdbcClient.StatementSpec query(String which, List<String> jobs, Whose whose) {

@@ -14,7 +14,7 @@ public class AddressQuestions {
 
   private static final String OPEN =
       """
-      select c.contract_id, s.id || ':' || c.contract as key, r.code, ${hash} as facts_hash, a.house_id, a.flat, a.street, a.house,
+      select c.contract_id, s.id || ':' || c.contract as key, r.code, ${hash} as facts_hash, a.house_id, a.flat,
              a.raw_text as side,
              concat_ws('; ', 'read as ' || coalesce(nullif(concat_ws(', ', a.city, concat_ws(' ', a.street_type, a.street), a.house,
                'flat ' || a.flat), ''), 'nothing'), 'quality ' || a.quality, 'not understood: ' || a.remainder) as evidence
@@ -52,8 +52,6 @@ public class AddressQuestions {
             row.getString("evidence"),
             row.getString("facts_hash")),
         row.getObject("house_id", Long.class),
-        row.getString("flat"),
-        row.getString("street"),
-        row.getString("house"));
+        row.getString("flat"));
   }
 }

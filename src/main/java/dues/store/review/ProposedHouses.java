@@ -1,16 +1,13 @@
 package dues.store.review;
 
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Houses of the directory that a doubtful address may mean. */
+/** Houses of the directory in words. Which of them an address may mean, its look-up has kept. */
 @Repository
 public class ProposedHouses {
-
-  private static final int MOST = 8;
 
   private static final String HOUSE =
       """
@@ -29,17 +26,6 @@ public class ProposedHouses {
 
   /** A house and where it is, in words. */
   public record Proposed(long id, String text) {}
-
-  /** Houses of this number in streets of this name, in whatever city. */
-  public List<Proposed> of(String streetKey, String number) {
-    return jdbc.sql(
-            HOUSE + " where st.title_key = :key and h.house = :number order by 1 limit :most")
-        .param("key", streetKey)
-        .param("number", number)
-        .param("most", MOST)
-        .query(Proposed.class)
-        .list();
-  }
 
   /** The house of an id. */
   public Optional<Proposed> find(long house) {

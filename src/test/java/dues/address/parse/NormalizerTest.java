@@ -198,4 +198,20 @@ class NormalizerTest {
             .normalize(new RawAddress("", Map.of(Part.STREET, "’", Part.HOUSE, "7")));
     assertThat(address.houseText()).isEqualTo("7");
   }
+
+  /** In its own column a country may be a code; in a text the same letters are not one. */
+  @ParameterizedTest
+  @CsvSource({"UA,UA", "ua,UA", "Україна,UA", "FR,FR"})
+  void aCountryColumnIsACountryAndNoRegion(String column, String code) {
+    Address address =
+        Normalizer.standard()
+            .normalize(
+                new RawAddress(
+                    "",
+                    Map.of(
+                        Part.COUNTRY, column, Part.CITY, "Київ", Part.STREET, "вул. Липова", Part.HOUSE, "12")));
+    assertThat(address.locality().country()).isEqualTo(code);
+    assertThat(address.locality().region()).isNull();
+    assertThat(address.locality().city()).isEqualTo("Київ");
+  }
 }

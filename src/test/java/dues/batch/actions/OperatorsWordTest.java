@@ -46,6 +46,24 @@ class OperatorsWordTest {
   }
 
   @Test
+  void whatActionsPostIsMailedOnce(@TempDir Path root) {
+    String notified = "recalculation: {mode: OFF, notify: finance@example.org}\n";
+    try (ActionsHome it = new ActionsHome(root, notified)) {
+      it.night("2024-04-30");
+      it.actions("1,DELETE,2024-04-30T01:00:00Z,S1,,,,,,,,,,,");
+      it.night("2024-04-30");
+      it.night("2024-04-30");
+      assertThat(
+              it.home.value(
+                  "select string_agg(payload->>'to' || ' ' || (payload->>'subject') || ' ' || (payload->>'text'), '|') from outbox where event = 'RECALCULATED'"))
+          .startsWith(
+              "finance@example.org Actions of 2024-04-30: 1 ledger line Lines posted by the actions of 2024-04-30:\n\n")
+          .contains("S1 REVERSAL 2024-04-01 – 2024-04-30  -300.00 UAH")
+          .doesNotContain("|");
+    }
+  }
+
+  @Test
   void aManualFeeIsChargedByAccrueAloneAndOnlyForItsDays(@TempDir Path root) {
     try (ActionsHome it = off(root)) {
       it.actions("1,ACCRUE,,S2,,,,2024-04-01,2024-04-30,,,,,,");
