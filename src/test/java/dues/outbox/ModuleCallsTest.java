@@ -46,13 +46,14 @@ class ModuleCallsTest {
   void aProgramGetsItsArgumentsVerbatim(@TempDir Path folder) throws IOException {
     Path program = folder.resolve("program");
     Files.writeString(
-        program, "#!/bin/sh\nprintf '%s' \"$4\" > \"$0.4\"\nprintf '%s' \"$DUES_NAME\" > \"$0.name\"\n");
+        program,
+        "#!/bin/sh\nprintf '%s' \"$4\" > \"$0.4\"\nprintf '%s' \"$DUES_NAME\" > \"$0.name\"\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     Answer answer = new ModuleCalls().call(module(Module.Way.COMMAND), request(program.toString()));
     assertThat(answer.verdict()).isEqualTo(Verdict.DONE);
     assertThat(folder.resolve("program.4")).hasContent("COMMENTS=" + HOSTILE);
     assertThat(folder.resolve("program.name")).hasContent(HOSTILE);
-    assertThat(Files.list(folder)).hasSize(3);
+    assertThat(folder.toFile().list()).hasSize(3);
   }
 
   @Test

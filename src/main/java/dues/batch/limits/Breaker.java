@@ -29,7 +29,7 @@ class Breaker {
 
   private static final int NIGHTS = 7;
   private static final int RECENT_DAYS = 62;
-  private static final List<String> POSTING = 
+  private static final List<String> POSTING =
       List.of("accrue-fees", "recalculate-fees", "apply-actions");
 
   private final Rehearsal rehearsal;

@@ -64,8 +64,7 @@ class CorrectionMails {
   private static OutboxRow mail(StepRun run, String by, String address, List<String> texts) {
     LocalDate date = run.date();
     int shown = Math.min(texts.size(), LINES_MOST);
-    StringBuilder text = 
-        new StringBuilder("Lines posted by the " + by + " of " + date + ":\n");
+    StringBuilder text = new StringBuilder("Lines posted by the " + by + " of " + date + ":\n");
     texts.subList(0, shown).forEach(line -> text.append('\n').append(line));
     if (shown < texts.size()) {
       text.append("\n… and ")

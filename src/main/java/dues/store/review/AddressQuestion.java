@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param house the house that it was read as, if it was one
  */
-public record AddressQuestion(
-    Question question,
-    @Nullable Long house,
-    @Nullable String flat) {}
+public record AddressQuestion(Question question, @Nullable Long house, @Nullable String flat) {}

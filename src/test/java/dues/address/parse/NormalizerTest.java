@@ -209,7 +209,14 @@ class NormalizerTest {
                 new RawAddress(
                     "",
                     Map.of(
-                        Part.COUNTRY, column, Part.CITY, "Київ", Part.STREET, "вул. Липова", Part.HOUSE, "12")));
+                        Part.COUNTRY,
+                        column,
+                        Part.CITY,
+                        "Київ",
+                        Part.STREET,
+                        "вул. Липова",
+                        Part.HOUSE,
+                        "12")));
     assertThat(address.locality().country()).isEqualTo(code);
     assertThat(address.locality().region()).isNull();
     assertThat(address.locality().city()).isEqualTo("Київ");

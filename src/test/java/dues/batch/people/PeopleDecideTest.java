@@ -58,7 +58,8 @@ class PeopleDecideTest {
         .update();
     billings
         .jdbc()
-        .sql("truncate customer, customer_parameter, feed_file, differing_field restart identity cascade")
+        .sql(
+            "truncate customer, customer_parameter, feed_file, differing_field restart identity cascade")
         .update();
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
     billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222");
