@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +56,7 @@ public class JobFigures {
     Map<String, Figure> figures = new TreeMap<>();
     jdbc.sql(FIGURES)
         .param("since", moment.atOffset(ZoneOffset.UTC))
-        .query((ResultSet row) -> figures.put(row.getString("job_name"), figure(row)));
+        .query((RowCallbackHandler) row -> figures.put(row.getString("job_name"), figure(row)));
     return figures;
   }
 
