@@ -17,8 +17,10 @@ final class Results {
   /** Numbers and moments of the run itself. */
   private static final Set<String> OWN = Set.of("line", "execution", "reverses", "house_id", "opened", "closed");
 
-  /** Which source came first with a house is history: a cut connection costs one source its turn. */
+  /** Which source came first with a house, or made a customer, is history. */
   private static final Map<String, String> SAME = Map.of("CREATED_HOUSE", "EXACT");
+
+  private static final Set<String> HISTORY = Set.of("customers", "matches");
 
   private final Map<String, String> texts = new TreeMap<>();
 
@@ -39,6 +41,29 @@ final class Results {
       }
     }
     return results;
+  }
+
+  /**
+   * The same without what depends on the order in which sources came: a cut connection costs one source its turn while the night
+   * goes on with the others, which then come first.
+   */
+  Results withoutOrder() {
+    Results less = new Results();
+    texts.forEach(
+        (name, text) -> {
+          if (!name.startsWith("report ") && HISTORY.stream().noneMatch(name::endsWith)) {
+            less.texts.put(name, name.endsWith("contracts") ? withoutCustomers(text) : text);
+          }
+        });
+    return less;
+  }
+
+  private static String withoutCustomers(String contracts) {
+    List<List<String>> rows =
+        contracts.lines().map(line -> new ArrayList<>(List.of(line.split(" \\| ", -1)))).map(row -> (List<String>) row).toList();
+    int customer = rows.get(0).indexOf("customer");
+    rows.forEach(row -> row.remove(customer));
+    return String.join("\n", rows.stream().map(row -> String.join(" | ", row)).toList());
   }
 
   /** What differs from another night's, one line each; empty when nothing does. */
