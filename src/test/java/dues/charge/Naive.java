@@ -24,6 +24,10 @@ final class Naive {
     Map<String, String> cells = Map.of();
     String from = "";
     String to = "";
+
+    /** The day on which the service came alive; empty: it has not. */
+    String active = "";
+
     String opened = "";
     String closed = "";
     String chargedThrough = "";
@@ -42,6 +46,15 @@ final class Naive {
     String override = "";
     String contractDiscount = "0";
     String currency = "UAH";
+
+    boolean waits() {
+      return "ACTIVE".equals(cells.get("accrue_from"));
+    }
+
+    /** The first day that counts; texts of dates are ordered as dates. */
+    String begins() {
+      return waits() && active.compareTo(from) > 0 ? active : from;
+    }
   }
 
   private static final Map<String, LocalDate> DATES = new ConcurrentHashMap<>();
@@ -59,7 +72,7 @@ final class Naive {
 
   Naive(Facts facts) {
     this.facts = facts;
-    this.first = date(facts.from).plusDays(number("trial_days"));
+    this.first = date(facts.begins()).plusDays(number("trial_days"));
     this.grid = new NaiveGrid(facts, first);
     this.rates = new NaiveRates(facts);
     this.sums = new NaiveSums(facts);
@@ -73,6 +86,9 @@ final class Naive {
   /** Totals of the tiles due up to a date, by the tile's first day. */
   Map<LocalDate, Long> totals(LocalDate date) {
     Map<LocalDate, Long> totals = new TreeMap<>();
+    if (facts.waits() && facts.active.isEmpty()) {
+      return totals;
+    }
     LocalDate tile = grid.tileStart();
     int charges = number("max_charges");
     boolean setup = !cell("setup_fee").equals("0");
@@ -92,7 +108,7 @@ final class Naive {
   }
 
   private void setUp(LocalDate tile, LocalDate next, LocalDate date, Map<LocalDate, Long> totals) {
-    LocalDate from = date(facts.from);
+    LocalDate from = date(facts.begins());
     boolean stub = tile.datesUntil(next).filter(this::isOwn).findFirst().get().isAfter(tile);
     LocalDate charged = stub && startRule().equals("DEFER") ? next : from;
     if (!charged.isAfter(date) && !isSources(from)) {

@@ -61,6 +61,8 @@ final class RandomCells {
     cells.put("use_discount", random.pick("0", "1"));
     cells.put("category", random.chance(8) ? CREDIT : "");
     cells.put("correction_style", random.pick("", "", "REVERSE_AND_REPOST", "DELTA"));
+    cells.put("accrue_from", random.chance(6) ? "ACTIVE" : "SUBSCRIPTION");
+    cells.put("modules", "mail");
     return cells;
   }
 }

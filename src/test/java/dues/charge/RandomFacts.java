@@ -42,6 +42,7 @@ final class RandomFacts {
     } while (!FeeParametersParser.parse(withMode(facts.cells)).problems().isEmpty());
     facts.from = day(200);
     facts.to = endsAlways(facts) || chance(3) ? plus(facts.from, 1 + random.nextInt(200)) : "";
+    facts.active = active(facts);
     lasting(facts);
     vary(facts);
     facts.chargedThrough = chance(6) ? plus(facts.from, random.nextInt(60) - 5) : "";
@@ -65,6 +66,10 @@ final class RandomFacts {
     }
   }
 
+  private String active(Naive.Facts facts) {
+    return chance(5) ? "" : plus(facts.from, random.nextInt(60) - 10);
+  }
+
   private static boolean endsAlways(Naive.Facts facts) {
     return "WHOLE_TERM".equals(facts.cells.get("period"));
   }
@@ -79,6 +84,7 @@ final class RandomFacts {
     if (!isTerm(facts)) {
       facts.from = day(200);
       facts.to = chance(3) ? plus(facts.from, 1 + random.nextInt(200)) : "";
+      facts.active = active(facts);
     }
     facts.opened = chance(6) ? day(150) : "";
     facts.closed = chance(6) ? plus(FIRST.toString(), 150 + random.nextInt(200)) : "";
@@ -163,6 +169,7 @@ final class RandomFacts {
   private void fill(FeeFacts fee, Naive.Facts facts, boolean inPieces) {
     fee.cells.putAll(facts.cells);
     fee.on(facts.from, facts.to).chargedThrough(facts.chargedThrough);
+    fee.active = facts.active;
     fee.prices.clear();
     fee.quantities.clear();
     fee.discounts.clear();
