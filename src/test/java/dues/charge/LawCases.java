@@ -45,6 +45,8 @@ final class LawCases {
     return new TreeMap<>(f.cells)
         + " from "
         + f.from
+        + " active "
+        + f.active
         + " to "
         + f.to
         + " life "

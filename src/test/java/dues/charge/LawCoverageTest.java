@@ -46,7 +46,7 @@ class LawCoverageTest {
       }
     }
     assertThat(rare).isEmpty();
-    assertThat(kinds).hasSize(18);
+    assertThat(kinds).hasSize(19);
   }
 
   /** Goes through the records of the parameters down to their enums. */

@@ -157,7 +157,7 @@ class MomentLawsTest {
           facts.statuses.add(new NaiveRow(first, RandomFacts.plus(first, random.number(60)), "3"));
           facts.interruptions.add(
               new NaiveRow(first, RandomFacts.plus(first, random.number(20)), ""));
-          String end = RandomFacts.plus(facts.from, random.number(200));
+          String end = RandomFacts.plus(facts.begins(), random.number(200));
           facts.to = facts.to.isEmpty() || end.compareTo(facts.to) < 0 ? end : facts.to;
           random.fill(scenario, facts, false);
           scenario.changed(Cause.IMPORT);
