@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class AddressParts {
           Meaning.HOUSE,
           Meaning.SILENT);
 
+  /** Towns, streets and houses come again and again; folded once they are looked up here. */
+  private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
+  private static final int MOST_KEYS = 20_000;
+
   private AddressParts() {}
 
   /**
@@ -47,8 +53,10 @@ public final class AddressParts {
       @Nullable String houseId) {
     var found = new LinkedHashSet<String>();
     for (var part : parts) {
-      for (var piece : BETWEEN_PARTS.split(part == null ? "" : part, -1)) {
-        found.add(key(piece));
+      if (part != null) {
+        for (var piece : BETWEEN_PARTS.split(part, -1)) {
+          found.add(key(piece));
+        }
       }
     }
     found.remove("");
@@ -74,6 +82,13 @@ public final class AddressParts {
     if (StopValues.isStop(part)) {
       return "";
     }
+    if (KEYS.size() >= MOST_KEYS) {
+      KEYS.clear();
+    }
+    return KEYS.computeIfAbsent(part, AddressParts::folded);
+  }
+
+  private static String folded(String part) {
     var words = new ArrayList<String>();
     for (var word : BETWEEN_WORDS.split(Folding.key(Scripts.repair(part)), -1)) {
       if (!word.isEmpty()) {

@@ -19,11 +19,11 @@ final class DateKey {
 
   static @Nullable String of(String text) {
     var iso = ISO.matcher(text);
-    var compact = COMPACT.matcher(text);
-    var european = EUROPEAN.matcher(text);
     if (iso.matches()) {
       return key(iso.group(1), iso.group(2), iso.group(3));
     }
+    var compact = COMPACT.matcher(text);
+    var european = EUROPEAN.matcher(text);
     if (compact.matches()) {
       return key(compact.group(1), compact.group(2), compact.group(3));
     }

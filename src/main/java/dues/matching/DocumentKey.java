@@ -2,6 +2,7 @@ package dues.matching;
 
 import dues.address.text.Scripts;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code серия 8005 № 123456} and {@code 8005123456} are one; {@code 0000 000000} is none.
  */
 final class DocumentKey {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 4;
   private static final int LONGEST_SERIES = 3;
 
@@ -16,11 +18,11 @@ final class DocumentKey {
 
   static @Nullable String of(String text) {
     var key = new StringBuilder();
-    for (var word : text.split("[^\\p{L}\\p{N}]+", -1)) {
+    for (var word : BETWEEN_WORDS.split(text, -1)) {
       var isRemark = word.length() > LONGEST_SERIES && word.chars().noneMatch(Character::isDigit);
       key.append(isRemark ? "" : Scripts.toCyrillic(word.toUpperCase(Locale.ROOT)));
     }
-    var digits = key.toString().replaceAll("\\D", "");
+    var digits = PhoneKey.digits(key.toString());
     return digits.length() < SHORTEST || StopValues.isOneCharacter(digits) ? null : key.toString();
   }
 }

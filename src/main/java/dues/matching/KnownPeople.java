@@ -38,6 +38,11 @@ public final class KnownPeople {
             Comparison.of(people.population()));
   }
 
+  /** Whether nobody is known, so that there is nobody to find. */
+  boolean isEmpty() {
+    return persons.isEmpty();
+  }
+
   /** The bonds of a contract to those who share a key with it. */
   List<Edge> bonds(Subject subject) {
     var person = person(subject);

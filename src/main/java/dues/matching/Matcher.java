@@ -34,7 +34,7 @@ public final class Matcher {
         case "hints" -> engines.add(new HintMatcher());
         case "compat" -> engines.add(new CompatMatcher(rules));
         default -> {
-          if (known != null) {
+          if (known != null && !known.isEmpty()) {
             engines.add(new ScoredMatcher(known));
           }
         }
@@ -65,7 +65,11 @@ public final class Matcher {
     var candidates = new TreeSet<String>();
     for (var parameter : UNIQUE) {
       for (var value : subject.profile().values(parameter)) {
-        for (var customer : customers.having(parameter, value.key())) {
+        var bearers = customers.having(parameter, value.key());
+        if (bearers.size() > MatchRules.Holders.DEFAULT.mostAtAnAddress()) {
+          continue; // whatever that number is, it is nobody's own
+        }
+        for (var customer : bearers) {
           evidence.add(Evidence.same(parameter, value) + " as " + customer.key());
           candidates.add(customer.key());
         }

@@ -13,7 +13,7 @@ final class PhoneKey {
   private PhoneKey() {}
 
   static @Nullable String of(String text) {
-    var digits = text.replaceAll("\\D", "");
+    var digits = digits(text);
     if (digits.length() < SHORTEST || StopValues.isOneCharacter(digits)) {
       return null;
     }
@@ -21,6 +21,16 @@ final class PhoneKey {
       return digits;
     }
     return international(digits.startsWith("00") ? digits.substring(2) : digits);
+  }
+
+  static String digits(String text) {
+    var digits = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        digits.append(text.charAt(i));
+      }
+    }
+    return digits.toString();
   }
 
   private static String international(String digits) {

@@ -28,10 +28,14 @@ final class StopValues {
           "test",
           "тест");
 
+  private static final int LONGEST = 15;
+
   private StopValues() {}
 
   static boolean isStop(String text) {
-    return text.isBlank() || WORDS.contains(text.strip().toLowerCase(Locale.ROOT));
+    var plain = text.strip();
+    return plain.isEmpty()
+        || (plain.length() <= LONGEST && WORDS.contains(plain.toLowerCase(Locale.ROOT)));
   }
 
   /** {@code 0000 000000}, {@code 1111111}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,16 @@ import java.util.regex.Pattern;
  * {@code ПРИМЕР ООО} are both {@code пример ооо}.
  */
 public final class TitleKey {
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’ʼ-]+");
+  private static final Set<Integer> IN_WORDS =
+      Set.of(
+          (int) Character.UPPERCASE_LETTER,
+          (int) Character.LOWERCASE_LETTER,
+          (int) Character.TITLECASE_LETTER,
+          (int) Character.MODIFIER_LETTER,
+          (int) Character.OTHER_LETTER,
+          (int) Character.DECIMAL_DIGIT_NUMBER,
+          (int) Character.LETTER_NUMBER,
+          (int) Character.OTHER_NUMBER);
   private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`]");
   private static final Map<String, String> LEGAL_FORMS = LegalForms.read();
@@ -49,6 +59,30 @@ public final class TitleKey {
   static List<String> words(String title) {
     var plain = APOSTROPHE.matcher(Scripts.repair(title)).replaceAll("");
     var folded = plain.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('ґ', 'г');
-    return NOT_A_WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+    var words = new ArrayList<String>(3);
+    var start = 0;
+    for (var i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !isOfWord(folded, i)) {
+        if (i > start) {
+          words.add(folded.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  /** Letters and numbers of any script; half of a rare letter belongs to it. */
+  private static boolean isOfWord(String text, int place) {
+    var c = text.charAt(place);
+    if (c == '-' || Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    var type =
+        Character.getType(
+            Character.isLowSurrogate(c) && place > 0
+                ? text.codePointAt(place - 1)
+                : text.codePointAt(place));
+    return c > 'z' && IN_WORDS.contains(type);
   }
 }

@@ -3,25 +3,39 @@ package dues.batch.matching;
 import dues.matching.KnownPeople;
 import dues.matching.MatchRules;
 import dues.matching.Matcher;
-import dues.matching.MemoryCustomers;
-import dues.store.customers.CustomerIndex.Loaded;
 import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.WaitingContract;
-import java.util.Map;
+import dues.store.customers.near.CustomerIndex;
+import dues.store.customers.near.CustomerIndex.Loaded;
+import java.util.List;
 
-/** Looks a contract up among the customers of the night's start. */
-record LookUp(Matcher matcher, Loaded customers) {
+/** Looks contracts up among the customers of the night's start, a page at a time. */
+final class LookUp {
 
-  /** Where nobody waits nobody is asked. */
-  static final LookUp NOBODY =
-      new LookUp(Matcher.of(MatchRules.DEFAULT), new Loaded(new MemoryCustomers(), Map.of()));
+  private final Matcher matcher;
+  private final CustomerIndex customers;
+  private final boolean isNobodyThere;
 
-  static LookUp among(MatchRules rules, Loaded customers, KnownPeople people) {
-    return new LookUp(Matcher.of(rules, people), customers);
+  LookUp(MatchRules rules, CustomerIndex customers, KnownPeople people) {
+    this.matcher = Matcher.of(rules, people);
+    this.customers = customers;
+    this.isNobodyThere = customers.isEmpty();
   }
 
-  Decided decide(WaitingContract contract) {
-    var decision = matcher.decide(contract.subject(), customers.customers());
-    return new Decided(contract, decision, customers.find(decision.customer()));
+  /** A contract beside the customers that it may belong to. */
+  record Beside(WaitingContract contract, Loaded customers) {
+    long id() {
+      return contract.id();
+    }
+  }
+
+  List<Beside> beside(List<WaitingContract> page) {
+    var near = isNobodyThere ? Loaded.NONE : customers.around(page);
+    return page.stream().map(contract -> new Beside(contract, near)).toList();
+  }
+
+  Decided decide(Beside one) {
+    var decision = matcher.decide(one.contract().subject(), one.customers().customers());
+    return new Decided(one.contract(), decision, one.customers().find(decision.customer()));
   }
 }

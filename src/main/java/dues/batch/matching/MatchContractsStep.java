@@ -1,20 +1,21 @@
 package dues.batch.matching;
 
 import dues.batch.guard.Steps;
+import dues.batch.matching.LookUp.Beside;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
+import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
 import dues.batch.step.Range;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
-import dues.store.customers.CustomerIndex;
 import dues.store.customers.MatchDecisions;
 import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.MatchQueue;
 import dues.store.customers.PeopleIndex;
-import dues.store.customers.WaitingContract;
+import dues.store.customers.near.CustomerIndex;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
  * Compares every contract that waits with the customers of the night's start.
  *
  * <p>Input: contracts without a customer that were never decided on, or have changed since. Output:
- * decisions that are not carried out yet. Restart: after the contract of the last committed chunk;
- * customers change only in the next step.
+ * decisions that are not carried out yet. Restart: after the last committed chunk of each
+ * partition; customers change only in the next step.
  */
 @Configuration(proxyBeanMethods = false)
 class MatchContractsStep {
@@ -41,55 +42,62 @@ class MatchContractsStep {
       PeopleIndex people,
       MatchDecisions decisions) {
     JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(MatchCustomersJob.NAME)).work();
-    return steps.chunk(
-        NAME,
-        new Cut(work.chunkSize(), 1),
+    Cut cut = new Cut(work.chunkSize(), work.partitions());
+    ChunkPlan<Beside, Decided> plan =
         run ->
-            parts(run, work.chunkSize(), sheets, new Tables(queue, customers, people, decisions)));
+            parts(run, work.chunkSize(), sheets, new Tables(queue, customers, people, decisions));
+    return cut.partitions() == 1 || sheets.matching().pageSize() > 0
+        ? steps.chunk(NAME, cut, plan)
+        : steps.partitioned(
+            NAME,
+            cut,
+            (run, partitions) ->
+                new Waiting(Range.ALL, queue.ids(run.sources(), Long.MIN_VALUE, Long.MAX_VALUE))
+                    .cut(work.chunkSize(), partitions),
+            plan);
   }
 
   private record Tables(
       MatchQueue queue, CustomerIndex customers, PeopleIndex people, MatchDecisions decisions) {}
 
-  private static ChunkParts<WaitingContract, Decided> parts(
+  private static ChunkParts<Beside, Decided> parts(
       StepRun run, int chunkSize, Sheets sheets, Tables tables) {
-    var range = range(run, sheets.matching().pageSize(), tables);
-    var looking = looking(run, range, sheets, tables);
+    var rules = SheetRules.of(sheets.matching());
+    var waiting = waiting(run, sheets.matching().pageSize(), tables);
+    // Nobody is read where nobody waits.
+    var lookUp =
+        new LookUp(rules, tables.customers(), tables.people().around(rules, waiting.ids()));
     return new ChunkParts<>(
         new KeyReader<>(
-            range,
+            waiting.range(),
             chunkSize,
-            (after, upTo, limit) -> tables.queue().page(run.sources(), after, upTo, limit),
-            WaitingContract::id),
-        looking::decide,
+            (after, upTo, limit) ->
+                lookUp.beside(tables.queue().page(waiting.page(after, upTo, limit))),
+            Beside::id),
+        lookUp::decide,
         decided -> tables.decisions().write(decided, false, run.execution()),
         Reconciliation.of(
-            before -> tables.queue().count(run.sources(), range.after(), range.upTo()),
+            before -> waiting.ids().length,
             after ->
-                tables.decisions().countOfInstance(run.instance(), range.after(), range.upTo())));
-  }
-
-  /** Customers are read only when somebody waits. */
-  private static LookUp looking(StepRun run, Range range, Sheets sheets, Tables tables) {
-    var rules = SheetRules.of(sheets.matching());
-    return tables.queue().count(run.sources(), range.after(), range.upTo()) == 0
-        ? LookUp.NOBODY
-        : LookUp.among(
-            rules, tables.customers().load(), tables.people().around(rules, run.sources()));
+                tables
+                    .decisions()
+                    .countOfInstance(
+                        run.instance(), waiting.range().after(), waiting.range().upTo())));
   }
 
   /**
    * All, or the first of the queue when the sheet limits a run. A restart goes on to the end of the
    * same page: what the instance has decided on has left the queue.
    */
-  private static Range range(StepRun run, int pageSize, Tables tables) {
-    var after = run.range().after();
+  private static Waiting waiting(StepRun run, int pageSize, Tables tables) {
+    var range = run.range();
+    var all = tables.queue().ids(run.sources(), range.after(), range.upTo());
     if (pageSize == 0) {
-      return run.range();
+      return new Waiting(range, all);
     }
-    var decided = tables.decisions().countOfInstance(run.instance(), after, Long.MAX_VALUE);
+    var decided = tables.decisions().countOfInstance(run.instance(), range.after(), range.upTo());
     var left = (int) Math.max(0, pageSize - decided);
     var last = tables.decisions().lastOfInstance(run.instance());
-    return new Range(after, Math.max(last, tables.queue().idOf(run.sources(), left)));
+    return new Waiting(range, all).first(left, last);
   }
 }

@@ -53,7 +53,7 @@ class Settlement {
             tables.standing(),
             tables.titles());
     long[] counts = {0, 0};
-    queue.decided(
+    queue.compared(
         one -> {
           var isTaken = takesPart(one, rules);
           var known = one.customer();

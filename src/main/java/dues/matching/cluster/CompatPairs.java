@@ -23,9 +23,12 @@ final class CompatPairs {
     if (one.title().length() < least || two.title().length() < least) {
       return null;
     }
+    var equal = equal(rules.parameters().confirm(), one, two);
+    if (equal == 0 && equal(rules.parameters().search(), one, two) == 0) {
+      return null;
+    }
     var title = one.title().text();
     var its = two.title().text();
-    var equal = equal(rules.parameters().confirm(), one, two);
     if (equal > 0 && (title.contains(its) || its.contains(title))) {
       return new Edge(place, other, Bond.PHASE_1, equal);
     }

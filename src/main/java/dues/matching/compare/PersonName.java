@@ -18,10 +18,10 @@ public record PersonName(Word surname, Word first, Word patronymic) {
     if (words.length != 3) {
       return null;
     }
-    if (isPatronymic(words[2].text())) {
+    if (words[2].isPatronymic()) {
       return new PersonName(words[0], words[1], words[2]);
     }
-    return isPatronymic(words[1].text()) ? new PersonName(words[2], words[0], words[1]) : null;
+    return words[1].isPatronymic() ? new PersonName(words[2], words[0], words[1]) : null;
   }
 
   /** The first name among a title's folded words; null when nothing is sure. */
@@ -34,9 +34,13 @@ public record PersonName(Word surname, Word first, Word patronymic) {
     return null;
   }
 
-  private static boolean isPatronymic(String word) {
-    return PATRONYMICS.stream()
-        .anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
+  static boolean isPatronymic(String word) {
+    for (var ending : PATRONYMICS) {
+      if (word.length() > ending.length() && word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two first names that are more than a slip of the pen apart; an initial fits its name. */
@@ -50,7 +54,13 @@ public record PersonName(Word surname, Word first, Word patronymic) {
 
   /** The same of words, where a name that many bear is no slip of another. */
   static boolean areDifferent(Word one, Word other) {
-    return areDifferent(one.text(), other.text()) || Words.areTwo(one, other);
+    if (one == other) {
+      return false;
+    }
+    var areLong = one.text().length() > 1 && other.text().length() > 1;
+    return (areLong && one.isFurtherThan(other, NEAR))
+        || areDifferent(one.text(), other.text())
+        || Words.areTwo(one, other);
   }
 
   /** Whether the two have other first names or patronymics: they are two people. */

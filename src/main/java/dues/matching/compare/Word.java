@@ -8,12 +8,14 @@ public final class Word {
   private final String text;
   private final String sound;
   private final long letters;
+  private final boolean isPatronymic;
   private int count;
 
   Word(String text, String sound) {
     this.text = text;
     this.sound = sound;
     this.letters = letters(text);
+    this.isPatronymic = PersonName.isPatronymic(text);
   }
 
   public String text() {
@@ -23,6 +25,11 @@ public final class Word {
   /** Empty where words are not spoken. */
   public String sound() {
     return sound;
+  }
+
+  /** Whether it ends as patronymics do. */
+  boolean isPatronymic() {
+    return isPatronymic;
   }
 
   /** Whether letters alone say that more than {@code limit} slips are between the two. */

@@ -4,6 +4,7 @@ import dues.matching.blocking.BlockIndex;
 import dues.matching.compare.Places;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights from an installation's own records, without knowing who is who
@@ -23,20 +24,19 @@ public final class Estimation {
   /** An address of one household agrees in as many bits. */
   private static final double ONE_ADDRESS = 12;
 
+  /** Pairs are summed in shares of so many, in their order, whichever processor takes a share. */
+  private static final int SHARE = 4_096;
+
   private final List<Person> persons;
-  private final IntFunction<int[]> partners;
   private final Population population;
   private final int step;
-
-  private interface Pairs {
-    void take(Person one, Person other);
-  }
+  private final int[] pairs;
 
   private Estimation(List<Person> persons, IntFunction<int[]> partners, Population population) {
     this.persons = persons;
-    this.partners = partners;
     this.population = population;
     this.step = 1 + persons.size() / ENOUGH;
+    this.pairs = pairs(persons.size(), step, partners);
   }
 
   /** The weights of the persons in the index. */
@@ -46,44 +46,62 @@ public final class Estimation {
         .learn(Weights.standard());
   }
 
+  private static int[] pairs(int size, int step, IntFunction<int[]> partners) {
+    return IntStream.range(0, (size + step - 1) / step)
+        .parallel()
+        .map(n -> n * step)
+        .boxed()
+        .flatMapToInt(
+            place -> IntStream.of(partners.apply(place)).flatMap(one -> IntStream.of(one, place)))
+        .toArray();
+  }
+
   private Weights learn(Weights usual) {
     var addresses = new AddressField(usual, population);
     var places = new Places();
     for (var place = 0; place < persons.size(); place += step) {
       places.note(persons.get(place).name());
-      for (var partner : partners.apply(place)) {
-        places.note(persons.get(partner).name());
-      }
+    }
+    for (var n = 0; n < pairs.length; n += 2) {
+      places.note(persons.get(pairs[n]).name());
     }
     var households = new Households(places);
-    each(
-        (one, other) -> {
-          if (one.home().isSameFlat(other.home())
-              || addresses.compare(one.home(), other.home()).stranger() >= ONE_ADDRESS) {
-            households.note(one, other);
-          }
-        });
+    for (var n = 0; n < pairs.length; n += 2) {
+      var one = persons.get(pairs[n]);
+      var other = persons.get(pairs[n + 1]);
+      if (one.home().isSameFlat(other.home())
+          || addresses.compare(one.home(), other.home()).stranger() >= ONE_ADDRESS) {
+        households.note(one, other);
+      }
+    }
     var weights = usual.withHouseholds(households);
     for (var round = 0; round < ROUNDS; round++) {
-      var comparison = new Comparison(weights, population);
-      var seen = new Observation();
-      each(
-          (one, other) -> {
-            var verdict = comparison.judge(one, other);
-            if (verdict.agreeing() > 0) {
-              seen.note(one, other, 1 / (1 + Math.pow(2, -verdict.odds())));
-            }
-          });
-      weights = weights.withMatch(seen.shares(usual.match(), USUAL));
+      weights = weights.withMatch(observed(weights).shares(usual.match(), USUAL));
     }
     return weights;
   }
 
-  private void each(Pairs pairs) {
-    for (var place = 0; place < persons.size(); place += step) {
-      for (var partner : partners.apply(place)) {
-        pairs.take(persons.get(partner), persons.get(place));
+  private Observation observed(Weights weights) {
+    var comparison = new Comparison(weights, population);
+    var seen = new Observation();
+    IntStream.range(0, (pairs.length + SHARE - 1) / SHARE)
+        .parallel()
+        .mapToObj(share -> observed(comparison, share * SHARE))
+        .toList()
+        .forEach(seen::add);
+    return seen;
+  }
+
+  private Observation observed(Comparison comparison, int from) {
+    var seen = new Observation();
+    for (var n = from; n < Math.min(pairs.length, from + SHARE); n += 2) {
+      var one = persons.get(pairs[n]);
+      var other = persons.get(pairs[n + 1]);
+      var verdict = comparison.judge(one, other);
+      if (verdict.agreeing() > 0) {
+        seen.note(one, other, 1 / (1 + Math.pow(2, -verdict.odds())));
       }
     }
+    return seen;
   }
 }

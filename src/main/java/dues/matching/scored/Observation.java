@@ -31,6 +31,15 @@ final class Observation {
     }
   }
 
+  /** Adds what another share of the pairs came to. */
+  void add(Observation other) {
+    for (var field = 0; field < counts.length; field++) {
+      for (var level = 0; level < counts[field].length; level++) {
+        counts[field][level] += other.counts[field][level];
+      }
+    }
+  }
+
   private void number(@Nullable Word one, @Nullable Word other, double share) {
     if (one != null && other != null) {
       note(Field.DOCUMENT, Numbers.likeness(one.text(), other.text()), share);

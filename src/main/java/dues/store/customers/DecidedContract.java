@@ -27,11 +27,11 @@ public record DecidedContract(
   /** Why a person should look; all empty when nobody needs to. */
   public record Remark(String evidence, List<String> candidates, String review) {}
 
-  static DecidedContract read(ResultSet row) throws SQLException {
+  static DecidedContract read(WaitingContract contract, ResultSet row) throws SQLException {
     String key = row.getString("customer_key");
     String candidates = row.getString("candidates");
     return new DecidedContract(
-        WaitingRow.read(row),
+        contract,
         Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
         key == null ? null : new Known(row.getLong("customer_id"), key),
         row.getString("rule"),

@@ -26,13 +26,14 @@ public class LinkedContracts {
           + " from contract_parameter p where p.contract_id = c.contract_id and p.parameter = any(:codes))))::uuid";
 
   private static final String LINKED =
-      MatchQueue.COLUMNS
-          + ", l.customer_id as linked, ${hash} as taken"
+      MatchQueue.FIELDS.formatted("h.taken")
+          + ", l.customer_id as linked, h.taken"
           + MatchQueue.FROM
           + """
              join contract_customer l on l.contract_id = c.contract_id
+             cross join lateral (select ${hash} as taken offset 0) h
              where s.id = :source and c.withdrawn_by is null and (:customer = 0 or l.customer_id = :customer)
-               and l.imported_hash is distinct from ${hash}
+               and l.imported_hash is distinct from h.taken
              order by c.contract collate "C"
             """;
 
@@ -71,7 +72,7 @@ public class LinkedContracts {
             row -> {
               rows.add(
                   new LinkedRow(
-                      WaitingRow.read(row), row.getLong("linked"), row.getString("taken")));
+                      WaitingRow.decided(row), row.getLong("linked"), row.getString("taken")));
               if (rows.size() == ROWS_A_TRIP) {
                 some.accept(List.copyOf(rows));
                 rows.clear();

@@ -1,8 +1,11 @@
 package dues.store.customers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,15 +51,19 @@ public class MatchQueue {
           """
               .formatted(HASH);
 
-  static final String COLUMNS =
+  /** What {@link WaitingRow#decided} wants; {@code %s}: the hash, which costs time. */
+  static final String FIELDS =
       "select c.contract_id, s.id as source_id, c.contract, c.number, c.title, c.kind, c.phones,"
-          + " c.emails, c.birth_date::text, c.document,"
-          + " c.tax_number, c.company, %s as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text, %s as hash,"
-              .formatted(ADDRESS, HASH)
-          + AddressRow.COLUMNS
-          + ", array(select u.key from kept_apart k join customer u using (customer_id) where"
-          + " k.contract_id = c.contract_id) as strangers";
+          + " c.emails, c.birth_date::text, c.document, c.tax_number, c.company, "
+          + ADDRESS
+          + " as address_key, concat_ws(', ', a.city, a.street, a.house, 'flat ' || a.flat) as address_text,"
+          + " array(select u.key from kept_apart k join customer u using (customer_id) where"
+          + " k.contract_id = c.contract_id) as strangers, %s as hash";
 
+  /** What {@link WaitingRow#read} wants. */
+  static final String COLUMNS = FIELDS.formatted(HASH) + "," + AddressRow.COLUMNS;
+
+  private static final String DECIDED_HASH = "d.facts_hash";
   private static final int FETCH_ROWS = 5_000;
 
   private final JdbcClient jdbc;
@@ -70,51 +77,30 @@ public class MatchQueue {
     this.stream = JdbcClient.create(rows);
   }
 
-  /** How many wait, with ids in (after, upTo]. */
-  public long count(Collection<String> sources, long after, long upTo) {
-    return jdbc.sql("select count(*)" + WAITING)
-        .param("sources", sources.toArray(String[]::new))
-        .param("after", after)
-        .param("upTo", upTo)
-        .query(Long.class)
-        .single();
-  }
-
-  /** The id of the n-th that waits, or of the last; 0 when nobody does. */
-  public long idOf(Collection<String> sources, int place) {
-    return jdbc.sql(
-            "select coalesce(max(contract_id), 0) from (select c.contract_id %s order by c.contract_id limit :place) as first"
-                .formatted(WAITING))
-        .param("sources", sources.toArray(String[]::new))
-        .param("after", 0L)
-        .param("upTo", Long.MAX_VALUE)
-        .param("place", place)
-        .query(Long.class)
-        .single();
-  }
-
-  /** The first that wait, in the order of their ids. */
-  public List<WaitingContract> page(Collection<String> sources, long after, long upTo, int limit) {
-    return jdbc.sql(COLUMNS + WAITING + " order by c.contract_id limit :limit")
-        .param("sources", sources.toArray(String[]::new))
-        .param("after", after)
-        .param("upTo", upTo)
-        .param("limit", limit)
-        .query((row, number) -> WaitingRow.read(row))
-        .list();
-  }
-
-  /** All that wait, one after the other. */
-  public void each(Collection<String> sources, Consumer<WaitingContract> one) {
+  /**
+   * The ids in (after, upTo] of those that wait, in their order. They are asked for once: every
+   * contract's hash is looked at.
+   */
+  public long[] ids(Collection<String> sources, long after, long upTo) {
+    LongStream.Builder ids = LongStream.builder();
     stream
-        .sql(COLUMNS + WAITING)
+        .sql("select c.contract_id" + WAITING + " order by c.contract_id")
         .param("sources", sources.toArray(String[]::new))
-        .param("after", 0L)
-        .param("upTo", Long.MAX_VALUE)
+        .param("after", after)
+        .param("upTo", upTo)
         .query(
             row -> {
-              one.accept(WaitingRow.read(row));
+              ids.add(row.getLong(1));
             });
+    return ids.build().toArray();
+  }
+
+  /** These contracts, in the order of their ids. */
+  public List<WaitingContract> page(long[] ids) {
+    return jdbc.sql(COLUMNS + FROM + " where c.contract_id = any(:ids) order by c.contract_id")
+        .param("ids", ids)
+        .query((row, number) -> WaitingRow.read(row))
+        .list();
   }
 
   /**
@@ -122,16 +108,29 @@ public class MatchQueue {
    * (source, contract). What is written while they are read does not change them.
    */
   public void decided(Consumer<DecidedContract> one) {
+    decided(FIELDS.formatted(DECIDED_HASH) + "," + AddressRow.COLUMNS, WaitingRow::read, one);
+  }
+
+  /** The same without the parts of addresses, when those have been compared. */
+  public void compared(Consumer<DecidedContract> one) {
+    decided(FIELDS.formatted(DECIDED_HASH), WaitingRow::decided, one);
+  }
+
+  private interface Reading {
+    WaitingContract of(ResultSet row) throws SQLException;
+  }
+
+  private void decided(String columns, Reading reading, Consumer<DecidedContract> one) {
     stream
         .sql(
-            COLUMNS
+            columns
                 + ", u.key as customer_key, d.outcome, d.customer_id, d.rule, d.evidence, d.candidates, d.review"
                 + FROM
                 + " left join customer u on u.customer_id = d.customer_id"
                 + " where not d.applied order by s.id collate \"C\", c.contract collate \"C\"")
         .query(
             row -> {
-              one.accept(DecidedContract.read(row));
+              one.accept(DecidedContract.read(reading.of(row), row));
             });
   }
 }

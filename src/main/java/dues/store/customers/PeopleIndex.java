@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 public class PeopleIndex {
 
   private static final int FETCH_ROWS = 10_000;
+  private static final int FEW = 50_000;
 
   private final JdbcTemplate jdbc;
   private final MatchQueue queue;
@@ -32,12 +34,19 @@ public class PeopleIndex {
     this.queue = queue;
   }
 
-  /** Those whom the contracts that wait may be. */
-  public KnownPeople around(MatchRules rules, List<String> sources) {
+  /**
+   * Those whom the contracts that wait may be; of few all.
+   *
+   * @param waiting ids
+   */
+  public KnownPeople around(MatchRules rules, long[] waiting) {
     People people = new People();
-    LongPredicate wanted = wanted(sources);
     List<Person> persons = new ArrayList<>();
     List<String> customers = new ArrayList<>();
+    if (waiting.length == 0) {
+      return new KnownPeople(rules, people, persons, customers);
+    }
+    LongPredicate wanted = areMany() ? wanted(waiting) : key -> true;
     each(
         (contract, customer) -> {
           Person person = people.counted(contract.subject().profile().particulars());
@@ -56,14 +65,27 @@ public class PeopleIndex {
     return people;
   }
 
-  private LongPredicate wanted(List<String> sources) {
-    List<long[]> keys = new ArrayList<>();
+  private boolean areMany() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select count(*) = ? from (select from contract_customer limit ?) few",
+            Boolean.class,
+            FEW,
+            FEW));
+  }
+
+  private LongPredicate wanted(long[] waiting) {
     People people = new People();
-    queue.each(
-        sources,
-        contract ->
-            keys.add(BlockKeys.of(people.person(contract.subject().profile().particulars()))));
-    long[] sorted = keys.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    LongStream.Builder keys = LongStream.builder();
+    for (int from = 0; from < waiting.length; from += FETCH_ROWS) {
+      long[] page = Arrays.copyOfRange(waiting, from, Math.min(waiting.length, from + FETCH_ROWS));
+      for (WaitingContract contract : queue.page(page)) {
+        Person person = people.person(contract.subject().profile().particulars());
+        Arrays.stream(BlockKeys.of(person)).forEach(keys);
+      }
+    }
+    long[] sorted = keys.build().toArray();
+    Arrays.parallelSort(sorted);
     return key -> Arrays.binarySearch(sorted, key) >= 0;
   }
 

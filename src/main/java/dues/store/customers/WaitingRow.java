@@ -25,6 +25,16 @@ final class WaitingRow {
 
   /** The row under the cursor. */
   static WaitingContract read(ResultSet row) throws SQLException {
+    return read(row, AddressRow.read(row));
+  }
+
+  /** The same without the parts of its address, where nobody compares them any more. */
+  static WaitingContract decided(ResultSet row) throws SQLException {
+    return read(row, Map.of());
+  }
+
+  private static WaitingContract read(ResultSet row, Map<String, List<Value>> home)
+      throws SQLException {
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (String parameter : List.of("document", "tax_number", "birth_date", "phones", "emails")) {
       add(values, parameter, row.getString(parameter));
@@ -33,7 +43,7 @@ final class WaitingRow {
     if (address != null) {
       values.put("address", List.of(new Value(row.getString("address_text"), address)));
     }
-    values.putAll(AddressRow.read(row));
+    values.putAll(home);
     return new WaitingContract(
         row.getLong("contract_id"),
         row.getString("hash"),

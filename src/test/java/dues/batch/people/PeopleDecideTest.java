@@ -59,7 +59,7 @@ class PeopleDecideTest {
     billings
         .jdbc()
         .sql(
-            "truncate customer, customer_parameter, feed_file, differing_field restart identity cascade")
+            "truncate customer, customer_title, contract_customer, match_decision, customer_parameter, feed_file, differing_field restart identity cascade")
         .update();
     billings.contract("alpha", "1", "Бондар Олекса Ілліч", "phones=0501111111");
     billings.contract("alpha", "2", "Вовк Зоя Климівна", "phones=0502222222");
