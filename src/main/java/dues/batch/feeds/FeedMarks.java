@@ -10,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How far each feed of a source has come, kept beside its files in {@code .numbers}: readers take
- * files away, and a database that was restored from an older backup knows less than the billing.
+ * How far each feed of a source has come, kept beside its files: readers take files away, and a
+ * database that was restored from an older backup knows less than the billing.
  *
- * <p>{@code helpdesk=5 17}: helpdesk-000005.csv was in place, and 17 was the highest id in any.
+ * <p>{@code 5 17} in {@code .numbers-helpdesk}: helpdesk-000005.csv was in place, and 17 was the
+ * highest id in any. Each feed has a file of its own, because jobs that run at once write different
+ * ones. Earlier versions kept them together, {@code helpdesk=5 17} in {@code .numbers}, which is
+ * still read.
  */
 final class FeedMarks {
 
@@ -35,7 +37,7 @@ final class FeedMarks {
 
   /** What the marks and the names of the files say. */
   Reached reached(Feed feed) throws IOException {
-    Reached reached = marked(marks(), feed);
+    Reached reached = marked(feed);
     if (!Files.isDirectory(folder)) {
       return reached;
     }
@@ -52,32 +54,35 @@ final class FeedMarks {
 
   /** Whether a file of this number has been in place, be it that a reader has taken it away. */
   boolean isPast(Feed feed, long number) throws IOException {
-    return marked(marks(), feed).number() >= number;
+    return marked(feed).number() >= number;
   }
 
   /** A file is in place. */
   void keep(Feed feed, Reached now) throws IOException {
-    Properties marks = marks();
-    Reached further = marked(marks, feed).or(now);
-    marks.setProperty(feed.word(), further.number() + " " + further.last());
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(marks).forEach((name, mark) -> text.append(name + "=" + mark + "\n"));
-    Path draft = folder.resolve(MARKS + ".part");
-    Files.writeString(draft, text);
-    Files.move(draft, folder.resolve(MARKS), StandardCopyOption.ATOMIC_MOVE);
+    Reached further = marked(feed).or(now);
+    String file = fileOf(feed);
+    Path draft = folder.resolve(file + ".part");
+    Files.writeString(draft, further.number() + " " + further.last() + "\n");
+    Files.move(draft, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Properties marks() throws IOException {
-    Properties marks = new Properties();
-    Path file = folder.resolve(MARKS);
-    if (Files.isRegularFile(file)) {
-      marks.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
-    }
-    return marks;
+  private Reached marked(Feed feed) throws IOException {
+    Properties together = new Properties();
+    together.load(new StringReader(text(MARKS)));
+    return mark(text(fileOf(feed))).or(mark(together.getProperty(feed.word(), "")));
   }
 
-  private static Reached marked(Properties marks, Feed feed) {
-    Matcher mark = MARK.matcher(marks.getProperty(feed.word(), "").strip());
+  private static String fileOf(Feed feed) {
+    return MARKS + "-" + feed.word();
+  }
+
+  private String text(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+  }
+
+  private static Reached mark(String text) {
+    Matcher mark = MARK.matcher(text.strip());
     return mark.matches()
         ? new Reached(Long.parseLong(mark.group(1)), Long.parseLong(mark.group(2)))
         : Reached.NOTHING;

@@ -8,6 +8,12 @@ import dues.store.feeds.Reached;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +37,38 @@ class FeedMarksTest {
     assertThat(marks.reached(Feed.ORDERS)).isEqualTo(new Reached(6, 17));
     assertThat(marks.isPast(Feed.ORDERS, 6)).isTrue();
     assertThat(marks.reached(Feed.CHARGES)).isEqualTo(new Reached(9, 80));
+  }
+
+  @Test
+  void marksThatAnEarlierVersionKeptTogetherGoOn(@TempDir Path home) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("out/feeds/own"));
+    Files.writeString(folder.resolve(".numbers"), "charges=2 80\norders=7 17\n");
+    FeedMarks marks = new FeedMarks(Home.at(home), "own");
+    assertThat(marks.isPast(Feed.ORDERS, 7)).isTrue();
+    marks.keep(Feed.ORDERS, new Reached(8, 12));
+    assertThat(marks.reached(Feed.ORDERS)).isEqualTo(new Reached(8, 17));
+    assertThat(marks.reached(Feed.CHARGES)).isEqualTo(new Reached(2, 80));
+    assertThat(marks.reached(Feed.HELPDESK)).isEqualTo(Reached.NOTHING);
+  }
+
+  @Test
+  void jobsThatWriteAllFeedsAtOnceLoseNoMark(@TempDir Path home) throws Exception {
+    Files.createDirectories(home.resolve("out/feeds/own"));
+    List<Callable<Reached>> jobs = new ArrayList<>();
+    for (Feed feed : Feed.values()) {
+      jobs.add(
+          () -> {
+            FeedMarks marks = new FeedMarks(Home.at(home), "own");
+            for (long number = 1; number <= 200; number++) {
+              marks.keep(feed, new Reached(number, number * 3));
+            }
+            return marks.reached(feed);
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(jobs.size());
+    for (Future<Reached> job : threads.invokeAll(jobs)) {
+      assertThat(job.get()).isEqualTo(new Reached(200, 600));
+    }
+    threads.shutdown();
   }
 }

@@ -53,7 +53,7 @@ class FeedsTest {
               "contract,quality,country,region,city,street_type,street,house,entrance,floor,flat,post_code,house_id\n"
                   + "1,CREATED_HOUSE,,,Київ,(вулиця|улица),Довга,5,,,7,,\\d+\n");
       night(billings);
-      assertThat(files()).hasSize(5);
+      assertThat(files()).hasSize(6);
 
       deed(billings, linking -> linking.link("beta:x", "alpha:2", ANNA));
       deed(billings, linking -> linking.unlink("alpha:1", false, ANNA));
@@ -99,7 +99,7 @@ class FeedsTest {
 
       Files.delete(home.resolve("out/feeds/beta/customers-000001.csv"));
       night(billings);
-      assertThat(files()).containsExactly("beta/.numbers", "beta/customers-000002.csv");
+      assertThat(files()).containsExactly("beta/.numbers-customers", "beta/customers-000002.csv");
       assertThat(billings.rows("select key, cells from feed_row order by 1"))
           .containsExactly("1 | {beta:1}", "2 | {beta:2}");
     }
@@ -124,7 +124,9 @@ class FeedsTest {
       night(billings);
       assertThat(files())
           .containsExactly(
-              "alpha/.numbers", "alpha/customers-000001.csv", "alpha/customers-000003.csv");
+              "alpha/.numbers-customers",
+              "alpha/customers-000001.csv",
+              "alpha/customers-000003.csv");
     }
   }
 
