@@ -32,7 +32,7 @@ import org.springframework.transaction.TransactionException;
 public final class Launcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-  private static final String ENDING = "the program is ending; nothing was started";
+  private static final String ENDING = "The program is ending; nothing was started.";
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final Iterable<LeasedJob> jobs;
@@ -70,12 +70,12 @@ public final class Launcher {
         Executions.RESERVED.stream().filter(request.parameters()::containsKey).toList();
     if (!reserved.isEmpty()) {
       return JobOutcome.none(
-          Exit.USAGE, "-p may not set " + reserved + ": Dues sets these parameters itself");
+          Exit.USAGE, "-p may not set " + reserved + ": Dues sets these parameters itself.");
     }
     Set<String> resources = Resource.names(job.writes(), request.sources());
     if (resources.isEmpty()) {
       return JobOutcome.none(
-          Exit.USAGE, "job " + job.getName() + " needs a source; name one with --source");
+          Exit.USAGE, "Job " + job.getName() + " needs a source; name one with --source.");
     }
     for (Precondition precondition : preconditions) {
       Optional<String> refusal = precondition.refusal(request);
@@ -125,7 +125,7 @@ public final class Launcher {
     if (!Executions.isUnfinished(last)) {
       return JobOutcome.none(
           Exit.USAGE,
-          "execution %d cannot be resumed: %s is %s; %s runs it anew"
+          "Execution %d cannot be resumed: %s is %s; %s runs it anew."
               .formatted(
                   id,
                   last.getId() == id ? "it" : "its last attempt, execution " + last.getId() + ",",
@@ -136,7 +136,7 @@ public final class Launcher {
         ? run(request.without(Identity.FILES))
         : JobOutcome.none(
             Exit.USAGE,
-            "execution %d is not the last of its date and sources; %s goes on with that one"
+            "Execution %d is not the last of its date and sources; %s goes on with that one."
                 .formatted(id, again));
   }
 
@@ -151,7 +151,8 @@ public final class Launcher {
           id,
           Exit.USAGE,
           List.of(
-              "execution %d is %s; there is nothing to stop".formatted(id, execution.getStatus())));
+              "Execution %d is %s; there is nothing to stop."
+                  .formatted(id, execution.getStatus())));
     }
     Long token = execution.getJobParameters().getLong(Lease.PARAMETER);
     if (token == null || !safety.leases().isAlive(token)) {
@@ -159,12 +160,12 @@ public final class Launcher {
           id,
           Exit.USAGE,
           List.of(
-              "the process of execution %d is gone; `dues restart %d` resumes it"
+              "The process of execution %d is gone; `dues restart %d` resumes it."
                   .formatted(id, id)));
     }
     safety.stop().request(id, by);
     return new JobOutcome(
-        id, Exit.COMPLETED, List.of("execution %d stops at its next chunk bound".formatted(id)));
+        id, Exit.COMPLETED, List.of("Execution %d stops at its next chunk bound.".formatted(id)));
   }
 
   private JobOutcome leased(LeasedJob job, JobRequest request, Set<String> resources) {
@@ -258,11 +259,11 @@ public final class Launcher {
   private String unknown(String name) {
     Stream.Builder<String> names = Stream.builder();
     jobs.forEach(job -> names.add(job.getName()));
-    return "job '%s' is unknown; expected one of %s"
+    return "Job '%s' is unknown; expected one of %s."
         .formatted(name, String.join(", ", names.build().sorted().toList()));
   }
 
   private static String noSuch(long id) {
-    return "there is no execution " + id + "; `dues runs` lists them";
+    return "There is no execution " + id + "; `dues runs` lists them.";
   }
 }

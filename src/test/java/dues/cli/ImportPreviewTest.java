@@ -111,7 +111,7 @@ class ImportPreviewTest {
             "select counts->'contract'->>'new', counts->'contract'->>'changed', counts->'contract'->>'missing' from import_run order by execution_id desc limit 1");
     assertThat(counts).containsExactly(List.of("1", "1", "1"));
     String execution = database.rows("select max(execution_id) from import_run").get(0).get(0);
-    assertThat(dues(2, "revert 4711").messages()).contains("there is no execution 4711");
+    assertThat(dues(2, "revert 4711").messages()).contains("There is no execution 4711");
     OneProcess.Ended reverted = dues(0, "revert " + execution + " --reason wrong");
     assertThat(rows(reverted.results()))
         .contains("contract 1 2", "subscription 1 1")

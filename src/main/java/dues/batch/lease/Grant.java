@@ -23,7 +23,7 @@ public sealed interface Grant {
     /** For people: what, which, where, since when, remedy. */
     public String text() {
       return ("%s is held by %s%s, process %d on %s, since %s; wait for it, stop it with `dues stop"
-              + " %s`, or start with --if-running wait=MINUTES")
+              + " %s`, or start with --if-running wait=MINUTES.")
           .formatted(
               resource,
               job,

@@ -42,7 +42,7 @@ public class Revertible implements Precondition {
     return run.source().id().equals(sources)
         ? Optional.empty()
         : Optional.of(
-            "execution %d imported source %s; expected that one, not %s. `dues revert %d` finds the source itself."
+            "Execution %d imported source %s; expected that one, not %s. `dues revert %d` finds the source itself."
                 .formatted(run.execution(), run.source().id(), sources, run.execution()));
   }
 
@@ -79,17 +79,17 @@ public class Revertible implements Precondition {
     }
     AskedExecution asked = asked(execution).orElse(null);
     if (asked == null) {
-      return Optional.of("there is no execution %s; `dues runs` lists them.".formatted(execution));
+      return Optional.of("There is no execution %s; `dues runs` lists them.".formatted(execution));
     }
     if (!asked.job().equals("import-billing")) {
       return Optional.of(
-          "execution %s is a run of %s; expected one of import-billing, whose facts can be withdrawn. `dues runs` lists them."
+          "Execution %s is a run of %s; expected one of import-billing, whose facts can be withdrawn. `dues runs` lists them."
               .formatted(execution, asked.job()));
     }
     ImportedRun run = asked.run();
     if (run == null || !run.state().published() || !asked.status().equals("COMPLETED")) {
       return Optional.of(
-          "execution %s is %s; expected a completed import. `dues restart %s` completes it; what has brought no facts needs no revert."
+          "Execution %s is %s; expected a completed import. `dues restart %s` completes it; what has brought no facts needs no revert."
               .formatted(execution, asked.status(), execution));
     }
     return run.revertedBy() != 0 ? Optional.empty() : unready(run);
@@ -98,17 +98,17 @@ public class Revertible implements Precondition {
   private static Optional<String> unready(ImportedRun run) {
     if (run.state().unchanged()) {
       return Optional.of(
-          "execution %d found the files of the import before it and changed nothing; expected an import that brought facts. `dues runs` lists them."
+          "Execution %d found the files of the import before it and changed nothing; expected an import that brought facts. `dues runs` lists them."
               .formatted(run.execution()));
     }
     if (run.later() != 0) {
       return Optional.of(
-          "execution %d of source %s was published after execution %d and rests on it; expected the newest import. Revert the later one first: `dues revert %d`."
+          "Execution %d of source %s was published after execution %d and rests on it; expected the newest import. Revert the later one first: `dues revert %d`."
               .formatted(run.later(), run.source().id(), run.execution(), run.later()));
     }
     if (!run.state().revertible()) {
       return Optional.of(
-          "execution %d was published by an earlier version of Dues, which did not keep what a revert needs; expected a newer import. Import the right export instead."
+          "Execution %d was published by an earlier version of Dues, which did not keep what a revert needs; expected a newer import. Import the right export instead."
               .formatted(run.execution()));
     }
     return Optional.empty();

@@ -179,7 +179,7 @@ class RevertImportTest {
             home.value(
                 "select max(job_execution_id)::text from batch_job_execution join batch_job_instance using (job_instance_id) where job_name = 'apply-actions'"));
     assertThat(revert(accrual).messages().get(0)).contains("is a run of apply-actions");
-    assertThat(revert(4711).messages().get(0)).contains("there is no execution 4711");
+    assertThat(revert(4711).messages().get(0)).contains("There is no execution 4711");
     assertThat(revert(4711).exit()).isEqualTo(Exit.USAGE);
     assertThat(home.run("revert-import", "2026-10-31").messages().get(0))
         .contains("dues revert 12");
