@@ -1,4 +1,4 @@
--- One source with :rows contracts: names, streets, phones and numbers by the contract's own number, two parameters a tenth of them.
+-- One source with :rows contracts: names, streets, phones and numbers by the contract's own number, a memo of every tenth; a thousandth has no customer.
 insert into source_system (id, kind, title, time_zone, currency) values ('bench', 'generic', 'Bench', 'UTC', 'UAH');
 insert into contract (source, contract, number, title, currency, phones, emails, birth_date, city, street, house, flat, comment, opened, brought_by, file_id, line, row_hash, raw)
 select 1, n::text, 'N-' || n,
@@ -12,5 +12,8 @@ select 1, n::text, 'N-' || n,
 analyze contract;
 insert into contract_parameter (contract_id, source, parameter, value, brought_by, file_id, line, row_hash, raw)
 select contract_id, 1, 'memo', 'техніка ' || contract_id, 1, 1, 1, md5('')::uuid, '' from contract where contract_id % 10 = 0;
+insert into customer (key, title, created_by) select 'bench:' || contract, title, 1 from contract where contract_id % 2 = 0 order by contract_id;
+insert into contract_customer (contract_id, customer_id, since, decided_by, execution_id)
+select contract_id, (contract_id + 1) / 2, date '2020-01-01', 'bench', 1 from contract where contract_id % 1000 <> 0 and contract_id < :rows;
 insert into import_run (execution_id, source, business_date, sheet_hash, published) values (1, 1, '2026-10-31', '', true);
-analyze contract
+analyze

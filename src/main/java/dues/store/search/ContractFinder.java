@@ -17,7 +17,6 @@ public class ContractFinder {
 
   private static final String CONDITIONS =
       """
-        from contract_search s
         join contract c using (contract_id)
        where s.source = (select source from source_system where id = :of)
          and (:label = '' or s.label like '%' || :label || '%')
@@ -41,12 +40,18 @@ public class ContractFinder {
               "${parameter}",
               "select from contract_parameter p where p.contract_id = c.contract_id and p.parameter = any(:in) and");
 
+  private static final String ALL = "contract_search s";
+
+  private static final String SINGLE =
+      "contract_search_single n join contract_search s using (contract_id)";
+
   private static final String LISTED =
       """
       select f.*, count(*) over () as found
         from (select c.contract, c.number, c.title, c.phones,
                      coalesce(nullif(concat_ws(', ', c.city, c.street, c.house, c.flat), ''), c.address) as place,
                      (select k.customer_id from contract_customer k where k.contract_id = c.contract_id) as customer
+              from ${searched}
       """
           + CONDITIONS
           + """
@@ -98,7 +103,7 @@ public class ContractFinder {
   }
 
   private JdbcClient.StatementSpec asked(String sql, String source, Sought sought) {
-    return jdbc.sql(sql)
+    return jdbc.sql(sql.replace("${searched}", sought.narrow().single() ? SINGLE : ALL))
         .param("of", source)
         .param("label", part(sought.label()))
         .param("text", part(sought.text()))

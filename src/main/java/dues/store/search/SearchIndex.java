@@ -31,6 +31,15 @@ public class SearchIndex {
           or c.contract_id in (select contract_id from contract_parameter where brought_by > :through)
       """;
 
+  private static final String SINGLES =
+      """
+      insert into contract_search_single
+      select c.contract_id from contract c
+       where c.brought_by > :through
+         and not exists (select from contract_customer k where k.contract_id = c.contract_id)
+      on conflict do nothing
+      """;
+
   private static final String PARAMETERS =
       """
       insert into contract_search_parameter
@@ -85,6 +94,7 @@ public class SearchIndex {
             if (first) {
               jdbc.sql(TRIGRAMS).update();
             }
+            jdbc.sql(SINGLES).param("through", through).update();
             jdbc.sql(PARAMETERS).param("through", through).update();
             jdbc.sql("insert into contract_search_state values (:newest) on conflict do nothing")
                 .param("newest", newest)
