@@ -67,10 +67,8 @@ class Chains {
   List<Long> toRestart() {
     List<Long> failed = history.page(new RunFilter("", "FAILED", "", "", 0), RECENT);
     long newest = failed.isEmpty() ? 0 : failed.get(0);
-    Map<Long, Long> made = mended.by(failed);
-    return failed.stream()
-        .filter(id -> !made.containsKey(id) && id > newest - RECENT)
-        .filter(id -> history.attempts(id).stream().allMatch(attempt -> attempt <= id))
-        .toList();
+    List<Long> recent = failed.stream().filter(id -> id > newest - RECENT).toList();
+    Map<Long, Long> made = mended.by(recent);
+    return history.lastAttempts(recent).stream().filter(id -> !made.containsKey(id)).toList();
   }
 }

@@ -26,17 +26,20 @@ public class Mended {
           join batch_job_instance i using (job_instance_id)
           join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
          where e.job_execution_id = any(:ids))
-      select f.id, min(l.job_execution_id)
+      select f.id, l.id
         from identity f
-        join batch_job_execution_params d
-          on d.parameter_name = 'date' and d.parameter_value = f.date and d.job_execution_id > f.id
-        join batch_job_execution l on l.job_execution_id = d.job_execution_id and l.status = 'COMPLETED'
-        join batch_job_instance i on i.job_instance_id = l.job_instance_id and i.job_name = f.job_name
-       where f.parameters = (select string_agg(p.parameter_name || '=' || p.parameter_value, E'\\n' order by p.parameter_name collate "C")
-                               from batch_job_execution_params p
-                              where p.job_execution_id = l.job_execution_id and p.identifying = 'Y'
-                                and p.parameter_name not in ('revision', 'files'))
-       group by f.id
+        cross join lateral (
+          select d.job_execution_id as id
+            from batch_job_execution_params d
+            join batch_job_execution e on e.job_execution_id = d.job_execution_id and e.status = 'COMPLETED'
+            join batch_job_instance i on i.job_instance_id = e.job_instance_id and i.job_name = f.job_name
+           where d.parameter_name = 'date' and d.parameter_value = f.date and d.job_execution_id > f.id
+             and f.parameters = (select string_agg(p.parameter_name || '=' || p.parameter_value, E'\\n' order by p.parameter_name collate "C")
+                                   from batch_job_execution_params p
+                                  where p.job_execution_id = d.job_execution_id and p.identifying = 'Y'
+                                    and p.parameter_name not in ('revision', 'files'))
+           order by d.job_execution_id
+           limit 1) l
       """;
 
   private final JdbcClient jdbc;

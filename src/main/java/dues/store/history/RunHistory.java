@@ -1,6 +1,7 @@
 package dues.store.history;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,25 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RunHistory {
 
-  private static final String PAGE =
-      """
-      select e.job_execution_id
-        from batch_job_execution e
-        join batch_job_instance i using (job_instance_id)
-       where (:before = 0 or e.job_execution_id < :before)
-         and (:job = '' or i.job_name = :job)
-         and (:status = '' or e.status = :status or (:status = 'FAILED' and e.status in ('FAILED', 'UNKNOWN', 'STOPPED')))
-         and (:source = '' or exists (select from batch_job_execution_params p
-               where p.job_execution_id = e.job_execution_id and p.parameter_name = 'sources'
-                 and :source = any(string_to_array(p.parameter_value, ','))))
-         and (:date = '' or e.job_execution_id in (select p.job_execution_id from batch_job_execution_params p
-               where p.parameter_name = 'date' and p.parameter_value = :date))
-         and (not :top or not exists (select from batch_job_execution_params p
-               where p.job_execution_id = e.job_execution_id and p.parameter_name = 'parent'))
-       order by e.job_execution_id desc
-       limit :limit
-      """;
-
   private final JdbcClient jdbc;
 
   RunHistory(JdbcClient jdbc) {
@@ -38,16 +20,34 @@ public class RunHistory {
 
   /** A page of them. */
   public List<Long> page(RunFilter filter, int limit) {
-    return jdbc.sql(PAGE)
+    return jdbc.sql(
+            "select e.job_execution_id from batch_job_execution e where "
+                + String.join(" and ", filter.conditions())
+                + " order by e.job_execution_id desc limit :limit")
         .param("before", filter.before())
         .param("job", filter.job())
         .param("status", filter.status())
         .param("source", filter.source())
         .param("date", filter.date())
-        .param("top", filter.topOnly())
         .param("limit", limit)
         .query(Long.class)
         .list();
+  }
+
+  /** Of these executions the ones that were not attempted again, in the same order. */
+  public List<Long> lastAttempts(List<Long> executions) {
+    Set<Long> last =
+        jdbc.sql(
+                """
+                select e.job_execution_id from batch_job_execution e
+                 where e.job_execution_id = any(:ids)
+                   and not exists (select from batch_job_execution a
+                                    where a.job_instance_id = e.job_instance_id and a.job_execution_id > e.job_execution_id)
+                """)
+            .param("ids", executions.toArray(Long[]::new))
+            .query(Long.class)
+            .set();
+    return executions.stream().filter(last::contains).toList();
   }
 
   /** The attempts at what an execution was an attempt at, itself among them. */
