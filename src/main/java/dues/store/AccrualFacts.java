@@ -38,22 +38,16 @@ public class AccrualFacts {
       "select contract_id from contract where source = any(:sources)";
 
   private final JdbcClient jdbc;
-  private final ContractRows contracts;
-  private final SubscriptionRows subscriptions;
-  private final TileDecisions decisions;
+  private final PageQuery pages;
   private final LedgerLines lines;
   private final BalanceRows balances;
-  private final OverlayRows overlays;
 
   /** On the data source of the facts. */
-  public AccrualFacts(DataSource dataSource, TileDecisions decisions, LedgerLines lines) {
+  public AccrualFacts(DataSource dataSource, LedgerLines lines) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.contracts = new ContractRows(dataSource);
-    this.subscriptions = new SubscriptionRows(dataSource);
-    this.decisions = decisions;
+    this.pages = new PageQuery(dataSource);
     this.lines = lines;
     this.balances = new BalanceRows(dataSource);
-    this.overlays = new OverlayRows(dataSource);
   }
 
   /** Which contracts of the sources a run takes. */
@@ -117,11 +111,12 @@ public class AccrualFacts {
   /** Contracts by id, in that order, with the lines that the selection compares. */
   public List<LoadedContract> load(
       Collection<Long> ids, Map<Short, SourceBooks> books, Which which) {
-    Map<Long, ContractRows.Loaded> loaded = contracts.load(ids, books);
-    OverlayRows.Page actions = overlays.load(ids);
-    Map<Long, Contract> owners = owners(actions, loaded, books);
-    Grouped<Subscription> ofContract = subscriptions.load(ids, books);
-    Grouped<Decision> decided = decisions.ofContracts(ids, actions.moved());
+    PageQuery.Page page = pages.page();
+    Map<Long, ContractRows.Loaded> loaded = ContractRows.load(page, ids, books);
+    OverlayRows.OfPage actions = OverlayRows.load(page, ids);
+    Map<Long, Contract> owners = owners(page, actions, loaded, books);
+    Grouped<Subscription> ofContract = SubscriptionRows.load(page, ids, books);
+    Grouped<Decision> decided = TileDecisions.ofContracts(page, ids, actions.moved());
     Grouped<LedgerLine> posted =
         switch (which) {
           case DUE -> lines.of(OpenTiles.undecided(ids, ofContract));
@@ -130,7 +125,7 @@ public class AccrualFacts {
         };
     lines.addMoved(actions.moved(), posted);
     Map<Long, Balances> funds = balances(loaded, books);
-    List<LoadedContract> page = new ArrayList<>(loaded.size());
+    List<LoadedContract> contracts = new ArrayList<>(loaded.size());
     loaded.forEach(
         (id, contract) -> {
           SourceBooks source = SourceBooks.of(books, contract.source());
@@ -143,14 +138,16 @@ public class AccrualFacts {
                   decided.of(id),
                   source.closedThrough(),
                   funds.getOrDefault(id, Balances.NONE));
-          page.add(new LoadedContract(contract.source(), contract.zone(), facts, posted.of(id)));
+          contracts.add(
+              new LoadedContract(contract.source(), contract.zone(), facts, posted.of(id)));
         });
-    return page;
+    return contracts;
   }
 
   /** The page's contracts, and those that hold or held a moved subscription of theirs. */
   private Map<Long, Contract> owners(
-      OverlayRows.Page actions,
+      PageQuery.Page page,
+      OverlayRows.OfPage actions,
       Map<Long, ContractRows.Loaded> loaded,
       Map<Short, SourceBooks> books) {
     Map<Long, Contract> owners = new HashMap<>();
@@ -158,7 +155,8 @@ public class AccrualFacts {
       loaded.forEach((id, contract) -> owners.put(id, contract.contract()));
       List<Long> others = new ArrayList<>(actions.contracts());
       others.removeAll(loaded.keySet());
-      contracts.load(others, books).forEach((id, contract) -> owners.put(id, contract.contract()));
+      ContractRows.load(page, others, books)
+          .forEach((id, contract) -> owners.put(id, contract.contract()));
     }
     return owners;
   }

@@ -6,6 +6,8 @@ import dues.customer.ContractTerms;
 import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
+import dues.store.PageQuery.Page;
+import dues.store.PageQuery.Sparse;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts of a page as fees see them: life, statuses, tariff and general discount by day. */
@@ -50,11 +51,7 @@ final class ContractRows {
       "select fact_id, %s, version->>'tariff', (version->>'discount_percent')::numeric from fact_version where record_type = 'contract' and not withdrawn and fact_id = any(?) order by version_id"
           .formatted(Days.sql("replaced_on"));
 
-  private final PageQuery pages;
-
-  ContractRows(DataSource dataSource) {
-    this.pages = new PageQuery(dataSource);
-  }
+  private ContractRows() {}
 
   /** One contract, its source, and the zone in which its days begin. */
   record Loaded(short source, ZoneId zone, Contract contract) {}
@@ -70,20 +67,22 @@ final class ContractRows {
       @Nullable ZoneId zone) {}
 
   /** The page's contracts by id, in the order of ids. */
-  Map<Long, Loaded> load(Collection<Long> ids, Map<Short, SourceBooks> books) {
+  static Map<Long, Loaded> load(Page page, Collection<Long> ids, Map<Short, SourceBooks> books) {
     Map<Long, Row> rows = new LinkedHashMap<>();
-    pages.each(CONTRACTS, ids, row -> rows.put(row.getLong(1), own(row)));
-    Grouped<Dated> statuses = dated(STATUSES, ids);
-    Grouped<Dated> seen = dated(SEEN, ids);
+    page.each(CONTRACTS, ids, row -> rows.put(row.getLong(1), own(row)));
+    Grouped<Dated> statuses = dated(page, Sparse.CONTRACT_STATUS, STATUSES, ids);
+    Grouped<Dated> seen = dated(page, Sparse.CONTRACT_STATUS_SEEN, SEEN, ids);
     Grouped<Timeline.Dated<String>> tariffs = new Grouped<>();
-    pages.each(
+    page.each(
+        Sparse.CONTRACT_TARIFF,
         TARIFFS,
         ids,
         row ->
             tariffs.add(
                 row.getLong(1), new Timeline.Dated<>(Days.range(row, 3), row.getString(2))));
     Grouped<Timeline.Dated<BigDecimal>> discounts = new Grouped<>();
-    pages.each(
+    page.each(
+        Sparse.CONTRACT_DISCOUNT,
         DISCOUNTS,
         ids,
         row ->
@@ -92,7 +91,8 @@ final class ContractRows {
                 new Timeline.Dated<>(Days.range(row, 3), Decimals.normal(row.getBigDecimal(2)))));
     Versions<String> tariffVersions = new Versions<>();
     Versions<BigDecimal> discountVersions = new Versions<>();
-    pages.each(
+    page.each(
+        Sparse.FACT_VERSION,
         VERSIONS,
         ids,
         row -> {
@@ -152,9 +152,10 @@ final class ContractRows {
         : List.of(new Dated(status, new DateRange(Days.from(row, 11), DateRange.FOREVER)));
   }
 
-  private Grouped<Dated> dated(String sql, Collection<Long> ids) {
+  private static Grouped<Dated> dated(Page page, Sparse table, String sql, Collection<Long> ids) {
     Grouped<Dated> grouped = new Grouped<>();
-    pages.each(
+    page.each(
+        table,
         sql,
         ids,
         row -> grouped.add(row.getLong(1), new Dated(row.getString(2), Days.range(row, 3))));

@@ -6,6 +6,7 @@ import dues.customer.Subscription;
 import dues.fee.Fee;
 import dues.money.Decimals;
 import dues.period.DateRange;
+import dues.store.PageQuery.Sparse;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 
 /**
  * What operators' actions say of the subscriptions that a page of contracts holds, in the order of
@@ -31,7 +31,7 @@ final class OverlayRows {
         from subscription_overlay o
         join subscription s using (subscription_id)
         join action a using (action_id)
-       where exists (select 1 from subscription_overlay) and s.held_by = any(?) and o.effective
+       where s.held_by = any(?) and o.effective
          and (o.field <> 'CONTRACT' or o.state = 'IN_FORCE' or s.contract_id = o.contract_id)
        order by o.subscription_id, a.ordered_at, a.id collate "C", o.overlay_id
       """
@@ -39,27 +39,23 @@ final class OverlayRows {
   private static final String EVER_MOVED =
       """
       select distinct o.subscription_id from subscription_overlay o join subscription s using (subscription_id)
-       where exists (select 1 from subscription_overlay) and o.field = 'CONTRACT' and s.held_by = any(?)
+       where o.field = 'CONTRACT' and s.held_by = any(?)
       """;
 
   private static final String ACTIVE =
       """
       select i.subscription_id, %s from service_item i join subscription s using (subscription_id)
-       where exists (select 1 from service_item) and s.held_by = any(?)
+       where s.held_by = any(?)
       """
           .formatted(Days.sql("i.active_from"));
 
-  private final PageQuery pages;
-
-  OverlayRows(DataSource dataSource) {
-    this.pages = new PageQuery(dataSource);
-  }
+  private OverlayRows() {}
 
   private record Row(
       String field, DateRange days, BigDecimal amount, long fee, long contract, long before) {}
 
   /** A page's overlays by subscription. */
-  static final class Page {
+  static final class OfPage {
     private final Grouped<Row> rows = new Grouped<>();
     private final Set<Long> contracts = new TreeSet<>();
     private final List<Long> moved = new ArrayList<>(0);
@@ -87,15 +83,23 @@ final class OverlayRows {
   }
 
   /** Reads the overlays of the subscriptions that these contracts hold. */
-  Page load(Collection<Long> contractIds) {
-    Page page = new Page();
-    pages.each(IN_EFFECT, contractIds, row -> add(page, row));
-    pages.each(EVER_MOVED, contractIds, row -> page.moved.add(row.getLong(1)));
-    pages.each(ACTIVE, contractIds, row -> page.active.put(row.getLong(1), Days.to(row, 2)));
-    return page;
+  static OfPage load(PageQuery.Page page, Collection<Long> contractIds) {
+    OfPage overlays = new OfPage();
+    page.each(Sparse.SUBSCRIPTION_OVERLAY, IN_EFFECT, contractIds, row -> add(overlays, row));
+    page.each(
+        Sparse.SUBSCRIPTION_OVERLAY,
+        EVER_MOVED,
+        contractIds,
+        row -> overlays.moved.add(row.getLong(1)));
+    page.each(
+        Sparse.SERVICE_ITEM,
+        ACTIVE,
+        contractIds,
+        row -> overlays.active.put(row.getLong(1), Days.to(row, 2)));
+    return overlays;
   }
 
-  private static void add(Page page, ResultSet row) throws SQLException {
+  private static void add(OfPage page, ResultSet row) throws SQLException {
     long contract = row.getLong(7);
     long before = row.getLong(8);
     if (contract != 0) {

@@ -12,6 +12,8 @@ import dues.fee.Stubs;
 import dues.money.Decimals;
 import dues.period.DateRange;
 import dues.period.Timeline;
+import dues.store.PageQuery.Page;
+import dues.store.PageQuery.Sparse;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Subscriptions of a page of contracts, with their terms by day and how far they are accrued. */
@@ -73,11 +74,7 @@ final class SubscriptionRows {
       """
           .formatted(Days.sql("v.replaced_on"));
 
-  private final PageQuery pages;
-
-  SubscriptionRows(DataSource dataSource) {
-    this.pages = new PageQuery(dataSource);
-  }
+  private SubscriptionRows() {}
 
   private record Parts(
       Grouped<Timeline.Dated<BigDecimal>> quantities,
@@ -90,17 +87,21 @@ final class SubscriptionRows {
    * The page's subscriptions by the contract that holds them, as their sources tell them. What
    * hangs on them is asked for by their ids: a join would read all of it for every page.
    */
-  Grouped<Subscription> load(Collection<Long> contractIds, Map<Short, SourceBooks> books) {
+  static Grouped<Subscription> load(
+      Page page, Collection<Long> contractIds, Map<Short, SourceBooks> books) {
     List<Long> ids = new ArrayList<>();
-    pages.each(IDS, contractIds, row -> ids.add(row.getLong(1)));
+    if (page.has(Sparse.QUANTITY, Sparse.SUBSCRIPTION_DISCOUNT, Sparse.FACT_VERSION)) {
+      page.each(IDS, contractIds, row -> ids.add(row.getLong(1)));
+    }
     Parts parts =
         new Parts(
-            amounts(QUANTITIES, ids),
-            amounts(DISCOUNTS, ids),
+            amounts(page, Sparse.QUANTITY, QUANTITIES, ids),
+            amounts(page, Sparse.SUBSCRIPTION_DISCOUNT, DISCOUNTS, ids),
             new Versions<>(),
             new Versions<>(),
             new Versions<>());
-    pages.each(
+    page.each(
+        Sparse.FACT_VERSION,
         VERSIONS,
         ids,
         row -> {
@@ -109,16 +110,18 @@ final class SubscriptionRows {
           parts.overrides().before(row.getLong(1), row.getInt(2), overrides(row, 5));
         });
     Grouped<Subscription> subscriptions = new Grouped<>();
-    pages.each(
+    page.each(
         SUBSCRIPTIONS,
         contractIds,
         row -> subscriptions.add(row.getLong(1), subscription(row, parts, books)));
     return subscriptions;
   }
 
-  private Grouped<Timeline.Dated<BigDecimal>> amounts(String sql, Collection<Long> ids) {
+  private static Grouped<Timeline.Dated<BigDecimal>> amounts(
+      Page page, Sparse table, String sql, Collection<Long> ids) {
     Grouped<Timeline.Dated<BigDecimal>> grouped = new Grouped<>();
-    pages.each(
+    page.each(
+        table,
         sql,
         ids,
         row ->

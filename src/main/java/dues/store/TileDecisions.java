@@ -1,6 +1,8 @@
 package dues.store;
 
 import dues.ledger.Decision;
+import dues.store.PageQuery.Page;
+import dues.store.PageQuery.Sparse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -25,13 +27,11 @@ public class TileDecisions {
           "s.held_by",
           "join subscription s using (subscription_id) where d.subscription_id = any(?) and d.contract_id <> s.held_by");
 
-  private final PageQuery pages;
   private final Copy copy;
   private final JdbcClient jdbc;
 
   /** On the transaction that accrues. */
   public TileDecisions(DataSource dataSource) {
-    this.pages = new PageQuery(dataSource);
     this.copy = new Copy(dataSource);
     this.jdbc = JdbcClient.create(dataSource);
   }
@@ -61,10 +61,16 @@ public class TileDecisions {
   }
 
   /** Those of a page of contracts, and of subscriptions that were moved to them. */
-  Grouped<Decision> ofContracts(Collection<Long> contractIds, Collection<Long> moved) {
+  static Grouped<Decision> ofContracts(
+      Page page, Collection<Long> contractIds, Collection<Long> moved) {
     Grouped<Decision> decisions = new Grouped<>();
-    pages.each(OF_CONTRACTS, contractIds, row -> decisions.add(row.getLong(1), decision(row)));
-    pages.each(OF_MOVED, moved, row -> decisions.add(row.getLong(1), decision(row)));
+    page.each(
+        Sparse.TILE_DECISION,
+        OF_CONTRACTS,
+        contractIds,
+        row -> decisions.add(row.getLong(1), decision(row)));
+    page.each(
+        Sparse.TILE_DECISION, OF_MOVED, moved, row -> decisions.add(row.getLong(1), decision(row)));
     return decisions;
   }
 
