@@ -62,12 +62,7 @@ public final class MappedRows implements Closeable {
     return cells.isRefused()
         ? new MappedRow(row.line(), row.raw(), List.of(), problems, records.keys(), balance)
         : new MappedRow(
-            row.line(),
-            row.raw(),
-            records.finish(cells.place(), row.raw()),
-            problems,
-            List.of(),
-            balance);
+            row.line(), row.raw(), records.finish(cells.place()), problems, List.of(), balance);
   }
 
   /**

@@ -6,7 +6,6 @@ import dues.source.record.RecordType;
 import dues.source.record.RefusedKey;
 import dues.source.record.RowPlace;
 import dues.source.record.SourceRecord;
-import dues.tabular.RawText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,10 +154,10 @@ public final class Records {
     return texts;
   }
 
-  List<SourceRecord> finish(RowPlace place, RawText raw) {
+  List<SourceRecord> finish(RowPlace place) {
     List<SourceRecord> records = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      records.add(new SourceRecord(draft.type, draft.values, place, raw));
+      records.add(new SourceRecord(draft.type, draft.values, place));
     }
     return records;
   }

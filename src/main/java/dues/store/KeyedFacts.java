@@ -135,7 +135,7 @@ public class KeyedFacts {
     return jdbc.sql(
             """
             update %1$s t set %2$s, %6$s,
-                   brought_by = :execution, file_id = s.file_id, line = s.line, row_hash = s.row_hash, raw = s.raw
+                   brought_by = :execution, file_id = s.file_id, line = s.line, row_hash = s.row_hash
               from %3$s s %4$s
              where %5$s and (t.row_hash <> s.row_hash or t.withdrawn_by is not null)
             """
@@ -187,8 +187,8 @@ public class KeyedFacts {
         };
     return jdbc.sql(
             """
-            insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash, raw)
-            select :source, %3$s, :execution, s.file_id, s.line, s.row_hash, s.raw
+            insert into %1$s (source, %2$s, brought_by, file_id, line, row_hash)
+            select :source, %3$s, :execution, s.file_id, s.line, s.row_hash
               from %4$s s %5$s %6$s
             """
                 .formatted(

@@ -78,9 +78,9 @@ public class SetFacts {
         insert into fact_version (record_type, source, fact_id, replaced_on, replaced_by, withdrawn, version)
         select '${table}', source, ${ownerId}, :date, :execution, true, to_jsonb(gone)${wasOpen} from gone),
       fresh as (
-        insert into ${table} (source, ${factColumns}, brought_by, file_id, line, row_hash, raw)
+        insert into ${table} (source, ${factColumns}, brought_by, file_id, line, row_hash)
         select distinct on (ref_${ownerName}.${ownerId}, s.row_hash)
-               :source, ${values}, :execution, s.file_id, s.line, s.row_hash, s.raw
+               :source, ${values}, :execution, s.file_id, s.line, s.row_hash
           from ${staged} s ${joins}
          where not exists (select 1 from frozen where owner_id = ref_${ownerName}.${ownerId})
            and not exists (select 1 from ${table} t where t.${ownerId} = ref_${ownerName}.${ownerId} and t.row_hash = s.row_hash${stillOpen})

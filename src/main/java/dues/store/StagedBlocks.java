@@ -78,13 +78,12 @@ public final class StagedBlocks {
     text.value(row.fileId());
     text.value(row.line());
     text.value(row.hash());
-    text.utf8(row.raw());
     text.endRow();
   }
 
   private static String names(FactTable table, BitSet columns) {
     return columns.stream()
         .mapToObj(column -> table.columns().get(column).quoted() + ", ")
-        .collect(Collectors.joining("", " (", "file_id, line, row_hash, raw)"));
+        .collect(Collectors.joining("", " (", "file_id, line, row_hash)"));
   }
 }

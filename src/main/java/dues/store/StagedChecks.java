@@ -22,7 +22,7 @@ public class StagedChecks {
       removed as (
         delete from %2$s s using bad
          where s.file_id = bad.file_id and s.line = bad.line and s.row_hash = bad.row_hash
-        returning s.file_id, s.line, s.row_hash, s.raw, s.%3$s as key, %6$s as balance,
+        returning s.file_id, s.line, s.row_hash, s.%3$s as key, %6$s as balance,
                   case when :parks then to_jsonb(s) end as staged, bad.value, bad.other),
       present as (
         insert into %4$s (table_name, key, file_id, line, holds)
@@ -32,7 +32,10 @@ public class StagedChecks {
         select '%5$s', key, file_id, line, row_hash, staged from removed where :parks)
       insert into reject (execution_id, source, file_id, line, record_type, code, severity, column_name, raw_value, message, raw, balance)
       select :execution, :source, r.file_id, r.line, '%5$s', :code, 'row', :column, r.value,
-             format(:message, f.name, r.line, r.value, r.other), r.raw, r.balance
+             format(:message, f.name, r.line, r.value, r.other),
+             coalesce((select raw_text(b.lines, b.ends, b.rows, r.line) from %8$s b
+                        where b.file_id = r.file_id and b.first_line <= r.line and b.last_line >= r.line),
+                      raw_row(r.file_id, r.line)), r.balance
         from (select distinct on (file_id, line) * from removed order by file_id, line) r
         join import_file f on f.file_id = r.file_id
        where not exists (select 1 from reject known where known.file_id = r.file_id and known.line = r.line and known.code = :code)
@@ -233,7 +236,8 @@ public class StagedChecks {
                 publication.staging().present(),
                 table.tableName(),
                 balance(table),
-                publication.staging().parked()))
+                publication.staging().parked(),
+                publication.staging().raw()))
         .params(parameters)
         .update();
   }

@@ -1,6 +1,5 @@
 package dues.store;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the import file
  * @param line its line there, from 1
  * @param hash over the canonical values
- * @param raw the row as it stood in the file, in UTF-8
  */
 public record StagedRow(
-    FactTable table,
-    List<@Nullable Object> values,
-    long fileId,
-    long line,
-    UUID hash,
-    ByteBuffer raw) {}
+    FactTable table, List<@Nullable Object> values, long fileId, long line, UUID hash) {}

@@ -38,10 +38,14 @@ public class StagedRows {
               .map(column -> column.quoted() + " " + column.type())
               .collect(Collectors.joining(", "));
       jdbc.sql(
-              "create table if not exists %s (%s, file_id bigint not null, line bigint not null, row_hash uuid not null, raw text not null) with (autovacuum_enabled = false)"
+              "create table if not exists %s (%s, file_id bigint not null, line bigint not null, row_hash uuid not null) with (autovacuum_enabled = false)"
                   .formatted(staging.table(table), columns))
           .update();
     }
+    jdbc.sql(
+            "create table if not exists %s (like raw_rows including storage including indexes)"
+                .formatted(staging.raw()))
+        .update();
     jdbc.sql(
             "create table if not exists %s (table_name text not null, key text not null, file_id bigint not null, line bigint not null, holds boolean not null)"
                 .formatted(staging.present()))
@@ -122,6 +126,7 @@ public class StagedRows {
   public void drop(Staging staging) {
     List.of(FactTable.values())
         .forEach(table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
+    jdbc.sql("drop table if exists " + staging.raw()).update();
     jdbc.sql("drop table if exists " + staging.present()).update();
     jdbc.sql("drop table if exists " + staging.parked()).update();
   }

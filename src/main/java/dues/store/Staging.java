@@ -33,6 +33,11 @@ public record Staging(short source, long instance) {
     return "staging.present" + suffix();
   }
 
+  /** Rows as they stood in the files. */
+  public String raw() {
+    return "staging.raw" + suffix();
+  }
+
   /** Rows that wait for what they refer to. */
   public String parked() {
     return "staging.parked" + suffix();

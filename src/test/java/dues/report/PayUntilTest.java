@@ -62,10 +62,10 @@ class PayUntilTest {
           .update(
               """
               with t as (
-                insert into tariff (source, tariff, title, price, "interval", brought_by, file_id, line, row_hash, raw)
-                select source, ?, ?, ?, ?, 1, 1, 1, md5('')::uuid, '' from source_system where id = 'own')
-              insert into contract_tariff (contract_id, source, tariff, brought_by, file_id, line, row_hash, raw)
-              select contract_id, source, ?, 1, 1, 1, md5('')::uuid, '' from contract where contract = '1001'
+                insert into tariff (source, tariff, title, price, "interval", brought_by, file_id, line, row_hash)
+                select source, ?, ?, ?, ?, 1, 1, 1, md5('')::uuid from source_system where id = 'own')
+              insert into contract_tariff (contract_id, source, tariff, brought_by, file_id, line, row_hash)
+              select contract_id, source, ?, 1, 1, 1, md5('')::uuid from contract where contract = '1001'
               """,
               title,
               title,

@@ -48,8 +48,7 @@ class FactTableTest {
                                 .query(String.class)
                                 .single())
                     .toList())
-            .contains(
-                table.idColumn(), "source", "brought_by", "file_id", "line", "row_hash", "raw");
+            .contains(table.idColumn(), "source", "brought_by", "file_id", "line", "row_hash");
       }
     }
   }

@@ -4,8 +4,8 @@ insert into source_system (id, kind, title, time_zone, currency) values
   ('own',  'generic', 'Own billing', 'Europe/Kyiv', 'UAH'),
   ('other', 'generic', 'A billing that no report asks for', 'UTC', 'UAH');
 
-insert into contract (source, contract, number, title, currency, brought_by, file_id, line, row_hash, raw)
-select s.source, v.contract, v.number, v.title, v.currency, 1, 1, 1, md5('')::uuid, ''
+insert into contract (source, contract, number, title, currency, brought_by, file_id, line, row_hash)
+select s.source, v.contract, v.number, v.title, v.currency, 1, 1, 1, md5('')::uuid
   from (values
     ('own',   '1001', '№ 1001', 'Іваненко Петро', 'UAH'),
     ('own',   '1002', '№ 1002', '=HYPERLINK("http://evil.example";"Click")', 'UAH'),
@@ -16,8 +16,8 @@ select s.source, v.contract, v.number, v.title, v.currency, 1, 1, 1, md5('')::uu
     ('other', 'X',    null,     'Nobody', 'UAH')) v (source, contract, number, title, currency)
   join source_system s on s.id = v.source;
 
-insert into fee (source, fee, title, mode, category, brought_by, file_id, line, row_hash, raw)
-select s.source, v.fee, v.title, v.mode, v.category, 1, 1, 1, md5('')::uuid, ''
+insert into fee (source, fee, title, mode, category, brought_by, file_id, line, row_hash)
+select s.source, v.fee, v.title, v.mode, v.category, 1, 1, 1, md5('')::uuid
   from (values
     ('own',   'inet',  'Internet 100 Mbit/s', 'MONTH_PRORATED', 'access'),
     ('own',   'tv',    'Television',          'MONTH_FULL',     'media'),
@@ -29,8 +29,8 @@ select s.source, v.fee, v.title, v.mode, v.category, 1, 1, 1, md5('')::uuid, ''
     ('other', 'inet',  'Internet',            'MONTH_FULL',     null)) v (source, fee, title, mode, category)
   join source_system s on s.id = v.source;
 
-insert into subscription (source, subscription, contract_id, fee_id, valid_from, brought_by, file_id, line, row_hash, raw)
-select s.source, v.subscription, c.contract_id, f.fee_id, '2026-01-01', 1, 1, 1, md5('')::uuid, ''
+insert into subscription (source, subscription, contract_id, fee_id, valid_from, brought_by, file_id, line, row_hash)
+select s.source, v.subscription, c.contract_id, f.fee_id, '2026-01-01', 1, 1, 1, md5('')::uuid
   from (values
     ('own',   'S1', '1001', 'inet'),
     ('own',   'S2', '1002', 'tv'),
@@ -110,8 +110,8 @@ values (1, 'date', 'java.lang.String', '2026-10-30', 'Y'), (2, 'date', 'java.lan
 select setval('batch_job_instance_seq', 4), setval('batch_job_execution_seq', 4);
 
 -- The second payment came on the 11th in Kyiv, the third on the first of November.
-insert into payment (source, payment, contract_id, paid_at, amount, comment, brought_by, file_id, line, row_hash, raw)
-select s.source, v.payment, c.contract_id, v.paid_at, v.amount, v.comment, 1, 1, 1, md5('')::uuid, ''
+insert into payment (source, payment, contract_id, paid_at, amount, comment, brought_by, file_id, line, row_hash)
+select s.source, v.payment, c.contract_id, v.paid_at, v.amount, v.comment, 1, 1, 1, md5('')::uuid
   from (values
     ('own',  'P1', '1001', timestamptz '2026-09-15 10:00Z', 300.00, 'cash desk'),
     ('own',  'P2', '1001', timestamptz '2026-10-10 22:30Z', 200.00, '=cmd|calc'),
@@ -125,19 +125,19 @@ update contract set balance = v.balance, status = v.status, missing_since = v.mi
  where contract.contract = v.contract;
 update subscription set missing_since = '2026-10-05' where subscription = 'S1';
 
-insert into tariff (source, tariff, title, price, "interval", brought_by, file_id, line, row_hash, raw)
-select source, v.tariff, v.title, v.price, 'month', 1, 1, 1, md5('')::uuid, ''
+insert into tariff (source, tariff, title, price, "interval", brought_by, file_id, line, row_hash)
+select source, v.tariff, v.title, v.price, 'month', 1, 1, 1, md5('')::uuid
   from source_system, (values ('home', 'Домашний (400 р.)', null), ('tv', 'ТВ (100 р.)', null), ('old', 'Старый (999 р.)', null),
                               ('own', 'Без скобок', 300.00)) v (tariff, title, price)
  where id = 'own';
-insert into contract_tariff (contract_id, source, tariff, position, valid_from, valid_to, brought_by, file_id, line, row_hash, raw)
-select c.contract_id, c.source, v.tariff, v.position, v.valid_from, v.valid_to, 1, 1, 1, md5('')::uuid, ''
+insert into contract_tariff (contract_id, source, tariff, position, valid_from, valid_to, brought_by, file_id, line, row_hash)
+select c.contract_id, c.source, v.tariff, v.position, v.valid_from, v.valid_to, 1, 1, 1, md5('')::uuid
   from (values ('99', 'home', 1, date '2026-01-01', null), ('99', 'tv', 2, null, null), ('99', 'old', 3, null, date '2026-10-31'),
                ('1001', 'own', 1, null, null)) v (contract, tariff, position, valid_from, valid_to)
   join contract c on c.contract = v.contract;
 
-insert into billed_charge (contract_id, source, fee, valid_from, valid_to, amount, brought_by, file_id, line, row_hash, raw)
-select c.contract_id, c.source, v.fee, v.first_day, v.last_day + 1, v.amount, 1, 1, 1, md5('')::uuid, ''
+insert into billed_charge (contract_id, source, fee, valid_from, valid_to, amount, brought_by, file_id, line, row_hash)
+select c.contract_id, c.source, v.fee, v.first_day, v.last_day + 1, v.amount, 1, 1, 1, md5('')::uuid
   from (values
     ('1001', 'inet', date '2026-10-01', date '2026-10-31', 250.00),
     ('1001', 'gone', date '2026-10-01', date '2026-10-31', 5.00),

@@ -18,6 +18,9 @@ import dues.store.UpdatePolicySql;
 import dues.store.actions.PublishedActions;
 import dues.store.policy.DifferingFields;
 import dues.store.policy.KeptParameters;
+import dues.store.raw.RawRows;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +49,8 @@ class PublishStep {
       SetFacts sets,
       SeenStatuses seen,
       KeptParameters parameters,
-      DifferingFields differing) {}
+      DifferingFields differing,
+      RawRows raws) {}
 
   @Bean(NAME)
   Step step(
@@ -78,7 +82,7 @@ class PublishStep {
                 table.keyed()
                     ? tables.keyed().publish(table, publication, policy)
                     : tables.sets().publish(table, publication);
-            counts.add(rows);
+            counts.add(table, rows);
             if (rows.added() >= MANY) {
               checks.analyzeFacts(table);
             }
@@ -87,6 +91,7 @@ class PublishStep {
           tell(run, differing + tables.differing().note(publication, policy));
           actions.settle(publication, imports.header(run, "actions"));
           returning.settle(run, publication);
+          counts.keep(tables.raws(), publication);
           runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });
@@ -104,10 +109,16 @@ class PublishStep {
   private static final class Counts {
 
     private final StringBuilder json = new StringBuilder("{");
+    private final Set<FactTable> brought = EnumSet.noneOf(FactTable.class);
+    private boolean onlyNew = true;
     private long written;
 
-    void add(PublishedRows rows) {
+    void add(FactTable table, PublishedRows rows) {
       written += rows.added() + rows.changed();
+      onlyNew &= rows.added() == rows.staged();
+      if (rows.added() + rows.changed() > 0) {
+        brought.add(table);
+      }
       if (rows.staged() + rows.withdrawn() > 0) {
         json.append(json.length() > 1 ? ", " : "")
             .append(
@@ -120,6 +131,14 @@ class PublishStep {
                         rows.unchanged(),
                         rows.returned(),
                         rows.withdrawn()));
+      }
+    }
+
+    void keep(RawRows raws, Publication publication) {
+      if (onlyNew) {
+        raws.keepAll(publication);
+      } else {
+        raws.keepNeeded(publication, brought);
       }
     }
 

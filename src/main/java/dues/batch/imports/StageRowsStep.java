@@ -17,6 +17,7 @@ import dues.store.ImportRuns.ImportFile;
 import dues.store.Rejects;
 import dues.store.StagedRows;
 import dues.store.Staging;
+import dues.store.raw.RawRows;
 import dues.store.refused.ImportTotals;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -44,14 +45,21 @@ class StageRowsStep {
   private final Imports imports;
   private final ImportRuns runs;
   private final StagedRows staged;
+  private final RawRows raws;
   private final Rejects rejects;
   private final ImportTotals totals;
 
   StageRowsStep(
-      Imports imports, ImportRuns runs, StagedRows staged, Rejects rejects, ImportTotals totals) {
+      Imports imports,
+      ImportRuns runs,
+      StagedRows staged,
+      RawRows raws,
+      Rejects rejects,
+      ImportTotals totals) {
     this.imports = imports;
     this.runs = runs;
     this.staged = staged;
+    this.raws = raws;
     this.rejects = rejects;
     this.totals = totals;
   }
@@ -85,7 +93,8 @@ class StageRowsStep {
   }
 
   private long write(Staging staging, List<? extends DeliveredBlock> blocks) {
-    staged.write(staging, blocks.stream().map(DeliveredBlock::staged).toList());
+    staged.write(staging, blocks.stream().map(block -> block.accepted().staged()).toList());
+    raws.stage(staging, blocks.stream().map(block -> block.accepted().raw()).toList());
     List<Rejects.Rejected> refused =
         blocks.stream().flatMap(block -> block.refused().rejects().stream()).toList();
     rejects.write(refused);
@@ -99,6 +108,7 @@ class StageRowsStep {
       }
     }
     balances.forEach(totals::read);
-    return blocks.stream().mapToLong(block -> block.staged().rows()).sum() + refused.size();
+    return blocks.stream().mapToLong(block -> block.accepted().staged().rows()).sum()
+        + refused.size();
   }
 }

@@ -1,6 +1,5 @@
 package dues.source.record;
 
-import dues.tabular.RawText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,10 @@ public final class SourceRecord {
   private final RecordType type;
   private final @Nullable Object[] values;
   private final RowPlace place;
-  private final RawText raw;
   private final UUID hash;
 
-  /**
-   * Takes ownership of the values.
-   *
-   * @param raw the row as it stood in the file
-   */
-  public SourceRecord(RecordType type, @Nullable Object[] values, RowPlace place, RawText raw) {
+  /** Takes ownership of the values. */
+  public SourceRecord(RecordType type, @Nullable Object[] values, RowPlace place) {
     if (values.length != type.columns().size()) {
       throw new IllegalArgumentException(
           type.tableName() + " has " + type.columns().size() + " columns, not " + values.length);
@@ -29,7 +23,6 @@ public final class SourceRecord {
     this.type = type;
     this.values = values;
     this.place = place;
-    this.raw = raw;
     this.hash = RecordHash.of(type, values);
   }
 
@@ -62,11 +55,6 @@ public final class SourceRecord {
    */
   public UUID hash() {
     return hash;
-  }
-
-  /** The row as it stood in the file, after decoding. */
-  public RawText raw() {
-    return raw;
   }
 
   @Override

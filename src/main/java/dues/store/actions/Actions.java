@@ -64,7 +64,7 @@ public class Actions {
   public ActionRow lock(long actionId) {
     return jdbc.sql(
             """
-            select a.*, f.name as file_name from action a join import_file f on f.file_id = a.file_id
+            select a.*, f.name as file_name, raw_row(a.file_id, a.line) as raw from action a join import_file f on f.file_id = a.file_id
              where a.action_id = :id for update of a
             """)
         .param("id", actionId)

@@ -19,8 +19,8 @@ public class AdjustmentAccounts {
    */
   static final String FEE =
       """
-      insert into fee (source, fee, title, mode, manual, brought_by, file_id, line, row_hash, raw)
-      select a.source, '%1$s', 'Adjustment', 'ONE_TIME', 'true', a.brought_by, a.file_id, a.line, a.row_hash, a.raw
+      insert into fee (source, fee, title, mode, manual, brought_by, file_id, line, row_hash)
+      select a.source, '%1$s', 'Adjustment', 'ONE_TIME', 'true', a.brought_by, a.file_id, a.line, a.row_hash
         from action a
        where a.source = :source and a.state = 'PENDING' and upper(a.action) = 'ADJUST' and a.subscription is null
          and not exists (select 1 from fee where source = :source and fee = '%1$s')
@@ -49,8 +49,8 @@ public class AdjustmentAccounts {
             .single();
     jdbc.sql(
             """
-            insert into subscription (source, subscription, contract_id, fee_id, valid_from, manual, brought_by, file_id, line, row_hash, raw)
-            select a.source, :key, :contract, :fee, cast(coalesce(a.valid_from, a.ordered_at) as date), true, :execution, a.file_id, a.line, a.row_hash, a.raw
+            insert into subscription (source, subscription, contract_id, fee_id, valid_from, manual, brought_by, file_id, line, row_hash)
+            select a.source, :key, :contract, :fee, cast(coalesce(a.valid_from, a.ordered_at) as date), true, :execution, a.file_id, a.line, a.row_hash
               from action a where a.action_id = :action
                and not exists (select 1 from subscription where source = a.source and subscription = :key)
             """)

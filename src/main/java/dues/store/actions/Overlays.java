@@ -42,8 +42,8 @@ public class Overlays {
   public long add(ActionRow action, Added added, long executionId) {
     return jdbc.sql(
             """
-            insert into subscription (source, subscription, contract_id, fee_id, valid_from, valid_to, price, brought_by, file_id, line, row_hash, raw)
-            select a.source, :key, :contract, :fee, cast(:from as date), cast(:to as date), a.price, :execution, a.file_id, a.line, a.row_hash, a.raw
+            insert into subscription (source, subscription, contract_id, fee_id, valid_from, valid_to, price, brought_by, file_id, line, row_hash)
+            select a.source, :key, :contract, :fee, cast(:from as date), cast(:to as date), a.price, :execution, a.file_id, a.line, a.row_hash
               from action a where a.action_id = :action
             returning subscription_id
             """)

@@ -67,8 +67,8 @@ public class KeptParameters {
 
   private static final String STAGE =
       """
-      insert into ${staged} (contract, parameter, value, file_id, line, row_hash, raw)
-      select c.contract, t.parameter, t.value, t.file_id, t.line, t.row_hash, t.raw
+      insert into ${staged} (contract, parameter, value, file_id, line, row_hash)
+      select c.contract, t.parameter, t.value, t.file_id, t.line, t.row_hash
       """
           + STORED
           + " and not exists (select 1 from ${staged} s where s.contract = c.contract and s.row_hash = t.row_hash)";

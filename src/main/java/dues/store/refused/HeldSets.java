@@ -66,8 +66,8 @@ public class HeldSets {
             insert into ${staged} select (jsonb_populate_record(null::${staged}, h.staged)).* from held h
              where h.staged is not null
                and not exists (select 1 from ${staged} s where s.${owner} = h.owner and s.row_hash = h.row_hash))
-          insert into ${staged} (${stagedColumns}, file_id, line, row_hash, raw)
-          select p.${parentKey}, ${ownColumns}, t.file_id, t.line, t.row_hash, t.raw
+          insert into ${staged} (${stagedColumns}, file_id, line, row_hash)
+          select p.${parentKey}, ${ownColumns}, t.file_id, t.line, t.row_hash
             from touched join ${parent} p on p.source = :source and p.${parentKey} = touched.owner
             join ${table} t on t.${ownerId} = p.${ownerId}${stillOpen}
            where not exists (select 1 from held h where h.owner = touched.owner and h.row_hash = t.row_hash)

@@ -71,8 +71,7 @@ class KeyedRowsBack {
   private static String assignments(FactTable table) {
     Stream<String> own = Arrays.stream(table.factColumns().split(", ", -1));
     Stream<String> origin =
-        Stream.of(
-            "missing_since", "withdrawn_by", "brought_by", "file_id", "line", "row_hash", "raw");
+        Stream.of("missing_since", "withdrawn_by", "brought_by", "file_id", "line", "row_hash");
     Stream<String> grace = graced(table) ? Stream.of("grace_over") : Stream.empty();
     return Stream.of(own, origin, grace)
         .flatMap(columns -> columns)

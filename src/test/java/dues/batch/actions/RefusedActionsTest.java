@@ -68,8 +68,8 @@ class RefusedActionsTest {
         "insert into source_system (id, kind, title, time_zone) values ('other', 'generic', 'Other', 'UTC')");
     it.home.change(
         """
-        insert into contract (source, contract, title, currency, brought_by, file_id, line, row_hash, raw)
-        select s.source, 'Z', 'Zoe', 'UAH', 1, 1, 2, gen_random_uuid(), '' from source_system s where s.id = 'other'
+        insert into contract (source, contract, title, currency, brought_by, file_id, line, row_hash)
+        select s.source, 'Z', 'Zoe', 'UAH', 1, 1, 2, gen_random_uuid() from source_system s where s.id = 'other'
         """);
     it.actions("1,MOVE,,S1,,,,,,Z,,,,,");
     it.night("2024-04-30");

@@ -209,7 +209,7 @@ class NormalizeAddressesJobTest {
         billings
             .jdbc()
             .sql(
-                "insert into directory_row (source, key, level, brought_by, file_id, line, row_hash, raw%s) select source, ?, ?, 1, 1, 1, md5('')::uuid, ''%s from source_system where id = 'alpha'"
+                "insert into directory_row (source, key, level, brought_by, file_id, line, row_hash%s) select source, ?, ?, 1, 1, 1, md5('')::uuid%s from source_system where id = 'alpha'"
                     .formatted(columns, values))
             .param(key)
             .param(level);

@@ -82,9 +82,9 @@ public final class TwoBillings implements AutoCloseable {
     }
     var statement =
         jdbc.sql(
-                "insert into contract (source, contract, title, currency, brought_by, file_id, line, row_hash, raw%s)"
+                "insert into contract (source, contract, title, currency, brought_by, file_id, line, row_hash%s)"
                         .formatted(columns)
-                    + " select source, ?, ?, 'UAH', 1, 1, 1, md5('')::uuid, ''%s from source_system where id = ?"
+                    + " select source, ?, ?, 'UAH', 1, 1, 1, md5('')::uuid%s from source_system where id = ?"
                         .formatted(values))
             .param(contract)
             .param(title);

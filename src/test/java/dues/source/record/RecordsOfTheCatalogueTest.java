@@ -3,7 +3,6 @@ package dues.source.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dues.tabular.RawText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ class RecordsOfTheCatalogueTest {
   private static final RowPlace PLACE = new RowPlace("x.csv", 2);
 
   private static SourceRecord payment(@Nullable Object... values) {
-    return new SourceRecord(RecordType.PAYMENT, values, PLACE, RawText.of("raw"));
+    return new SourceRecord(RecordType.PAYMENT, values, PLACE);
   }
 
   private static UUID hash(String amount) {
@@ -35,8 +34,7 @@ class RecordsOfTheCatalogueTest {
             new SourceRecord(
                     RecordType.QUANTITY,
                     new Object[] {"Ґанок", LocalDate.of(2026, 10, 31), null, BigDecimal.TEN},
-                    PLACE,
-                    RawText.of(""))
+                    PLACE)
                 .hash())
         .hasToString("484ecee7-c6ee-3d43-32ce-071d9d413c04");
   }
@@ -54,11 +52,9 @@ class RecordsOfTheCatalogueTest {
   }
 
   @Test
-  void hashesNeitherThePlaceNorTheRawText() {
+  void hashesNotThePlace() {
     @Nullable Object[] values = {"1", "c", Instant.EPOCH, BigDecimal.ONE, null, null};
-    assertThat(
-            new SourceRecord(RecordType.PAYMENT, values, new RowPlace("y", 9), RawText.of("other"))
-                .hash())
+    assertThat(new SourceRecord(RecordType.PAYMENT, values, new RowPlace("y", 9)).hash())
         .isEqualTo(payment(values).hash());
   }
 

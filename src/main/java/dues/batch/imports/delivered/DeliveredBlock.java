@@ -4,6 +4,7 @@ import dues.batch.step.Several;
 import dues.store.Rejects.Rejected;
 import dues.store.StagedBlocks.Block;
 import dues.store.StagedRows.PresentKey;
+import dues.store.raw.RawBlock;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param balance null where no row has one
  */
 public record DeliveredBlock(
-    int file, long lastLine, long rows, Block staged, Refused refused, @Nullable Balance balance)
+    int file,
+    long lastLine,
+    long rows,
+    Accepted accepted,
+    Refused refused,
+    @Nullable Balance balance)
     implements Several {
+
+  /** What is staged, and the rows that it came of. */
+  public record Accepted(Block staged, RawBlock raw) {}
 
   /** What was refused, and the keys that the refused rows have. */
   public record Refused(List<Rejected> rejects, List<PresentKey> present) {}

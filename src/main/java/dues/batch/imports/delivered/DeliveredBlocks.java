@@ -1,5 +1,6 @@
 package dues.batch.imports.delivered;
 
+import dues.batch.imports.delivered.DeliveredBlock.Accepted;
 import dues.batch.imports.delivered.DeliveredBlock.Balance;
 import dues.batch.imports.delivered.DeliveredBlock.Refused;
 import dues.batch.imports.delivered.DeliveredRowProcessor.StagedDelivery;
@@ -8,6 +9,7 @@ import dues.store.Rejects.Rejected;
 import dues.store.StagedBlocks;
 import dues.store.StagedRow;
 import dues.store.StagedRows.PresentKey;
+import dues.store.raw.RawBlock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ final class DeliveredBlocks {
     }
     int file = rows.file();
     List<StagedRow> accepted = new ArrayList<>(size);
+    RawBlock raw = new RawBlock(first.file().fileId());
     List<Rejected> rejects = new ArrayList<>();
     List<PresentKey> present = new ArrayList<>();
     long line = 0;
@@ -58,6 +61,9 @@ final class DeliveredBlocks {
         row = next) {
       StagedDelivery delivery = processor.process(row);
       accepted.addAll(delivery.rows());
+      if (!delivery.rows().isEmpty()) {
+        raw.add(row.row().line(), row.row().raw().utf8());
+      }
       rejects.addAll(delivery.rejects());
       present.addAll(delivery.present());
       line = row.row().line();
@@ -71,7 +77,7 @@ final class DeliveredBlocks {
         file,
         line,
         count,
-        staged.block(accepted),
+        new Accepted(staged.block(accepted), raw),
         new Refused(rejects, present),
         balance == null ? null : new Balance(first.file().fileId(), balance));
   }

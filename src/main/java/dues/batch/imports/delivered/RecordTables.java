@@ -65,8 +65,7 @@ public final class RecordTables {
                         : Arrays.asList(record.values()),
                     fileId,
                     record.line(),
-                    record.hash(),
-                    record.raw().utf8()));
+                    record.hash()));
   }
 
   private static List<@Nullable Object> directoryRow(SourceRecord record) {
