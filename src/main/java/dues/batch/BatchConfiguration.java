@@ -3,6 +3,8 @@ package dues.batch;
 import dues.batch.guard.PlainContexts;
 import dues.batch.guard.Steps;
 import dues.batch.lease.StopRequests;
+import dues.batch.partition.LocalPartitions;
+import dues.batch.partition.PartitionRunner;
 import dues.batch.step.Progress;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -26,8 +28,10 @@ class BatchConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       StopRequests stop,
-      Progress progress) {
-    return new Steps(repository, transactions, stop, progress);
+      Progress progress,
+      ObjectProvider<PartitionRunner> remote) {
+    return new Steps(
+        repository, transactions, stop, progress, remote.getIfAvailable(LocalPartitions::new));
   }
 
   @Bean

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
  * their chunks, before anything they need is closed; without that a SIGTERM leaves executions
  * STARTED.
  */
-final class Running implements SmartLifecycle {
+public final class Running implements SmartLifecycle {
 
   private final StopRequests stop;
   private final Map<Long, Lease> executions = new HashMap<>();
@@ -25,7 +25,7 @@ final class Running implements SmartLifecycle {
   }
 
   /** False when the program is ending and nothing may begin. */
-  synchronized boolean enter() {
+  public synchronized boolean enter() {
     if (closing) {
       return false;
     }
@@ -37,7 +37,7 @@ final class Running implements SmartLifecycle {
     return runs > 0;
   }
 
-  synchronized void leave() {
+  public synchronized void leave() {
     runs--;
     notifyAll();
   }

@@ -16,6 +16,7 @@ import dues.cli.helpdesk.ProcessCommand;
 import dues.cli.helpdesk.ProcessesCommand;
 import dues.cli.review.ReviewCommand;
 import dues.cli.review.ReviewsCommand;
+import dues.cli.worker.WorkerCommand;
 import dues.platform.Home;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      WorkerCommand.class,
       UserCommand.class,
       HelpCommand.class
     })

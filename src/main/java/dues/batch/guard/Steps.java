@@ -1,5 +1,7 @@
 package dues.batch.guard;
 
+import dues.batch.partition.PartitionRunner;
+import dues.batch.partition.Partitions;
 import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.Progress;
@@ -9,6 +11,8 @@ import dues.batch.step.StepWork;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,6 +21,7 @@ import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepLocator;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,12 +33,14 @@ import org.springframework.transaction.TransactionDefinition;
  * beginning of every writing transaction; stops at chunk bounds; and fails when a chunk did not
  * commit or the counts differ.
  */
-public final class Steps {
+public final class Steps implements StepLocator {
 
+  private final Map<String, Step> partitioned = new ConcurrentHashMap<>();
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final Interruption interruption;
   private final Progress progress;
+  private final PartitionRunner partitions;
   private final Set<Guard> guards;
 
   /** With every guard. */
@@ -41,8 +48,9 @@ public final class Steps {
       JobRepository repository,
       PlatformTransactionManager transactions,
       StopFlag stop,
-      Progress progress) {
-    this(repository, transactions, stop, progress, EnumSet.allOf(Guard.class));
+      Progress progress,
+      PartitionRunner partitions) {
+    this(repository, transactions, stop, progress, partitions, EnumSet.allOf(Guard.class));
   }
 
   /** For the tests that take a guard away and see its fault appear. */
@@ -51,11 +59,13 @@ public final class Steps {
       PlatformTransactionManager transactions,
       StopFlag stop,
       Progress progress,
+      PartitionRunner partitions,
       Set<Guard> guards) {
     this.repository = repository;
     this.transactions = transactions;
     this.interruption = new Interruption(stop);
     this.progress = progress;
+    this.partitions = partitions;
     this.guards = guards;
   }
 
@@ -65,16 +75,23 @@ public final class Steps {
   }
 
   /**
-   * The same in several threads, each on its own range of keys; the plan's parts are asked for once
-   * a partition, and {@link StepRun#range} says what to read.
+   * The same in several partitions at once, each on its own range of keys; the plan's parts are
+   * asked for once a partition, and {@link StepRun#range} says what to read.
    */
   public <I, O> Step partitioned(String name, Cut cut, Ranges ranges, ChunkPlan<I, O> plan) {
     GuardedPartitionStep step = new GuardedPartitionStep(name, repository, interruption);
     Step worker = chunkStep(name, cut, plan);
-    step.setPartitionHandler(new LocalPartitions(worker, cut, ranges, repository));
+    partitioned.put(name, worker);
+    step.setPartitionHandler(new Partitions(worker, cut, ranges, repository, partitions));
     step.setStepExecutionSplitter(
         new SimpleStepExecutionSplitter(repository, name, count -> Map.of()));
     return ready(step);
+  }
+
+  /** What executes one partition of the partitioned step of this name. */
+  @Override
+  public @Nullable Step getStep(String name) {
+    return partitioned.get(name);
   }
 
   /** Does its work in one transaction. A restart skips it when it had completed. */

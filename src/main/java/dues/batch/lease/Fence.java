@@ -43,7 +43,7 @@ public final class Fence {
 
   /** Throws {@link LeaseLost} unless every lease of this process is still its own. */
   void check(Connection connection) throws SQLException {
-    List<Lease> mine = leases;
+    List<Lease> mine = leases.stream().flatMap(Lease::all).distinct().toList();
     if (mine.isEmpty()) {
       return;
     }

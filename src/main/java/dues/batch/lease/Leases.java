@@ -1,5 +1,6 @@
 package dues.batch.lease;
 
+import dues.platform.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,6 +48,16 @@ public final class Leases implements AutoCloseable {
       select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity
        where application_name = :sessions and usename = current_user and pid <> pg_backend_pid()
       """;
+  private static final String PARTS =
+      """
+      select distinct part.holder from lease part join lease run on part.under = run.token
+       where run.holder = :holder and part.holder <> :holder
+      """;
+  private static final String OVERTAKE =
+      """
+      delete from lease where holder = :holder
+                           or under in (select token from lease where holder = :holder)
+      """;
   private static final String HOLDER =
       """
       insert into lease_holder (holder, host, pid_space, pid, process_start, lease_millis)
@@ -71,7 +84,16 @@ public final class Leases implements AutoCloseable {
 
   /** All resources or none. */
   public Grant acquire(String job, Set<String> resources) {
-    Grant grant = transactions.execute(status -> decide(job, new TreeSet<>(resources)));
+    return acquire(job, resources, null);
+  }
+
+  /**
+   * A part of a run that another process may hold: it is lost when the run's lease is.
+   *
+   * @param under the run's lease
+   */
+  public Grant acquire(String job, Set<String> resources, @Nullable Lease under) {
+    Grant grant = transactions.execute(status -> decide(job, new TreeSet<>(resources), under));
     if (grant instanceof Grant.Granted granted) {
       fence.add(granted.lease());
       heartbeat.start();
@@ -121,20 +143,44 @@ public final class Leases implements AutoCloseable {
         .query(Leases::owner)
         .list()
         .stream()
-        .anyMatch(owner -> !owner.silent() && !owner.owner().by().isGone(fence.holder()));
+        .anyMatch(this::isAlive);
   }
 
-  private Grant decide(String job, Set<String> resources) {
+  /** Those of the resources whose holders still show life. */
+  public Set<String> alive(Set<String> resources) {
+    return owners(resources).stream()
+        .filter(this::isAlive)
+        .map(owner -> owner.owner().resource())
+        .collect(Collectors.toSet());
+  }
+
+  /** The lease of this token, whoever holds it; empty when nobody does any more. */
+  public Optional<Lease> of(long token) {
+    List<String> resources =
+        jdbc.sql("select resource from lease where token = :token")
+            .param("token", token)
+            .query(String.class)
+            .list();
+    return resources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lease(token, Set.copyOf(resources), null));
+  }
+
+  private boolean isAlive(Owner owner) {
+    return !owner.silent() && !owner.owner().by().isGone(fence.holder());
+  }
+
+  private Grant decide(String job, Set<String> resources, @Nullable Lease under) {
     jdbc.sql(QUEUE).query((row, number) -> 0).list();
     Set<LeaseHolder> dead = new LinkedHashSet<>();
     for (Owner owner : owners(resources)) {
-      if (!owner.silent() && !owner.owner().by().isGone(fence.holder())) {
+      if (isAlive(owner)) {
         return owner.owner();
       }
       dead.add(owner.owner().by());
     }
     dead.forEach(this::overtake);
-    return new Grant.Granted(insert(job, resources));
+    return new Grant.Granted(insert(job, resources, under));
   }
 
   private List<Owner> owners(Set<String> resources) {
@@ -163,16 +209,26 @@ public final class Leases implements AutoCloseable {
         row.getBoolean("silent"));
   }
 
-  /** First its sessions, which may hold the rows; then its leases, then itself, as a beat does. */
+  /**
+   * First its sessions and those of the workers on its run, which may hold the rows; then the
+   * leases, then itself, as a beat does.
+   */
   private void overtake(LeaseHolder holder) {
-    jdbc.sql(END_SESSIONS).param("sessions", holder.sessions()).query(Long.class).single();
-    jdbc.sql("delete from lease where holder = :holder").param("holder", holder.name()).update();
+    endSessions(holder.sessions());
+    jdbc.sql(PARTS).param("holder", holder.name()).query(String.class).list().stream()
+        .map(worker -> new Holder(worker).applicationName())
+        .forEach(this::endSessions);
+    jdbc.sql(OVERTAKE).param("holder", holder.name()).update();
     jdbc.sql("delete from lease_holder where holder = :holder")
         .param("holder", holder.name())
         .update();
   }
 
-  private Lease insert(String job, Set<String> resources) {
+  private void endSessions(String name) {
+    jdbc.sql(END_SESSIONS).param("sessions", name).query(Long.class).single();
+  }
+
+  private Lease insert(String job, Set<String> resources, @Nullable Lease under) {
     LeaseHolder holder = fence.holder();
     jdbc.sql(HOLDER)
         .param("holder", holder.name())
@@ -185,19 +241,22 @@ public final class Leases implements AutoCloseable {
     long token = jdbc.sql("select nextval('lease_token')").query(Long.class).single();
     jdbc.sql(
             """
-            insert into lease (resource, holder, token, job)
-            select resource, :holder, :token, :job from unnest(:resources::text[]) resource
+            insert into lease (resource, holder, token, job, under)
+            select resource, :holder, :token, :job, cast(:under as bigint) from unnest(:resources::text[]) resource
             """)
         .param("holder", holder.name())
         .param("token", token)
         .param("job", job)
+        .param("under", under == null ? null : under.token())
         .param("resources", resources.toArray(String[]::new))
         .update();
-    return new Lease(token, resources);
+    return new Lease(token, resources, under);
   }
 
   private void delete(Lease lease) {
-    jdbc.sql("delete from lease where token = :token").param("token", lease.token()).update();
+    jdbc.sql("delete from lease where token = :token or under = :token")
+        .param("token", lease.token())
+        .update();
     jdbc.sql(
             """
             delete from lease_holder h where h.holder = :holder

@@ -44,19 +44,19 @@ public final class StopRequests implements StopFlag {
 
   @Override
   public String reason(StepExecution step) {
-    if (!closing.isEmpty()) {
-      return closing;
-    }
+    return closing.isEmpty() ? asked(step).map(who -> "asked by " + who).orElse("") : closing;
+  }
+
+  /** Who asked this execution, in whatever process it runs, to stop. */
+  public Optional<String> asked(StepExecution step) {
     Long parent = step.getJobParameters().getLong("parent");
     List<Long> ids =
         parent == null
             ? List.of(step.getJobExecutionId())
             : List.of(step.getJobExecutionId(), parent);
-    Optional<String> by =
-        jdbc.sql("select requested_by from stop_request where execution in (:ids) limit 1")
-            .param("ids", ids)
-            .query(String.class)
-            .optional();
-    return by.map(who -> "asked by " + who).orElse("");
+    return jdbc.sql("select requested_by from stop_request where execution in (:ids) limit 1")
+        .param("ids", ids)
+        .query(String.class)
+        .optional();
   }
 }

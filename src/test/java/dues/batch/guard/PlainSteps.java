@@ -1,6 +1,7 @@
 package dues.batch.guard;
 
 import dues.batch.BatchRig;
+import dues.batch.partition.LocalPartitions;
 import dues.batch.step.KeyReader;
 import dues.batch.step.Progress;
 import dues.batch.step.Range;
@@ -54,7 +55,7 @@ public final class PlainSteps {
     for (Guard guard : removed) {
       guards.remove(guard);
     }
-    return new Steps(rig.repository, rig.transactions, step -> "", new Progress(), guards);
+    return new Steps(rig.repository, rig.transactions, step -> "", new Progress(), new LocalPartitions(), guards);
   }
 
   /** A reader of all rows by key. */

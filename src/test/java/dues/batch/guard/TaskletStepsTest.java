@@ -3,6 +3,7 @@ package dues.batch.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.batch.BatchRig;
+import dues.batch.partition.LocalPartitions;
 import dues.batch.step.Cut;
 import dues.batch.step.Progress;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class TaskletStepsTest {
   @Test
   void aStopRequestedBeforehandStopsBeforeTheWork() throws Exception {
     Steps stopping =
-        new Steps(rig.repository, rig.transactions, step -> "asked by olena", new Progress());
+        new Steps(rig.repository, rig.transactions, step -> "asked by olena", new Progress(), new LocalPartitions());
     JobExecution execution = plain.job(stopping.tasklet("work", run -> runs++)).run();
     assertThat(execution.getStatus()).isEqualTo(BatchStatus.STOPPED);
     assertThat(runs).isZero();
@@ -126,7 +127,7 @@ class TaskletStepsTest {
           assertThat(advance.written()).isEqualTo(advance.read()).isEqualTo(rig.written().size());
           read.add(advance.read());
         });
-    Steps watched = new Steps(rig.repository, rig.transactions, step -> "", progress);
+    Steps watched = new Steps(rig.repository, rig.transactions, step -> "", progress, new LocalPartitions());
     Step step =
         watched.chunk("copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(rig.jdbc, last -> {}));
     assertThat(plain.job(step).run().getStatus()).isEqualTo(BatchStatus.COMPLETED);

@@ -1,4 +1,4 @@
-package dues.batch.guard;
+package dues.batch.partition;
 
 import dues.batch.step.Range;
 import dues.batch.step.StepRun;

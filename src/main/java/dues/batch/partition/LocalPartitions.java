@@ -1,8 +1,5 @@
-package dues.batch.guard;
+package dues.batch.partition;
 
-import dues.batch.step.Cut;
-import dues.batch.step.Ranges;
-import dues.batch.step.StepRun;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -19,77 +16,39 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.StepExecutionSplitter;
-import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Runs the partitions of a step in threads of this process.
- *
- * <p>The ranges are written to the managing step's context before the first partition exists: the
- * framework would cut again on a restart, and a kill between the creation of two partitions would
- * then leave a gap or an overlap. Partitions are named p0, p1, … for ever.
+ * Executes partitions in threads of this process.
  *
  * <p>An interrupt asks every partition to stop at its next chunk bound, and is passed on only when
  * all of them have ended: the framework's own handler returns at once and leaves its threads
  * writing.
  */
-final class LocalPartitions implements PartitionHandler {
-
-  private final Step step;
-  private final Cut cut;
-  private final Ranges ranges;
-  private final JobRepository repository;
-
-  LocalPartitions(Step step, Cut cut, Ranges ranges, JobRepository repository) {
-    this.step = step;
-    this.cut = cut;
-    this.ranges = ranges;
-    this.repository = repository;
-  }
+public final class LocalPartitions implements PartitionRunner {
 
   @Override
-  public Collection<StepExecution> handle(StepExecutionSplitter unused, StepExecution manager)
-      throws Exception {
-    KeptRanges kept = new KeptRanges(manager.getExecutionContext());
-    if (!kept.areThere()) {
-      kept.keep(ranges.cut(new StepRun(manager), cut.partitions()));
-      repository.updateExecutionContext(manager);
-    }
-    Set<StepExecution> partitions =
-        new SimpleStepExecutionSplitter(repository, step.getName(), count -> kept.contexts())
-            .split(manager, kept.count());
-    for (StepExecution partition : partitions) {
-      if (kept.repair(partition)) {
-        repository.updateExecutionContext(partition);
-      }
-    }
-    return run(partitions);
-  }
-
-  private Set<StepExecution> run(Set<StepExecution> partitions) {
+  public Collection<StepExecution> run(Step step, int threads, Set<StepExecution> partitions) {
     AtomicInteger number = new AtomicInteger();
-    ExecutorService threads =
+    ExecutorService pool =
         Executors.newFixedThreadPool(
-            cut.partitions(),
-            work -> new Thread(work, step.getName() + "-" + number.incrementAndGet()));
+            threads, work -> new Thread(work, step.getName() + "-" + number.incrementAndGet()));
     Map<String, String> log = MDC.getCopyOfContextMap();
     try {
       Map<StepExecution, Future<?>> running = new HashMap<>();
       for (StepExecution partition : partitions) {
-        running.put(partition, threads.submit(() -> execute(partition, log)));
+        running.put(partition, pool.submit(() -> execute(step, partition, log)));
       }
       join(running);
       return new HashSet<>(partitions);
     } finally {
-      threads.shutdown();
+      pool.shutdown();
     }
   }
 
-  private void execute(StepExecution partition, @Nullable Map<String, String> log) {
+  private static void execute(
+      Step step, StepExecution partition, @Nullable Map<String, String> log) {
     if (log != null) {
       MDC.setContextMap(log);
     }
