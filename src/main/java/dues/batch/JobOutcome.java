@@ -69,12 +69,17 @@ public record JobOutcome(long execution, Exit exit, List<String> messages) {
    * The cause that says something: the framework wraps a chunk's exception in one of its own, and
    * what the database says in the whole text of the statement, which the log has.
    */
-  static String reason(Throwable failure) {
+  public static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null
         && cause.getClass().getName().startsWith("org.springframework.")) {
       cause = cause.getCause();
     }
+    return cause;
+  }
+
+  static String reason(Throwable failure) {
+    Throwable cause = cause(failure);
     String message = cause.getMessage();
     return message == null ? cause.toString() : message;
   }

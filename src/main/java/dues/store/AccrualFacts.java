@@ -76,9 +76,9 @@ public class AccrualFacts {
    * A run of neighbouring contracts.
    *
    * @param last the key of its last one
-   * @param contracts how many there are
+   * @param keys how many there are
    */
-  public record Part(long last, long contracts) {}
+  public record Part(long last, long keys) {}
 
   /** Cuts the selection into at most {@code parts} runs of about equally many contracts. */
   public List<Part> cut(Selection selection, int parts) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the program in a process of its own. */
@@ -30,6 +31,10 @@ final class Program {
   }
 
   static Program start(Path home, String... arguments) {
+    return start(home, Map.of(), arguments);
+  }
+
+  static Program start(Path home, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -40,12 +45,10 @@ final class Program {
     try {
       Path out = Files.createTempFile("dues", ".out");
       Path err = Files.createTempFile("dues", ".err");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
-      return new Program(process, out, err);
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      return new Program(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,16 +76,27 @@ final class Program {
 
   /** Waits until the process has written a text to its messages, or has ended. */
   void waitFor(String message) {
-    while (process.isAlive() && !written().contains(message)) {
+    while (process.isAlive() && !messages().contains(message)) {
       pause(50);
     }
   }
 
-  private String written() {
+  /** What it has written to its messages so far. */
+  String messages() {
     try {
       return Files.readString(err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** True if it still runs after a while. */
+  boolean runsAfter(long milliseconds) {
+    try {
+      return !process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import dues.batch.step.ChunkParts;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
 import dues.batch.step.Range;
+import dues.batch.step.Ranges;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
 import dues.charge.Accrual;
@@ -17,7 +18,6 @@ import dues.store.AccrualFacts.Which;
 import dues.store.LedgerLines;
 import dues.store.LoadedContract;
 import dues.store.periods.BusinessDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
@@ -69,14 +69,8 @@ class ContractRun {
   }
 
   private List<Range> ranges(StepRun run, Which which, int partitions) {
-    List<Range> ranges = new ArrayList<>();
-    long after = Long.MIN_VALUE;
-    for (AccrualFacts.Part part :
-        facts.cut(selection(which, bookkeeping.open(run.sources()), run), partitions)) {
-      ranges.add(new Range(after, part.last(), part.contracts()));
-      after = part.last();
-    }
-    return ranges;
+    return Ranges.touching(
+        facts.cut(selection(which, bookkeeping.open(run.sources()), run), partitions));
   }
 
   private record Work(int pageSize, Computation computation, Writing writing) {}

@@ -6,6 +6,7 @@ import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
+import dues.batch.step.Ranges;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
 import dues.store.directory.AddressProposals;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
  * start.
  *
  * <p>Input: contracts whose address columns are not those that were last read. Output: their
- * addresses with house and quality, or marked for a house to be created. Restart: after the
- * contract of the last committed chunk; the directory changes only in later steps.
+ * addresses with house and quality, or marked for a house to be created. Restart: each
+ * partition after the contract of its last committed chunk; the directory changes only in later steps.
  */
 @Configuration(proxyBeanMethods = false)
 class LookUpAddressesStep {
@@ -40,9 +41,10 @@ class LookUpAddressesStep {
       DirectoryTables directory) {
     JobSheet.Work work =
         Objects.requireNonNull(sheets.jobs().get(NormalizeAddressesJob.NAME)).work();
-    return steps.chunk(
+    return steps.partitioned(
         NAME,
-        new Cut(work.chunkSize(), 1),
+        new Cut(work.chunkSize(), work.partitions()),
+        (run, partitions) -> Ranges.touching(addresses.cut(run.sources(), partitions)),
         run -> parts(run, work.chunkSize(), new Tables(sheets, addresses, proposals, directory)));
   }
 

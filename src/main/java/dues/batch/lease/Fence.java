@@ -43,25 +43,38 @@ public final class Fence {
 
   /** Throws {@link LeaseLost} unless every lease of this process is still its own. */
   void check(Connection connection) throws SQLException {
-    List<Lease> mine = leases.stream().flatMap(Lease::all).distinct().toList();
+    List<Lease> mine = leases;
     if (mine.isEmpty()) {
       return;
     }
     failIfLost();
-    long expected = mine.stream().mapToLong(lease -> lease.resources().size()).sum();
+    String missing = missing(connection, mine);
+    while (!missing.isEmpty() && mine != leases) {
+      // another run of this process has just given its lease back
+      mine = leases;
+      missing = missing(connection, mine);
+    }
+    if (!missing.isEmpty()) {
+      lose(missing);
+    }
+    failIfLost();
+  }
+
+  private String missing(Connection connection, List<Lease> mine) throws SQLException {
+    List<Lease> all = mine.stream().flatMap(Lease::all).distinct().toList();
+    long expected = all.stream().mapToLong(lease -> lease.resources().size()).sum();
     try (PreparedStatement check = connection.prepareStatement(CHECK)) {
       check.setString(1, holder.sessions());
-      Array tokens = connection.createArrayOf("bigint", mine.stream().map(Lease::token).toArray());
+      Array tokens = connection.createArrayOf("bigint", all.stream().map(Lease::token).toArray());
       check.setArray(2, tokens);
       try (ResultSet row = check.executeQuery()) {
         row.next();
         long held = row.getLong(2);
-        if (held != expected) {
-          lose("%d of %d leased resources are left".formatted(held, expected));
-        }
+        return held == expected
+            ? ""
+            : "%d of %d leased resources are left".formatted(held, expected);
       }
     }
-    failIfLost();
   }
 
   synchronized void add(Lease lease) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token larger than every token before it; recorded with each execution as its parameter
  *     {@value #PARAMETER}
- * @param resources {@code source:<id>}, {@code customers}, {@code directory}, {@code reports}; for a
- *     part of a run {@code partition:<step execution>}
+ * @param resources {@code source:<id>}, {@code customers}, {@code directory}, {@code reports}; for
+ *     a part of a run {@code partition:<step execution>}
  * @param under the lease of the run that this is a part of: when that is lost, so is this
  */
 public record Lease(long token, Set<String> resources, @Nullable Lease under) {

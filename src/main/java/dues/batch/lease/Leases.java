@@ -111,18 +111,22 @@ public final class Leases implements AutoCloseable {
                 .update());
   }
 
-  /** Gives everything back; of a lost lease there is nothing to give. */
+  /**
+   * Gives everything back; of a lost lease there is nothing to give. The fence forgets it before the
+   * database does: otherwise another run of this process would miss it.
+   */
   public void release(Lease lease) {
+    boolean lost = fence.isLost();
+    fence.remove(lease);
     try {
-      if (!fence.isLost()) {
+      if (!lost) {
         heartbeat.stop();
         transactions.executeWithoutResult(status -> delete(lease));
       }
     } catch (LeaseLost e) {
-      // lost in this very moment: the overtaker has deleted the rows already
+      // another lease was lost in this very moment: the overtaker has deleted the rows already
       fence.lose(String.valueOf(e.getMessage()));
     } finally {
-      fence.remove(lease);
       if (!fence.holdsNothing()) {
         heartbeat.start();
       }

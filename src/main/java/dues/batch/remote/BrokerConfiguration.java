@@ -24,7 +24,7 @@ class BrokerConfiguration {
 
   private static final int SECONDS_10 = 10_000;
 
-  /** A worker takes one call at a time off the broker: one that it kept would wait for it alone. */
+  /** Nothing is fetched ahead: a call that a busy worker kept would wait for it alone. */
   @Bean(destroyMethod = "close")
   ActiveMQConnectionFactory connections(BrokerAddress address) {
     ActiveMQConnectionFactory connections =

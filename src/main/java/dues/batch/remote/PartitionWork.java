@@ -1,5 +1,6 @@
 package dues.batch.remote;
 
+import dues.batch.JobOutcome;
 import dues.batch.lease.Grant;
 import dues.batch.lease.Lease;
 import dues.batch.lease.Leases;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -78,7 +80,19 @@ final class PartitionWork {
       states.giveBack(id);
       return Outcome.GIVEN_BACK;
     }
+    if (partition.getStatus() == BatchStatus.FAILED) {
+      nameCause(partition);
+    }
     return Outcome.EXECUTED;
+  }
+
+  /** The run learns it from the exit message, in which a long stack trace would crowd it out. */
+  private void nameCause(StepExecution partition) {
+    partition.getFailureExceptions().stream()
+        .findFirst()
+        .map(failure -> new ExitStatus("FAILED", JobOutcome.cause(failure).toString()))
+        .ifPresent(partition::setExitStatus);
+    repository.update(partition);
   }
 
   private @Nullable Lease leaseOfRun(StepExecution partition) {

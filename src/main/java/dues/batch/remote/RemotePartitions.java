@@ -114,8 +114,7 @@ final class RemotePartitions implements PartitionRunner {
     } catch (MessagingException e) {
       own.take(
           watch,
-          "the broker at %s takes no call (%s)"
-              .formatted(broker.address(), Causes.sentence(e)));
+          "the broker at %s takes no call (%s)".formatted(broker.address(), Causes.sentence(e)));
     }
   }
 
@@ -149,8 +148,7 @@ final class RemotePartitions implements PartitionRunner {
         Objects.requireNonNull(repository.getStepExecution(partition.getId()), "step execution");
     if (ended.getStatus().isUnsuccessful()) {
       partition.addFailureException(
-          new IllegalStateException(
-              Causes.firstCause(ended.getExitStatus().getExitDescription())));
+          new IllegalStateException(Causes.firstCause(ended.getExitStatus().getExitDescription())));
     }
     return ended;
   }

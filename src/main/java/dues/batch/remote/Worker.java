@@ -37,17 +37,21 @@ public final class Worker {
     Step step = steps.getStep(call.getStepName());
     if (step == null) {
       LOG.warn("{} was called for, which no step of this program is", call);
-    } else if (running.enter()) {
+    } else if (!running.enter()) {
+      broker.call(call);
+      broker.fallSilent();
+    } else {
       try {
-        LOG.info("{}: {}", call, work.perform(step, call.getStepExecutionId()));
+        PartitionWork.Outcome outcome = work.perform(step, call.getStepExecutionId());
+        LOG.info("{}: {}", call, outcome);
+        if (outcome == PartitionWork.Outcome.GIVEN_BACK) {
+          broker.call(call);
+        }
       } catch (Exception e) {
         LOG.error("{} could not be executed", call, e);
       } finally {
         running.leave();
       }
-    } else {
-      broker.fallSilent();
-      broker.call(call);
     }
   }
 }

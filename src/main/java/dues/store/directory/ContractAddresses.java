@@ -2,6 +2,7 @@ package dues.store.directory;
 
 import dues.address.RawAddress;
 import dues.address.RawAddress.Part;
+import dues.store.AccrualFacts;
 import dues.store.RowArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,6 +76,19 @@ public class ContractAddresses {
         .param("upTo", upTo)
         .query(Long.class)
         .single();
+  }
+
+  /** Cuts them into at most {@code parts} runs of about equally many. */
+  public List<AccrualFacts.Part> cut(Collection<String> sources, int parts) {
+    return jdbc.sql(
+            "select max(contract_id), count(*) from (select c.contract_id, ntile(:parts) over (order by c.contract_id) as part %s) as cut group by part order by 1"
+                .formatted(CHANGED))
+        .param("parts", parts)
+        .param("sources", sources.toArray(String[]::new))
+        .param("after", Long.MIN_VALUE)
+        .param("upTo", Long.MAX_VALUE)
+        .query((row, number) -> new AccrualFacts.Part(row.getLong(1), row.getLong(2)))
+        .list();
   }
 
   /** The first of them, in the order of their ids. */

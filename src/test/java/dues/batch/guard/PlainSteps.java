@@ -55,7 +55,13 @@ public final class PlainSteps {
     for (Guard guard : removed) {
       guards.remove(guard);
     }
-    return new Steps(rig.repository, rig.transactions, step -> "", new Progress(), new LocalPartitions(), guards);
+    return new Steps(
+        rig.repository,
+        rig.transactions,
+        step -> "",
+        new Progress(),
+        new LocalPartitions(),
+        guards);
   }
 
   /** A reader of all rows by key. */

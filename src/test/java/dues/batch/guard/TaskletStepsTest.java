@@ -111,7 +111,12 @@ class TaskletStepsTest {
   @Test
   void aStopRequestedBeforehandStopsBeforeTheWork() throws Exception {
     Steps stopping =
-        new Steps(rig.repository, rig.transactions, step -> "asked by olena", new Progress(), new LocalPartitions());
+        new Steps(
+            rig.repository,
+            rig.transactions,
+            step -> "asked by olena",
+            new Progress(),
+            new LocalPartitions());
     JobExecution execution = plain.job(stopping.tasklet("work", run -> runs++)).run();
     assertThat(execution.getStatus()).isEqualTo(BatchStatus.STOPPED);
     assertThat(runs).isZero();
@@ -127,7 +132,8 @@ class TaskletStepsTest {
           assertThat(advance.written()).isEqualTo(advance.read()).isEqualTo(rig.written().size());
           read.add(advance.read());
         });
-    Steps watched = new Steps(rig.repository, rig.transactions, step -> "", progress, new LocalPartitions());
+    Steps watched =
+        new Steps(rig.repository, rig.transactions, step -> "", progress, new LocalPartitions());
     Step step =
         watched.chunk("copy", new Cut(BatchRig.CHUNK, 1), BatchRig.copy(rig.jdbc, last -> {}));
     assertThat(plain.job(step).run().getStatus()).isEqualTo(BatchStatus.COMPLETED);

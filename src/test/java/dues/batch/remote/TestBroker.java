@@ -1,5 +1,8 @@
 package dues.batch.remote;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -14,20 +17,35 @@ public final class TestBroker implements AutoCloseable {
   private final int port;
   private @Nullable EmbeddedActiveMQ server;
 
-  public TestBroker(int port) {
+  private TestBroker(int port) {
     this.port = port;
   }
 
   public static void main(String[] arguments) throws Exception {
-    new TestBroker(Integer.parseInt(arguments[0])).start();
-    Thread.currentThread().join();
+    try (TestBroker broker = new TestBroker(Integer.parseInt(arguments[0]))) {
+      broker.start();
+      Thread.currentThread().join();
+    }
+  }
+
+  /** A broker on a free port. */
+  public static TestBroker started() throws Exception {
+    TestBroker broker = new TestBroker(freePort());
+    broker.start();
+    return broker;
+  }
+
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   public String url() {
     return "tcp://127.0.0.1:" + port;
   }
 
-  public TestBroker start() throws Exception {
+  private void start() throws Exception {
     Configuration configuration =
         new ConfigurationImpl()
             .setPersistenceEnabled(false)
@@ -36,13 +54,16 @@ public final class TestBroker implements AutoCloseable {
             .addAcceptorConfiguration("tcp", url());
     server = new EmbeddedActiveMQ().setConfiguration(configuration);
     server.start();
-    return this;
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (server != null) {
-      server.stop();
+      try {
+        server.stop();
+      } catch (Exception e) {
+        throw new IllegalStateException("the broker on port " + port + " does not end", e);
+      }
     }
   }
 }
