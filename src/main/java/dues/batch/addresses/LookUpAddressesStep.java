@@ -4,6 +4,7 @@ import dues.batch.guard.Steps;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
+import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
 import dues.batch.step.Ranges;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
  * start.
  *
  * <p>Input: contracts whose address columns are not those that were last read. Output: their
- * addresses with house and quality, or marked for a house to be created. Restart: each
- * partition after the contract of its last committed chunk; the directory changes only in later steps.
+ * addresses with house and quality, or marked for a house to be created. Restart: each partition
+ * after the contract of its last committed chunk; the directory changes only in later steps.
  */
 @Configuration(proxyBeanMethods = false)
 class LookUpAddressesStep {
@@ -41,11 +42,16 @@ class LookUpAddressesStep {
       DirectoryTables directory) {
     JobSheet.Work work =
         Objects.requireNonNull(sheets.jobs().get(NormalizeAddressesJob.NAME)).work();
-    return steps.partitioned(
-        NAME,
-        new Cut(work.chunkSize(), work.partitions()),
-        (run, partitions) -> Ranges.touching(addresses.cut(run.sources(), partitions)),
-        run -> parts(run, work.chunkSize(), new Tables(sheets, addresses, proposals, directory)));
+    Cut cut = new Cut(work.chunkSize(), work.partitions());
+    ChunkPlan<RawContract, ReadAddress> plan =
+        run -> parts(run, work.chunkSize(), new Tables(sheets, addresses, proposals, directory));
+    return cut.partitions() == 1
+        ? steps.chunk(NAME, cut, plan)
+        : steps.partitioned(
+            NAME,
+            cut,
+            (run, partitions) -> Ranges.touching(addresses.cut(run.sources(), partitions)),
+            plan);
   }
 
   private record Tables(

@@ -112,8 +112,8 @@ public final class Leases implements AutoCloseable {
   }
 
   /**
-   * Gives everything back; of a lost lease there is nothing to give. The fence forgets it before the
-   * database does: otherwise another run of this process would miss it.
+   * Gives everything back; of a lost lease there is nothing to give. The fence forgets it before
+   * the database does: otherwise another run of this process would miss it.
    */
   public void release(Lease lease) {
     boolean lost = fence.isLost();

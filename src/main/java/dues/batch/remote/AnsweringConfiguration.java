@@ -59,7 +59,9 @@ class AnsweringConfiguration {
 
   private static void askLater(Throwable problem) {
     LOG.warn(
-        "the broker gives no call and is asked again in {} ms: {}", RETRY_MILLIS, Causes.sentence(problem));
+        "the broker gives no call and is asked again in {} ms: {}",
+        RETRY_MILLIS,
+        Causes.sentence(problem));
     try {
       Thread.sleep(RETRY_MILLIS);
     } catch (InterruptedException e) {
