@@ -8,8 +8,10 @@ import dues.matching.cluster.Judge;
 import dues.matching.scored.Comparison;
 import dues.matching.scored.People;
 import dues.matching.scored.Person;
+import dues.matching.scored.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts that have a customer, as persons that SCORED may find. */
 public final class KnownPeople {
@@ -24,9 +26,14 @@ public final class KnownPeople {
    *
    * @param people who counted them
    * @param customers the key of each person's customer
+   * @param weights of the installation; null: the usual ones
    */
   public KnownPeople(
-      MatchRules rules, People people, List<Person> persons, List<String> customers) {
+      MatchRules rules,
+      People people,
+      List<Person> persons,
+      List<String> customers,
+      @Nullable Weights weights) {
     this.people = people;
     this.persons = persons;
     this.customers = customers;
@@ -35,7 +42,9 @@ public final class KnownPeople {
         new Judge(
             rules.withEngines(List.of("scored")),
             new Holders(rules.holders(), persons),
-            Comparison.of(people.population()));
+            weights == null
+                ? Comparison.of(people.population())
+                : new Comparison(weights, people.population()));
   }
 
   /** Whether nobody is known, so that there is nobody to find. */

@@ -7,6 +7,7 @@ import dues.matching.cluster.Placed;
 import dues.matching.compare.Word;
 import dues.matching.scored.People;
 import dues.matching.scored.Person;
+import dues.matching.scored.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tonight {
   private final MatchRules rules;
   private final People people;
+  private final @Nullable Weights weights;
   private final List<Person> persons = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
   private final Map<List<String>, List<Integer>> together = new LinkedHashMap<>();
@@ -31,8 +33,14 @@ public final class Tonight {
 
   /** People already counted make the words' frequencies truer. */
   public Tonight(MatchRules rules, People people) {
+    this(rules, people, null);
+  }
+
+  /** With the installation's weights; null: what is learned of the night's own contracts. */
+  public Tonight(MatchRules rules, People people, @Nullable Weights weights) {
     this.rules = rules;
     this.people = people;
+    this.weights = weights;
   }
 
   /**
@@ -70,7 +78,13 @@ public final class Tonight {
       note(persons.get(place).keys().document(), place);
       note(persons.get(place).keys().taxNumber(), place);
     }
-    gathering = Gathering.of(persons, rules, people.population(), together, fixed.keySet());
+    gathering =
+        Gathering.of(persons, rules, people.population(), weights, together, fixed.keySet());
+  }
+
+  /** How many share a key with so many others that it was passed over. */
+  public int limited() {
+    return java.util.Objects.requireNonNull(gathering, "gather first").limited();
   }
 
   /** The decision on the contract at a place; the places are in the order of adding. */

@@ -7,7 +7,8 @@ import dues.batch.step.ChunkParts;
 import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
-import dues.batch.step.Ranges;
+import dues.batch.step.Keys;
+import dues.batch.step.Range;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
 import dues.store.directory.AddressProposals;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
  * start.
  *
  * <p>Input: contracts whose address columns are not those that were last read. Output: their
- * addresses with house and quality, or marked for a house to be created. Restart: each partition
- * after the contract of its last committed chunk; the directory changes only in later steps.
+ * addresses with house and quality, or marked for a house to be created. Restart: after the last
+ * committed chunk of each partition; the directory changes only in later steps.
  */
 @Configuration(proxyBeanMethods = false)
 class LookUpAddressesStep {
@@ -50,8 +51,13 @@ class LookUpAddressesStep {
         : steps.partitioned(
             NAME,
             cut,
-            (run, partitions) -> Ranges.touching(addresses.cut(run.sources(), partitions)),
+            (run, partitions) -> changed(run, addresses).cut(work.chunkSize(), partitions),
             plan);
+  }
+
+  private static Keys changed(StepRun run, ContractAddresses addresses) {
+    Range range = run.range();
+    return new Keys(range, addresses.changed(run.sources(), range.after(), range.upTo()));
   }
 
   private record Tables(
@@ -62,14 +68,15 @@ class LookUpAddressesStep {
 
   private static ChunkParts<RawContract, ReadAddress> parts(
       StepRun run, int chunkSize, Tables tables) {
-    var range = run.range();
-    var reader = new AddressReader(tables.directory().load(), run.date(), tables.sheets());
     var addresses = tables.addresses();
+    var changed = changed(run, addresses);
+    var range = changed.range();
+    var reader = new AddressReader(tables.directory().load(), run.date(), tables.sheets());
     return new ChunkParts<>(
         new KeyReader<>(
             range,
             chunkSize,
-            (after, upTo, limit) -> addresses.changed(run.sources(), after, upTo, limit),
+            (after, upTo, limit) -> addresses.page(changed.page(after, upTo, limit)),
             RawContract::id),
         reader::read,
         read -> {
@@ -77,7 +84,7 @@ class LookUpAddressesStep {
           return addresses.write(read, run.execution());
         },
         Reconciliation.of(
-            before -> addresses.countChanged(run.sources(), range.after(), range.upTo()),
+            before -> changed.ids().length,
             after -> addresses.countOfInstance(run.instance(), range.after(), range.upTo())));
   }
 }

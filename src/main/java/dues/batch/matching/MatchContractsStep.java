@@ -8,6 +8,7 @@ import dues.batch.step.ChunkParts;
 import dues.batch.step.ChunkPlan;
 import dues.batch.step.Cut;
 import dues.batch.step.KeyReader;
+import dues.batch.step.Keys;
 import dues.batch.step.Range;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
@@ -16,6 +17,7 @@ import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.MatchQueue;
 import dues.store.customers.PeopleIndex;
 import dues.store.customers.near.CustomerIndex;
+import dues.store.customers.weights.StoredWeights;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -40,25 +42,34 @@ class MatchContractsStep {
       MatchQueue queue,
       CustomerIndex customers,
       PeopleIndex people,
+      StoredWeights weights,
       MatchDecisions decisions) {
     JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(MatchCustomersJob.NAME)).work();
     Cut cut = new Cut(work.chunkSize(), work.partitions());
     ChunkPlan<Beside, Decided> plan =
         run ->
-            parts(run, work.chunkSize(), sheets, new Tables(queue, customers, people, decisions));
+            parts(
+                run,
+                work.chunkSize(),
+                sheets,
+                new Tables(queue, customers, people, weights, decisions));
     return cut.partitions() == 1 || sheets.matching().pageSize() > 0
         ? steps.chunk(NAME, cut, plan)
         : steps.partitioned(
             NAME,
             cut,
             (run, partitions) ->
-                new Waiting(Range.ALL, queue.ids(run.sources(), Long.MIN_VALUE, Long.MAX_VALUE))
+                new Keys(Range.ALL, queue.ids(run.sources(), Long.MIN_VALUE, Long.MAX_VALUE))
                     .cut(work.chunkSize(), partitions),
             plan);
   }
 
   private record Tables(
-      MatchQueue queue, CustomerIndex customers, PeopleIndex people, MatchDecisions decisions) {}
+      MatchQueue queue,
+      CustomerIndex customers,
+      PeopleIndex people,
+      StoredWeights weights,
+      MatchDecisions decisions) {}
 
   private static ChunkParts<Beside, Decided> parts(
       StepRun run, int chunkSize, Sheets sheets, Tables tables) {
@@ -66,7 +77,10 @@ class MatchContractsStep {
     var waiting = waiting(run, sheets.matching().pageSize(), tables);
     // Nobody is read where nobody waits.
     var lookUp =
-        new LookUp(rules, tables.customers(), tables.people().around(rules, waiting.ids()));
+        new LookUp(
+            rules,
+            tables.customers(),
+            tables.people().around(rules, tables.weights().latest(), waiting.ids()));
     return new ChunkParts<>(
         new KeyReader<>(
             waiting.range(),
@@ -89,15 +103,15 @@ class MatchContractsStep {
    * All, or the first of the queue when the sheet limits a run. A restart goes on to the end of the
    * same page: what the instance has decided on has left the queue.
    */
-  private static Waiting waiting(StepRun run, int pageSize, Tables tables) {
+  private static Keys waiting(StepRun run, int pageSize, Tables tables) {
     var range = run.range();
     var all = tables.queue().ids(run.sources(), range.after(), range.upTo());
     if (pageSize == 0) {
-      return new Waiting(range, all);
+      return new Keys(range, all);
     }
     var decided = tables.decisions().countOfInstance(run.instance(), range.after(), range.upTo());
     var left = (int) Math.max(0, pageSize - decided);
     var last = tables.decisions().lastOfInstance(run.instance());
-    return new Waiting(range, all).first(left, last);
+    return new Keys(range, all).first(left, last);
   }
 }

@@ -18,6 +18,7 @@ class MatchCustomersJob {
   @Bean(NAME)
   LeasedJob job(
       Jobs jobs,
+      @Qualifier(EstimateWeightsStep.NAME) Step estimateWeights,
       @Qualifier(MatchContractsStep.NAME) Step matchContracts,
       @Qualifier(CreateCustomersStep.NAME) Step createCustomers,
       @Qualifier(ImportParametersStep.NAME) Step importParameters,
@@ -26,6 +27,7 @@ class MatchCustomersJob {
     return jobs.job(
         NAME,
         Set.of(Resource.CUSTOMERS),
+        estimateWeights,
         matchContracts,
         createCustomers,
         importParameters,

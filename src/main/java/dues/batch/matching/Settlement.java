@@ -5,11 +5,13 @@ import dues.batch.step.StepRun;
 import dues.matching.MatchDecision.Outcome;
 import dues.matching.MatchRules;
 import dues.matching.Tonight;
+import dues.matching.blocking.BlockIndex;
 import dues.store.customers.CustomerTables;
 import dues.store.customers.DecidedContract;
 import dues.store.customers.MatchDecisions;
 import dues.store.customers.MatchQueue;
 import dues.store.customers.PeopleIndex;
+import dues.store.customers.weights.StoredWeights;
 import java.util.PrimitiveIterator;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,14 @@ import org.springframework.stereotype.Component;
 class Settlement {
 
   private static final int ROWS_A_TRIP = 2_000;
+  private static final String LIMITED =
+      "M_CANDIDATE_LIMIT: %d contracts share a name, a house or a phone with more than %d others; they"
+          + " were confirmed on keys that say more.";
 
   private final Sheets sheets;
   private final MatchQueue queue;
   private final PeopleIndex people;
+  private final StoredWeights weights;
   private final MatchDecisions decisions;
   private final CustomerTables tables;
 
@@ -29,11 +35,13 @@ class Settlement {
       Sheets sheets,
       MatchQueue queue,
       PeopleIndex people,
+      StoredWeights weights,
       MatchDecisions decisions,
       CustomerTables tables) {
     this.sheets = sheets;
     this.queue = queue;
     this.people = people;
+    this.weights = weights;
     this.decisions = decisions;
     this.tables = tables;
   }
@@ -46,6 +54,10 @@ class Settlement {
     tables.revive();
     var rules = SheetRules.of(sheets.matching());
     var tonight = gathered(rules);
+    var limited = tonight.limited();
+    if (limited > 0) {
+      run.warn(LIMITED.formatted(limited, BlockIndex.TOLD));
+    }
     var book =
         new CustomerBook(
             new ParameterGroups(sheets.matching().groups()),
@@ -73,7 +85,7 @@ class Settlement {
   }
 
   private Tonight gathered(MatchRules rules) {
-    var tonight = new Tonight(rules, people.counted());
+    var tonight = new Tonight(rules, people.counted(), weights.latest());
     queue.decided(
         one -> {
           if (takesPart(one, rules)) {

@@ -2,6 +2,7 @@ package dues.matching.blocking;
 
 import dues.matching.scored.Person;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
 public final class BlockIndex {
   /** Candidates of one key: with some twenty keys that makes a few hundred of one person. */
   public static final int MOST = 40;
+
+  /** Of a key that so many share people are told. */
+  public static final int TOLD = 300;
 
   private static final int PLACE_BITS = 64 - BlockKeys.BITS - 1;
 
@@ -68,6 +72,22 @@ public final class BlockIndex {
       }
     }
     return new Candidates(distinct(found, size), isLimited);
+  }
+
+  /** The places that share a key with more than {@link #TOLD} others. */
+  public BitSet crowded() {
+    var crowded = new BitSet();
+    for (var from = 0; from < entries.length; ) {
+      var end = from;
+      while (end < entries.length && entries[end] >>> PLACE_BITS == entries[from] >>> PLACE_BITS) {
+        end++;
+      }
+      for (var i = from; end - from > TOLD && i < end; i++) {
+        crowded.set((int) (entries[i] & (1L << PLACE_BITS) - 1));
+      }
+      from = end;
+    }
+    return crowded;
   }
 
   /** Candidates among all. */

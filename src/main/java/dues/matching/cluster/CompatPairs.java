@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class CompatPairs {
   private final MatchRules rules;
   private final Holders holders;
+  private final List<Equality> confirming;
+  private final List<Equality> searching;
+
+  /** Whether two persons agree in one parameter. */
+  private interface Equality {
+    boolean holds(Person one, Person other);
+  }
 
   CompatPairs(MatchRules rules, Holders holders) {
     this.rules = rules;
     this.holders = holders;
+    this.confirming = rules.parameters().confirm().stream().map(this::equality).toList();
+    this.searching = rules.parameters().search().stream().map(this::equality).toList();
   }
 
   /** What binds them; null when neither phase does. */
@@ -23,8 +32,8 @@ final class CompatPairs {
     if (one.title().length() < least || two.title().length() < least) {
       return null;
     }
-    var equal = equal(rules.parameters().confirm(), one, two);
-    if (equal == 0 && equal(rules.parameters().search(), one, two) == 0) {
+    var equal = equal(confirming, one, two);
+    if (equal == 0 && equal(searching, one, two) == 0) {
       return null;
     }
     var title = one.title().text();
@@ -33,38 +42,41 @@ final class CompatPairs {
       return new Edge(place, other, Bond.PHASE_1, equal);
     }
     var near = 0;
-    for (var parameter : rules.parameters().search()) {
-      if (isEqual(parameter, one, two)) {
-        var limit = rules.titles().distance(parameter);
+    for (var i = 0; i < searching.size(); i++) {
+      if (searching.get(i).holds(one, two)) {
+        var limit = rules.titles().distance(rules.parameters().search().get(i));
         near += limit < 0 || Levenshtein.distance(title, its, limit) <= limit ? 1 : 0;
       }
     }
     return near > 0 ? new Edge(place, other, Bond.PHASE_2, near) : null;
   }
 
-  private int equal(List<String> parameters, Person one, Person other) {
+  private static int equal(List<Equality> parameters, Person one, Person other) {
     var equal = 0;
     for (var parameter : parameters) {
-      equal += isEqual(parameter, one, other) ? 1 : 0;
+      equal += parameter.holds(one, other) ? 1 : 0;
     }
     return equal;
   }
 
-  private boolean isEqual(String parameter, Person one, Person other) {
-    var ours = one.keys();
-    var theirs = other.keys();
+  private Equality equality(String parameter) {
     return switch (parameter) {
-      case "document" -> ours.document() != null && ours.document() == theirs.document();
-      case "tax_number" -> ours.taxNumber() != null && ours.taxNumber() == theirs.taxNumber();
-      case "birth_date" -> one.birth() != 0 && one.birth() == other.birth();
-      case "phones" -> share(ours.phones(), theirs.phones());
-      case "emails" -> share(ours.emails(), theirs.emails());
+      case "document" ->
+          (one, other) ->
+              one.keys().document() != null && one.keys().document() == other.keys().document();
+      case "tax_number" ->
+          (one, other) ->
+              one.keys().taxNumber() != null && one.keys().taxNumber() == other.keys().taxNumber();
+      case "birth_date" -> (one, other) -> one.birth() != 0 && one.birth() == other.birth();
+      case "phones" -> (one, other) -> share(one.keys().phones(), other.keys().phones());
+      case "emails" -> (one, other) -> share(one.keys().emails(), other.keys().emails());
       case "address" ->
-          one.home().house() != 0
-              && one.home().house() == other.home().house()
-              && one.home().flat() != null
-              && one.home().flat() == other.home().flat();
-      default -> false;
+          (one, other) ->
+              one.home().house() != 0
+                  && one.home().house() == other.home().house()
+                  && one.home().flat() != null
+                  && one.home().flat() == other.home().flat();
+      default -> (one, other) -> false;
     };
   }
 

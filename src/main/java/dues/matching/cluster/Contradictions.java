@@ -35,6 +35,22 @@ final class Contradictions {
         : GivenNames.areOther(one.name(), two.name());
   }
 
+  /** The same of two alone. */
+  static boolean contradict(Person one, Person other) {
+    var differ = false;
+    for (var unique : UNIQUE) {
+      var ours = unique.apply(one);
+      var theirs = unique.apply(other);
+      if (ours != null && theirs != null) {
+        if (ours.equals(theirs)) {
+          return false;
+        }
+        differ = true;
+      }
+    }
+    return differ;
+  }
+
   /** One of birth date, document and tax number is another, and none is equal. */
   static boolean contradict(List<Person> ones, List<Person> others) {
     var differ = false;

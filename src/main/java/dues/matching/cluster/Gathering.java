@@ -6,6 +6,7 @@ import dues.matching.scored.Comparison;
 import dues.matching.scored.Estimation;
 import dues.matching.scored.Person;
 import dues.matching.scored.Population;
+import dues.matching.scored.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Gathering {
   /**
    * Gathers persons in the order of their contracts.
    *
+   * @param stored the installation's weights; null: they are learned of the persons
    * @param together places that are one customer whatever they look like: lists of equal labels
    * @param fixed places whose customer stands already; two such clusters are never joined
    */
@@ -45,10 +47,11 @@ public final class Gathering {
       List<Person> persons,
       MatchRules rules,
       Population population,
+      @Nullable Weights stored,
       Map<?, List<Integer>> together,
       java.util.Set<Integer> fixed) {
     var gathering = new Gathering(persons, BlockIndex.of(persons));
-    var weights = Estimation.of(persons, gathering.index, population);
+    var weights = stored == null ? Estimation.of(persons, gathering.index, population) : stored;
     var judge =
         new Judge(
             rules, new Holders(rules.holders(), persons), new Comparison(weights, population));
@@ -145,8 +148,8 @@ public final class Gathering {
     return persons.get(place);
   }
 
-  /** Whether more than {@link BlockIndex#MOST} share one of the place's keys. */
-  public boolean isLimited(int place) {
-    return index.before(0, persons.get(place)).isLimited();
+  /** How many share a key with more than {@link BlockIndex#TOLD} others. */
+  public int limited() {
+    return index.crowded().cardinality();
   }
 }

@@ -7,7 +7,6 @@ import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
 import dues.matching.scored.Comparison;
 import dues.matching.scored.Person;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public final class Judge {
     if (rules.vetoes() && Contradictions.areTwo(one, two)) {
       return vetoed(edge);
     }
-    var contradict = rules.vetoes() && Contradictions.contradict(List.of(one), List.of(two));
+    var contradict = rules.vetoes() && Contradictions.contradict(one, two);
     if (edge != null && !contradict) {
       return scored == null || scored.judge(one, two).odds() >= Comparison.ASK
           ? edge

@@ -1,7 +1,5 @@
 package dues.matching.compare;
 
-import dues.address.text.Slips;
-
 /**
  * How alike two dates are, written {@code yyyymmdd}. Near: one slip ({@code 19800705} and {@code
  * 19800706}, {@code 19800750}) or day and month changed places. Close: two of year, month and day
@@ -14,8 +12,7 @@ public final class Dates {
     if (one == other) {
       return Likeness.SAME;
     }
-    if (swapped(one) == other
-        || Slips.between(Integer.toString(one), Integer.toString(other), 1) <= 1) {
+    if (swapped(one) == other || isOneSlip(one, other)) {
       return Likeness.NEAR;
     }
     var equal = 0;
@@ -23,6 +20,18 @@ public final class Dates {
     equal += one / 100 % 100 == other / 100 % 100 ? 1 : 0;
     equal += one % 100 == other % 100 ? 1 : 0;
     return equal == 2 ? Likeness.CLOSE : Likeness.OTHER;
+  }
+
+  /** Of as many digits: one is another, or two neighbours changed places. */
+  private static boolean isOneSlip(int one, int other) {
+    var a = one;
+    var b = other;
+    while (a % 10 == b % 10) {
+      a /= 10;
+      b /= 10;
+    }
+    return a / 10 == b / 10
+        || (a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10 && a / 100 == b / 100);
   }
 
   private static int swapped(int date) {

@@ -16,7 +16,7 @@ public final class Estimation {
   private static final int ROUNDS = 4;
 
   /** So many records are enough; of more, evenly spaced ones are taken. */
-  private static final int ENOUGH = 5_000;
+  static final int ENOUGH = 5_000;
 
   /** As if so many pairs had been seen before, with the usual likenesses. */
   private static final double USUAL = 100;
@@ -29,43 +29,48 @@ public final class Estimation {
 
   private final List<Person> persons;
   private final Population population;
-  private final int step;
+  private final int[] places;
   private final int[] pairs;
 
-  private Estimation(List<Person> persons, IntFunction<int[]> partners, Population population) {
+  Estimation(List<Person> persons, int[] places, BlockIndex index, Population population) {
     this.persons = persons;
     this.population = population;
-    this.step = 1 + persons.size() / ENOUGH;
-    this.pairs = pairs(persons.size(), step, partners);
+    this.places = places;
+    this.pairs = pairs(places, place -> index.before(place, persons.get(place)).places());
   }
 
   /** The weights of the persons in the index. */
   public static Weights of(List<Person> persons, BlockIndex index, Population population) {
-    return new Estimation(
-            persons, place -> index.before(place, persons.get(place)).places(), population)
-        .learn(Weights.standard());
+    var step = 1 + persons.size() / ENOUGH;
+    var places =
+        IntStream.range(0, (persons.size() + step - 1) / step).map(n -> n * step).toArray();
+    return new Estimation(persons, places, index, population).learn(Weights.standard());
   }
 
-  private static int[] pairs(int size, int step, IntFunction<int[]> partners) {
-    return IntStream.range(0, (size + step - 1) / step)
+  /** How many pairs are looked at. */
+  int size() {
+    return pairs.length / 2;
+  }
+
+  private static int[] pairs(int[] places, IntFunction<int[]> partners) {
+    return IntStream.of(places)
         .parallel()
-        .map(n -> n * step)
         .boxed()
         .flatMapToInt(
             place -> IntStream.of(partners.apply(place)).flatMap(one -> IntStream.of(one, place)))
         .toArray();
   }
 
-  private Weights learn(Weights usual) {
+  Weights learn(Weights usual) {
     var addresses = new AddressField(usual, population);
-    var places = new Places();
-    for (var place = 0; place < persons.size(); place += step) {
-      places.note(persons.get(place).name());
+    var usually = new Places();
+    for (var place : places) {
+      usually.note(persons.get(place).name());
     }
     for (var n = 0; n < pairs.length; n += 2) {
-      places.note(persons.get(pairs[n]).name());
+      usually.note(persons.get(pairs[n]).name());
     }
-    var households = new Households(places);
+    var households = new Households(usually);
     for (var n = 0; n < pairs.length; n += 2) {
       var one = persons.get(pairs[n]);
       var other = persons.get(pairs[n + 1]);

@@ -49,6 +49,11 @@ public record Weights(
         1.0 / 8);
   }
 
+  /** The same with what was learned of an installation. */
+  public Weights estimated(double[][] learned, double inHouseholds, double names) {
+    return new Weights(learned, chance, household, inHouseholds, names);
+  }
+
   /** With the share of households, and of words of a name that are mistakes. */
   Weights withHouseholds(Households seen) {
     var other = new double[match.length][];

@@ -103,6 +103,23 @@ public class MatchQueue {
         .list();
   }
 
+  /** How many contracts there are, with a customer or without. */
+  public long countAll() {
+    return jdbc.sql("select count(*) from contract where withdrawn_by is null")
+        .query(Long.class)
+        .single();
+  }
+
+  /** All contracts in the order of their ids, with a customer or without. */
+  public void all(Consumer<WaitingContract> one) {
+    stream
+        .sql(COLUMNS + FROM + " where c.withdrawn_by is null order by c.contract_id")
+        .query(
+            row -> {
+              one.accept(WaitingRow.read(row));
+            });
+  }
+
   /**
    * Those that were decided on and whose decision has not been carried out, in the order of
    * (source, contract). What is written while they are read does not change them.

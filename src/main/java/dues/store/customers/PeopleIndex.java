@@ -5,12 +5,14 @@ import dues.matching.MatchRules;
 import dues.matching.blocking.BlockKeys;
 import dues.matching.scored.People;
 import dues.matching.scored.Person;
+import dues.matching.scored.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -37,14 +39,15 @@ public class PeopleIndex {
   /**
    * Those whom the contracts that wait may be; of few all.
    *
+   * @param weights of the installation; null: the usual ones
    * @param waiting ids
    */
-  public KnownPeople around(MatchRules rules, long[] waiting) {
+  public KnownPeople around(MatchRules rules, @Nullable Weights weights, long[] waiting) {
     People people = new People();
     List<Person> persons = new ArrayList<>();
     List<String> customers = new ArrayList<>();
     if (waiting.length == 0) {
-      return new KnownPeople(rules, people, persons, customers);
+      return new KnownPeople(rules, people, persons, customers, weights);
     }
     LongPredicate wanted = areMany() ? wanted(waiting) : key -> true;
     each(
@@ -55,7 +58,7 @@ public class PeopleIndex {
             customers.add(customer);
           }
         });
-    return new KnownPeople(rules, people, persons, customers);
+    return new KnownPeople(rules, people, persons, customers, weights);
   }
 
   /** People with the words of all that have a customer counted. */

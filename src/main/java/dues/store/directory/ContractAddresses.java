@@ -2,7 +2,6 @@ package dues.store.directory;
 
 import dues.address.RawAddress;
 import dues.address.RawAddress.Part;
-import dues.store.AccrualFacts;
 import dues.store.RowArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,38 +68,28 @@ public class ContractAddresses {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Contracts with ids in (after, upTo] whose address has to be read. */
-  public long countChanged(Collection<String> sources, long after, long upTo) {
-    return jdbc.sql("select count(*)" + CHANGED)
+  /** The ids in (after, upTo] of contracts whose address has to be read, in their order. */
+  public long[] changed(Collection<String> sources, long after, long upTo) {
+    LongStream.Builder ids = LongStream.builder();
+    jdbc.sql("select c.contract_id" + CHANGED + " order by c.contract_id")
         .param("sources", sources.toArray(String[]::new))
         .param("after", after)
         .param("upTo", upTo)
-        .query(Long.class)
-        .single();
+        .query(
+            row -> {
+              ids.add(row.getLong(1));
+            });
+    return ids.build().toArray();
   }
 
-  /** Cuts them into at most {@code parts} runs of about equally many. */
-  public List<AccrualFacts.Part> cut(Collection<String> sources, int parts) {
+  /** These contracts, in the order of their ids. */
+  public List<RawContract> page(long[] ids) {
     return jdbc.sql(
-            "select max(contract_id), count(*) from (select c.contract_id, ntile(:parts) over (order by c.contract_id) as part %s) as cut group by part order by 1"
-                .formatted(CHANGED))
-        .param("parts", parts)
-        .param("sources", sources.toArray(String[]::new))
-        .param("after", Long.MIN_VALUE)
-        .param("upTo", Long.MAX_VALUE)
-        .query((row, number) -> new AccrualFacts.Part(row.getLong(1), row.getLong(2)))
-        .list();
-  }
-
-  /** The first of them, in the order of their ids. */
-  public List<RawContract> changed(Collection<String> sources, long after, long upTo, int limit) {
-    return jdbc.sql(
-            "select c.contract_id, s.id as source_id, c.contract, %s as hash, %s%s order by c.contract_id limit :limit"
-                .formatted(HASH, qualified(), CHANGED))
-        .param("sources", sources.toArray(String[]::new))
-        .param("after", after)
-        .param("upTo", upTo)
-        .param("limit", limit)
+            "select c.contract_id, s.id as source_id, c.contract, %s as hash, %s from contract c join"
+                    .formatted(HASH, qualified())
+                + " source_system s on s.source = c.source where c.contract_id = any(:ids) order by"
+                + " c.contract_id")
+        .param("ids", ids)
         .query((row, number) -> contract(row))
         .list();
   }

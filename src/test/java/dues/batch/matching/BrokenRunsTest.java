@@ -18,8 +18,8 @@ class BrokenRunsTest {
   private static final int CONTRACTS = 24;
   private static final Map<String, String> TWO_A_CHUNK =
       Map.of(
-          "match-customers.yml", "job: match-customers\nchunk_size: 2\n",
-          "normalize-addresses.yml", "job: normalize-addresses\nchunk_size: 2\n");
+          "match-customers.yml", "job: match-customers\nchunk_size: 2\npartitions: 1\n",
+          "normalize-addresses.yml", "job: normalize-addresses\nchunk_size: 2\npartitions: 1\n");
   private static final String RESULT =
       """
       select s.id, c.contract, a.quality, a.street, a.house, a.flat, h.created_by_contract, u.key, l.decided_by, m.outcome,

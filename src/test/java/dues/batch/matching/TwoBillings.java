@@ -5,6 +5,7 @@ import dues.batch.JobOutcome;
 import dues.batch.JobRequest;
 import dues.batch.Launcher;
 import dues.batch.sheet.Sheets;
+import dues.matching.truth.Entry;
 import dues.platform.Home;
 import dues.platform.TestDatabase;
 import dues.platform.Violations;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,6 +94,31 @@ public final class TwoBillings implements AutoCloseable {
       statement.param(cell.split("=", 2)[1]);
     }
     statement.param(source).update();
+  }
+
+  /** An entry of the truth: those of its first billing are alpha's, the others beta's. */
+  public void add(Entry entry) {
+    var cells =
+        entry.cells().entrySet().stream()
+            .filter(cell -> !cell.getKey().equals("title") && !cell.getKey().equals("house_id"))
+            .filter(cell -> !cell.getKey().equals("birth_date") || isDate(cell.getValue()))
+            .map(cell -> cell.getKey() + "=" + cell.getValue())
+            .toArray(String[]::new);
+    contract(
+        entry.key().startsWith("a:") ? "alpha" : "beta",
+        entry.key().substring(2),
+        entry.cells().getOrDefault("title", ""),
+        cells);
+  }
+
+  /** What an import would have let in. */
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** The rows of a query, cells joined by a bar. */
