@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * leaves what a night of one process leaves: {@code -Ddues.contracts=200000 -Ddues.kill.seconds=10}
  * for a long one.
  */
+@EnabledIfSystemProperty(named = "dues.contracts", matches = "\\d+")
 class WorkersIT {
   private static final String DATE = "2026-10-31";
   private static final int CONTRACTS = Integer.getInteger("dues.contracts", 1500);
