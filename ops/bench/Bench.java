@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
@@ -94,7 +96,11 @@ final class Bench implements AutoCloseable {
 
   /** Seconds of a job on a source. */
   double job(String job, String source, String date) throws Exception {
-    dues("run", job, "--source", source, "--date", date, "--quiet");
+    List<String> command = new ArrayList<>(List.of("run", job, "--date", date, "--quiet"));
+    for (String one : source.split(",")) {
+      command.addAll(List.of("--source", one));
+    }
+    dues(command.toArray(String[]::new));
     String sql =
         "select extract(epoch from e.end_time - e.start_time), e.status from batch_job_execution e"
             + " join batch_job_instance i using (job_instance_id) where i.job_name = ?"
@@ -109,6 +115,21 @@ final class Bench implements AutoCloseable {
         return row.getDouble(1);
       }
     }
+  }
+
+  /** The customer of each contract that has one, both by {@code source:contract}. */
+  Map<String, String> customers() throws SQLException {
+    Map<String, String> customers = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select s.id || ':' || c.contract, u.key from contract_customer l join contract c using (contract_id)"
+                    + " join source_system s on s.source = c.source join customer u using (customer_id)")) {
+      while (row.next()) {
+        customers.put(row.getString(1), row.getString(2));
+      }
+    }
+    return customers;
   }
 
   /** How long each step of the last execution took. */
