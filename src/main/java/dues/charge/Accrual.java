@@ -33,6 +33,11 @@ public final class Accrual {
     this.fees = fees;
   }
 
+  /** The same rules over another catalogue. */
+  public Accrual over(Fees other) {
+    return new Accrual(rules, other);
+  }
+
   /**
    * The lines of tiles that are due on {@code date} and have neither line nor decision, oldest
    * first.

@@ -116,7 +116,7 @@ final class TileAccounts {
     int day = tile.part().from();
     for (Segment segment : Activity.of(course, tile.setting(), tile.part())) {
       idle(tile, day, segment.from(), all);
-      all.add(new Stretch(new DateRange(segment.from(), segment.to()), segment.terms(), ""));
+      all.add(new Stretch(new DateRange(segment.from(), segment.to()), segment.terms(), "", false));
       day = segment.to();
     }
     idle(tile, day, tile.part().to(), all);

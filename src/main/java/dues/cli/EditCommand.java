@@ -1,10 +1,12 @@
 package dues.cli;
 
+import dues.batch.Resource;
 import dues.batch.edit.ContractEdit;
 import dues.batch.edit.ContractEditing;
 import dues.batch.edit.EditChecks;
 import dues.batch.edit.EditedField;
 import dues.batch.people.CustomerEdit;
+import dues.batch.people.Deeds;
 import dues.cli.customer.CustomerDeed;
 import dues.cli.customer.EditedCustomer;
 import dues.cli.text.Table;
@@ -30,9 +32,10 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "No import overwrites a locked field: what the billing says otherwise is listed by `dues export differs`.",
-      "Fields of a contract: title, birth_date, phones, emails, address, country, region, city, street, house, korpus,",
-      "building, flat, post_code, house_id, document, tax_number, comment. An empty value clears a field. An unlocked field",
-      "takes what the billing said last, unless update: of its sheet keeps it. Every edit is kept with who, when and why.",
+      "Fields of a contract: title, opened, closed, birth_date, phones, emails, address, country, region, city, street,",
+      "house, korpus, building, flat, post_code, house_id, document, tax_number, comment, parameter.CODE (a semicolon between",
+      "several values). An empty value clears a field; the next recalculation sees other days. An unlocked field takes what",
+      "the billing said last, unless update: of its sheet keeps it. Every edit is kept with who, when and why.",
       "Fields of a customer: title, kind, birth_date, document, tax_number, phones, emails, parameter.CODE. What is set is",
       "all that the customer has of the field, and no contract changes it; unlocked, it is what the contracts bring.",
       ""
@@ -111,6 +114,19 @@ final class EditCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw StartupProblem.configuration(String.join("\n", problems));
     }
+    if (!ContractEditing.isOfFees(edit)) {
+      return apply(session, edit);
+    }
+    return session
+        .bean(Deeds.class)
+        .run(
+            new Deeds.Deed(
+                "edit contract", Resource.CUSTOMERS, List.of(edit.source()), who.patience()),
+            () -> apply(session, edit))
+        .orElse(List.of());
+  }
+
+  private static List<EditedField> apply(Session session, ContractEdit edit) {
     return session.bean(ContractEditing.class).apply(edit).orElseThrow(() -> unknown(edit));
   }
 

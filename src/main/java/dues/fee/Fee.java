@@ -8,4 +8,10 @@ import dues.period.Timeline;
  * <p>{@code parameters} are versioned by the business date of the import that brought them (Q6); a
  * tile takes those in force on its charge date.
  */
-public record Fee(long id, String key, Timeline<FeeParameters> parameters, PriceList prices) {}
+public record Fee(long id, String key, Timeline<FeeParameters> parameters, PriceList prices) {
+
+  /** The same with one price row more. */
+  public Fee withPrice(Price price) {
+    return new Fee(id, key, parameters, prices.with(price));
+  }
+}

@@ -18,6 +18,12 @@ public final class Fees {
     }
   }
 
+  /** The catalogue with one price row more of one of its fees. */
+  public Fees withPrice(long id, Price price) {
+    return new Fees(
+        all().stream().map(fee -> fee.id() == id ? fee.withPrice(price) : fee).toList());
+  }
+
   /** All of them, in no order. */
   public Collection<Fee> all() {
     return List.copyOf(byId.values());

@@ -25,6 +25,13 @@ public final class PriceList {
     this.rows = List.copyOf(rows);
   }
 
+  /** The list with one row more. */
+  PriceList with(Price row) {
+    List<Price> all = new ArrayList<>(rows);
+    all.add(row);
+    return new PriceList(all);
+  }
+
   /** The prices that rows of exactly this tariff (null: rows without one) give. */
   public Timeline<BigDecimal> of(@Nullable String tariff, String currency) {
     return byChoice.computeIfAbsent(new Choice(tariff, currency), this::timeline);

@@ -24,6 +24,11 @@ public record SourceBooks(
     AccountingPeriod closedThrough,
     FundsNeeded funds) {
 
+  /** The same books over another catalogue. */
+  public SourceBooks over(Fees other) {
+    return new SourceBooks(other, canonicalStatus, zone, missingGrace, closedThrough, funds);
+  }
+
   /** A source's books; a contract of a source without books is a programmer's error. */
   static SourceBooks of(Map<Short, SourceBooks> books, short source) {
     SourceBooks found = books.get(source);

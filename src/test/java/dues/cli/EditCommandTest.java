@@ -103,10 +103,79 @@ class EditCommandTest {
     }
   }
 
+  private void file(String name, String text) throws IOException {
+    Path file = home.resolve("exports").resolve(name);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
+  }
+
+  private static List<String> parameters(HomeDatabase database) throws SQLException {
+    return database.rows("select parameter || '=' || value from contract_parameter order by 1").stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+
+  @Test
+  void parametersAndDaysAreLockedTooAndTheLedgerFollowsTheDays() throws IOException, SQLException {
+    Path sheet = home.resolve("jobs/sources/own.yml");
+    Files.createDirectories(sheet.resolveSibling("."));
+    Files.writeString(sheet, "kind: generic\npath: exports\ncurrency: UAH\n");
+    file("contracts.csv", "contract,title,closed\n7,Ivan,\n");
+    file("fees.csv", "fee,title,mode\nnet,Net,MONTH_PRORATED\n");
+    file("prices.csv", "fee,price\nnet,310.00\n");
+    file("subscriptions.csv", "subscription,contract,fee,from\ns1,7,net,2026-10-01\n");
+    file("parameters.csv", "contract,parameter,value\n7,memo,a\n7,door,1\n");
+    dues(0, "runs");
+    try (HomeDatabase database = HomeDatabase.of(home)) {
+      dues(0, "run", "import-billing", "--date", "2026-10-31");
+      dues(0, "run", "accrue-fees", "--date", "2026-10-31");
+      String edited =
+          dues(0, "edit", "contract", "own:7", "closed=2026-10-10", "parameter.memo=b", "parameter.note=c;d")
+              .results();
+      assertThat(edited.lines().map(line -> line.replaceAll(" +", " ")))
+          .containsExactly(
+              "field before after locked",
+              "closed 2026-10-10 true",
+              "parameter.memo a b true",
+              "parameter.note c;d true");
+      dues(0, "run", "recalculate-fees", "--date", "2026-10-31");
+      // ten days of thirty-one at 310.00
+      assertThat(database.rows("select sum(amount)::numeric(9,2)::text from ledger_line"))
+          .containsExactly(List.of("100.00"));
+
+      file("contracts.csv", "contract,title,closed\n7,Ivan,2026-12-31\n");
+      file("parameters.csv", "contract,parameter,value\n7,memo,z\n7,door,2\n");
+      dues(0, "run", "import-billing", "--date", "2026-11-01");
+      assertThat(parameters(database)).containsExactly("door=2", "memo=b", "note=c", "note=d");
+      assertThat(table("differs").lines().skip(1).map(line -> line.replaceAll(",[0-9-]*$", "")))
+          .containsExactly(
+              "own,7,,closed,2026-12-31,2026-10-10,locked",
+              "own,7,,parameter.memo,z,b,locked");
+      assertThat(database.rows("select closed::text from contract"))
+          .containsExactly(List.of("2026-10-11"));
+
+      dues(0, "edit", "contract", "own:7", "parameter.memo=", "--unlock", "parameter.note");
+      file("parameters.csv", "contract,parameter,value\n7,memo,y\n7,door,2\n");
+      dues(0, "run", "import-billing", "--date", "2026-11-02");
+      assertThat(parameters(database)).containsExactly("door=2");
+      dues(0, "edit", "contract", "own:7", "--unlock", "parameter.memo", "--unlock", "closed");
+      assertThat(parameters(database)).containsExactly("door=2", "memo=y");
+      assertThat(database.rows("select closed::text from contract"))
+          .containsExactly(List.of("2027-01-01"));
+      assertThat(table("differs").lines()).hasSize(1);
+      dues(0, "run", "recalculate-fees", "--date", "2026-11-02");
+      assertThat(database.rows("select sum(amount)::numeric(9,2)::text from ledger_line"))
+          .containsExactly(List.of("310.00"));
+      assertThat(
+              dues(2, "edit", "contract", "own:7", "opened=2026-10-05", "closed=2026-10-04").messages())
+          .contains("'2026-10-04' is before 'opened', 2026-10-05");
+    }
+  }
+
   private void whatCannotBeMeantIsRefused() {
     assertThat(
             dues(2, "edit", "contract", "own:7", "balance=1", "title=", "birth_date=x").messages())
-        .contains("Field 'balance' cannot be edited; expected one of title, birth_date")
+        .contains("Field 'balance' cannot be edited; expected one of title, opened, closed, birth_date")
         .contains("Field 'title' is empty")
         .contains("'x' is not a date; expected a day such as 1980-07-05");
     assertThat(dues(2, "edit", "contract", "own:8", "title=A").messages())

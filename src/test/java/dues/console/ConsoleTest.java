@@ -18,6 +18,9 @@ class ConsoleTest {
   class People extends PeopleCases {}
 
   @Nested
+  class Erasure extends ErasureCases {}
+
+  @Nested
   class Reports extends ReportCases {}
 
   @Nested
@@ -25,6 +28,9 @@ class ConsoleTest {
 
   @Nested
   class Periods extends PeriodCases {}
+
+  @Nested
+  class Fees extends FeeCases {}
 
   @Nested
   class Schedules extends ScheduleCases {}

@@ -52,6 +52,10 @@ class RouteCases {
       PERIODS          /periods                vfoa
       PERIOD           /periods/own/2026-09    vfoa
       CLOSE_PERIOD     /periods/own/1999-01/confirm fa
+      FEES             /fees                   vfoa
+      FEE              /fees/1                 vfoa
+      PREVIEW_PRICE    /fees/1/preview?price=1 foa
+      PREVIEW_FILE     /fees/1/preview.csv     foa
       SCHEDULES        /schedules              vfoa
       SCHEDULE         /schedules/none/pause   oa
       AUDIT            /audit                  fa
@@ -71,6 +75,8 @@ class RouteCases {
       EDIT_CUSTOMER    /customers/own:999      oa
       MERGE_CUSTOMER   /customers/own:999/merge oa
       SPLIT_CUSTOMER   /customers/own:999/split oa
+      ERASE_CUSTOMER   /customers/own:999/erase a
+      LIFT_ERASURE     /customers/own:999/lift a
       PROCESSES        /processes              vfoa
       PROCESS          /processes/1            vfoa
       PROCESS_DEED     /processes/999999/close oa

@@ -3,7 +3,9 @@ package dues.batch.accrual;
 import dues.store.AccrualFacts;
 import dues.store.AccrualFacts.Selection;
 import dues.store.AccrualFacts.Which;
+import dues.store.LoadedContract;
 import dues.store.periods.BusinessDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -29,33 +31,46 @@ public class Rehearsal {
 
   /** Hands over every contract that the job would look at, in the order of keys. */
   public void of(String job, List<String> sources, BusinessDay day, Consumer<Posting> sink) {
-    switch (job) {
-      case AccrueFeesJob.NAME ->
-          play(new Part(Which.DUE, ChargeContractsStep.CHARGE), sources, day, sink);
-      case RecalculateFeesJob.NAME ->
-          play(new Part(Which.CHANGED, PostDifferencesStep.CORRECT), sources, day, sink);
+    Part part = part(job);
+    OpenBooks books = bookkeeping.open(sources, day.date());
+    Selection selection = new Selection(part.which(), books.sources(), day.latest());
+    new SelectedContracts(facts, selection, books)
+        .each(contract -> sink.accept(part.of(books, contract, day)));
+  }
+
+  /**
+   * What recalculating and then accruing would post for chosen contracts: under books that may say
+   * otherwise than today's.
+   */
+  public List<Posting> of(OpenBooks books, List<Long> contracts, BusinessDay day) {
+    List<Posting> postings = new ArrayList<>();
+    for (String job : List.of(RecalculateFeesJob.NAME, AccrueFeesJob.NAME)) {
+      Part part = part(job);
+      for (LoadedContract contract : facts.load(contracts, books.books(), part.which())) {
+        postings.add(part.of(books, contract, day));
+      }
+    }
+    return postings;
+  }
+
+  private static Part part(String job) {
+    return switch (job) {
+      case AccrueFeesJob.NAME -> new Part(Which.DUE, ChargeContractsStep.CHARGE);
+      case RecalculateFeesJob.NAME -> new Part(Which.CHANGED, PostDifferencesStep.CORRECT);
       default ->
           throw new IllegalArgumentException(
               "job '%s' posts no fees; expected %s or %s"
                   .formatted(job, AccrueFeesJob.NAME, RecalculateFeesJob.NAME));
-    }
+    };
   }
 
-  private record Part(Which which, ContractRun.Computation computation) {}
+  private record Part(Which which, ContractRun.Computation computation) {
 
-  private void play(Part part, List<String> sources, BusinessDay day, Consumer<Posting> sink) {
-    OpenBooks books = bookkeeping.open(sources, day.date());
-    Selection selection = new Selection(part.which(), books.sources(), day.latest());
-    new SelectedContracts(facts, selection, books)
-        .each(
-            contract ->
-                sink.accept(
-                    new Posting(
-                        contract,
-                        part.computation()
-                            .of(
-                                books.accrual(contract.source()),
-                                contract,
-                                day.in(contract.zone())))));
+    Posting of(OpenBooks books, LoadedContract contract, BusinessDay day) {
+      return new Posting(
+          contract,
+          computation.of(
+              books.accrual(contract.source()), contract, day.in(contract.zone())));
+    }
   }
 }

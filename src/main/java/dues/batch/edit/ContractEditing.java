@@ -2,15 +2,19 @@ package dues.batch.edit;
 
 import dues.batch.sheet.Sheets;
 import dues.platform.BusinessClock;
+import dues.source.UpdatePolicy;
 import dues.store.UpdatePolicySql.Mode;
 import dues.store.policy.ContractEdits;
 import dues.store.policy.ContractField;
+import dues.store.policy.EditableField;
 import dues.store.policy.EditingHand;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +34,12 @@ public class ContractEditing {
     this.edits = edits;
     this.sheets = sheets;
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Whether fees depend on it, so that no run of its source may be on meanwhile. */
+  public static boolean isOfFees(ContractEdit edit) {
+    return Stream.concat(edit.set().keySet().stream(), edit.unlock().stream())
+        .anyMatch(EditableField::isOfFees);
   }
 
   /** Does it, and tells what became of each field; nothing where there is no such contract. */
@@ -53,10 +63,11 @@ public class ContractEditing {
               edits.set(field, value.isEmpty() ? null : value, hand);
               all.add(new EditedField(name, before, edits.value(field), true));
             });
-    Map<String, Mode> policy =
-        FieldPolicies.columns(
-                Objects.requireNonNull(sheets.sources().get(edit.source())).mappings().update())
-            .columns();
+    UpdatePolicy update =
+        Objects.requireNonNull(sheets.sources().get(edit.source())).mappings().update();
+    Map<String, Mode> policy = new HashMap<>(FieldPolicies.columns(update).columns());
+    FieldPolicies.parameters(update)
+        .forEach((code, mode) -> policy.put(EditableField.PARAMETER + code, mode));
     for (String name : edit.unlock()) {
       ContractField field = new ContractField(contract, name);
       String before = edits.value(field);

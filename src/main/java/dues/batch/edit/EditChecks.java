@@ -27,20 +27,30 @@ public final class EditChecks {
     List<String> named = new ArrayList<>(edit.set().keySet());
     named.addAll(edit.unlock());
     named.stream()
-        .filter(field -> !EditableField.isOne(field))
+        .filter(field -> !EditableField.isOne(field) && !EditableField.isParameter(field))
         .forEach(
             field ->
                 problems.add(
-                    "Field '%s' cannot be edited; expected one of %s."
+                    "Field '%s' cannot be edited; expected one of %s, parameter.CODE."
                         .formatted(field, String.join(", ", EditableField.all()))));
     if ("".equals(edit.set().get("title"))) {
       problems.add("Field 'title' is empty; expected a name, a contract has one.");
     }
-    String birth = edit.set().getOrDefault("birth_date", "");
-    if (!birth.isEmpty() && !isDate(birth)) {
+    edit.set()
+        .forEach(
+            (field, value) -> {
+              if (EditableField.isDate(field) && !value.isEmpty() && !isDate(value)) {
+                problems.add(
+                    "Field '%s': '%s' is not a date; expected a day such as 1980-07-05."
+                        .formatted(field, value));
+              }
+            });
+    String opened = edit.set().getOrDefault("opened", "");
+    String closed = edit.set().getOrDefault("closed", "");
+    if (isDate(opened) && isDate(closed) && closed.compareTo(opened) < 0) {
       problems.add(
-          "Field 'birth_date': '%s' is not a date; expected a day such as 1980-07-05."
-              .formatted(birth));
+          "Field 'closed': '%s' is before 'opened', %s; expected the last day of the contract."
+              .formatted(closed, opened));
     }
     return problems;
   }

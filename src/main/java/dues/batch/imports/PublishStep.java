@@ -16,6 +16,7 @@ import dues.store.SetFacts;
 import dues.store.StagedChecks;
 import dues.store.UpdatePolicySql;
 import dues.store.actions.PublishedActions;
+import dues.store.erasure.KeptOut;
 import dues.store.policy.DifferingFields;
 import dues.store.policy.KeptParameters;
 import dues.store.raw.RawRows;
@@ -48,6 +49,7 @@ class PublishStep {
       KeyedFacts keyed,
       SetFacts sets,
       SeenStatuses seen,
+      KeptOut erased,
       KeptParameters parameters,
       DifferingFields differing,
       RawRows raws) {}
@@ -75,6 +77,7 @@ class PublishStep {
           }
           UpdatePolicy update = imports.sheet(run).mappings().update();
           UpdatePolicySql policy = FieldPolicies.columns(update);
+          tellErased(run, tables.erased().scrub(publication));
           int differing = tables.parameters().hold(publication, FieldPolicies.parameters(update));
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
@@ -102,6 +105,14 @@ class PublishStep {
       run.warn(
           "%d values of contracts differ from what is kept by the sheet's update policy or a person's edit; `dues export differs --source %s` lists them."
               .formatted(differing, run.source()));
+    }
+  }
+
+  private static void tellErased(StepRun run, int contracts) {
+    if (contracts > 0) {
+      run.warn(
+          "%d contracts of erased customers came without names, numbers and addresses; an administrator may lift an erasure on the customer's page."
+              .formatted(contracts));
     }
   }
 

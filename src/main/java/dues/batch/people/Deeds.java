@@ -36,8 +36,15 @@ public class Deeds {
    * What is done, and what it writes.
    *
    * @param name for those who are refused meanwhile
+   * @param sources whose facts it writes, too
    */
-  public record Deed(String name, Resource writes, IfRunning ifRunning) {}
+  public record Deed(String name, Resource writes, List<String> sources, IfRunning ifRunning) {
+
+    /** One that writes no source's facts. */
+    public Deed(String name, Resource writes, IfRunning ifRunning) {
+      this(name, writes, List.of(), ifRunning);
+    }
+  }
 
   /** Does it; nothing where another run holds what it writes and the deed may be skipped. */
   public <T> Optional<T> run(Deed deed, Supplier<T> work) {
@@ -57,7 +64,7 @@ public class Deeds {
   }
 
   private Grant acquire(Deed deed) {
-    Set<String> names = Resource.names(Set.of(deed.writes()), List.of());
+    Set<String> names = Resource.names(Set.of(deed.writes(), Resource.SOURCES), deed.sources());
     long end = System.nanoTime() + deed.ifRunning().patience().toNanos();
     Grant grant = leases.acquire(deed.name(), names);
     try {

@@ -14,8 +14,13 @@ import java.util.Map;
  * hold for the source too.
  *
  * @param content what is kept of the sheet by version, in one form
+ * @param written the keys that somebody wrote, in one form, by source; those of all under ""
  */
-public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources, String content) {
+public record FeesSheet(
+    FeesTerms usual,
+    Map<String, FeesTerms> sources,
+    String content,
+    Map<String, Map<String, String>> written) {
 
   /**
    * Keys that decide what a tile costs: they are kept by version, and a tile is computed with those
@@ -23,6 +28,24 @@ public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources, String 
    */
   private static final List<String> VERSIONED =
       List.of("suspend", "no_suspend", "wrap", "status_rules", "fees", "credit_categories");
+
+  /** Every key but the fees themselves. */
+  private static final List<String> SHOWN =
+      List.of(
+          "start",
+          "suspend",
+          "no_suspend",
+          "wrap",
+          "status_rules",
+          "recalculation",
+          "closed_period",
+          "force",
+          "correction_style",
+          "credit_categories",
+          "missing_grace",
+          "limits",
+          "max_periodic_errors",
+          "max_lines_per_subscription");
 
   /**
    * Reads the whole sheet. What the built-in one says of the checkout's sources concerns no home.
@@ -38,7 +61,34 @@ public record FeesSheet(FeesTerms usual, Map<String, FeesTerms> sources, String 
           FeesTermsReader.read(key -> own.has(key) ? asked(own, key) : quietly(own, sheet, key)));
     }
     boolean builtIn = file.isBuiltIn();
-    return new FeesSheet(usual, builtIn ? Map.of() : sources, content(sheet, builtIn));
+    return new FeesSheet(
+        usual, builtIn ? Map.of() : sources, content(sheet, builtIn), written(sheet, builtIn));
+  }
+
+  private static Map<String, Map<String, String>> written(Section sheet, boolean builtIn) {
+    Map<String, Map<String, String>> written = new LinkedHashMap<>();
+    written.put("", keys(sheet));
+    if (!builtIn) {
+      sheet.at("sources").section().all().forEach(one -> written.put(one.key(), keys(one.section())));
+    }
+    return written;
+  }
+
+  private static Map<String, String> keys(Section section) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (String key : SHOWN) {
+      if (section.has(key)) {
+        keys.put(key, section.at(key).canonical());
+      }
+    }
+    return keys;
+  }
+
+  /** The keys that hold for a source and that somebody wrote, its own over the general ones. */
+  public Map<String, String> written(String source) {
+    Map<String, String> keys = new LinkedHashMap<>(written.getOrDefault("", Map.of()));
+    keys.putAll(written.getOrDefault(source, Map.of()));
+    return keys;
   }
 
   /** What a version kept of a sheet; whatever else the program asks of a sheet has its default. */

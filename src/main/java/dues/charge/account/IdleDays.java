@@ -29,9 +29,9 @@ public record IdleDays(
       String why = why(day);
       int last = found.size() - 1;
       if (last >= 0 && found.get(last).why().equals(why)) {
-        found.set(last, Stretch.idle(found.get(last).days().from(), until, why));
+        found.set(last, Stretch.idle(found.get(last).days().from(), until, why, isSuspended(day)));
       } else {
-        found.add(Stretch.idle(day, until, why));
+        found.add(Stretch.idle(day, until, why, isSuspended(day)));
       }
       day = until;
     }
@@ -71,6 +71,12 @@ public record IdleDays(
       }
     }
     return "no price for these days";
+  }
+
+  private boolean isSuspended(int day) {
+    return contract.life().covers(day)
+        && (contract.statuses().stream().anyMatch(one -> one.days().covers(day) && stops(one))
+            || interruptions.stream().anyMatch(range -> range.covers(day)));
   }
 
   private boolean stops(ContractStatus status) {

@@ -9,6 +9,7 @@ import dues.source.SourceSheet;
 import dues.store.helpdesk.lists.ProcessFilter;
 import dues.store.helpdesk.lists.ProcessQueue;
 import dues.store.people.card.LinkCards;
+import dues.store.policy.EditableField;
 import dues.store.search.ContractFields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,8 @@ class CardViews {
             .map(url -> url.replace("{ID}", URLEncoder.encode(id, StandardCharsets.UTF_8)))
             .orElse("");
     model.addAttribute("card", CardView.of(account, fields.of(source, id).orElseThrow(), open));
+    model.addAttribute(
+        "dates", EditableField.all().stream().filter(EditableField::isDate).toList());
     model.addAttribute("link", links.of(source, id).orElseThrow());
     model.addAttribute("sent", sheet.mappings().links().parameters().copied().keySet());
     model.addAttribute("documents", reports.documents());

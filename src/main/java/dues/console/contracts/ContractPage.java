@@ -10,7 +10,6 @@ import dues.console.page.Words;
 import dues.console.runs.Starter.Wish;
 import dues.store.search.ContractFields;
 import dues.store.search.SearchIndex;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -69,32 +68,33 @@ class ContractPage {
       @RequestParam Map<String, String> typed,
       @RequestParam(defaultValue = "") List<String> unlock,
       RedirectAttributes after) {
-    Map<String, String> set = new LinkedHashMap<>();
-    fields
-        .of(source, id)
-        .orElseThrow(() -> absent(source, id))
-        .set()
-        .forEach(
-            (field, value) -> {
-              String now = typed.getOrDefault("field." + field, value).strip();
-              if (!now.equals(value) && !unlock.contains(field)) {
-                set.put(field, now);
-              }
-            });
+    Map<String, String> set =
+        CardEdit.changed(
+            fields.of(source, id).orElseThrow(() -> absent(source, id)), typed, unlock);
     String reason = typed.getOrDefault("reason", "").strip();
     ContractEdit edit = new ContractEdit(source, id, set, unlock, me.name(), reason);
-    doing.run(
-        new Wish(me.name(), "EDIT", "contract " + source + ":" + id, reason),
-        after,
-        words.say("contract.edited"),
-        () -> {
-          List<String> problems = EditChecks.problems(edit);
-          if (problems.isEmpty()) {
-            editing.apply(edit);
-            index.takeOver(source, id);
-          }
-          return problems;
-        });
+    Wish wish = new Wish(me.name(), "EDIT", "contract " + source + ":" + id, reason);
+    List<String> problems = EditChecks.problems(edit);
+    if (problems.isEmpty() && ContractEditing.isOfFees(edit)) {
+      doing.leased(
+          wish, List.of(source), after, words.say("contract.edited"), hand -> apply(edit));
+    } else {
+      doing.run(
+          wish,
+          after,
+          words.say("contract.edited"),
+          () -> {
+            if (problems.isEmpty()) {
+              apply(edit);
+            }
+            return problems;
+          });
+    }
     return "redirect:/contracts/{source}/{id}";
+  }
+
+  private void apply(ContractEdit edit) {
+    editing.apply(edit);
+    index.takeOver(edit.source(), edit.contract());
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * A calendar of the last year, drawn as bars: a row a subscription, two units a day. Tiles are
- * bars, days that are not charged are pale, a charge is a dot on the day it was charged.
+ * bars, days that are not charged are pale, suspended ones a thin bar of another colour, a charge
+ * is a dot on the day it was charged.
  *
  * @param width of the whole picture, in units
  */
@@ -29,8 +30,14 @@ record Picture(int width, List<Month> months, List<Row> rows) {
   /** A subscription's bars and dots, {@code y} its middle. */
   record Row(int y, String name, List<Bar> bars, List<Integer> dots) {}
 
-  /** A bar; idle days are not charged. */
-  record Bar(int x, int width, boolean idle) {}
+  /** A bar; {@code look} is tile, idle for days that are not charged, or halt for suspended ones. */
+  record Bar(int x, int width, String look) {
+
+    /** Half of its height. */
+    public int half() {
+      return look.equals("halt") ? 3 : 6;
+    }
+  }
 
   static Picture of(ContractAccount account) {
     LocalDate end = YearMonth.from(account.date()).plusMonths(1).atDay(1);
@@ -68,9 +75,13 @@ record Picture(int width, List<Month> months, List<Row> rows) {
       if (first < last) {
         boolean starts = first == tile.part().from() && first > from;
         int x = UNITS * (first - from) + (starts ? 1 : 0);
-        bars.add(new Bar(x, UNITS * (last - from) - x, days.terms() == null));
+        bars.add(new Bar(x, UNITS * (last - from) - x, look(days)));
       }
     }
+  }
+
+  private static String look(Stretch days) {
+    return days.terms() != null ? "tile" : days.suspended() ? "halt" : "idle";
   }
 
   public int height() {

@@ -64,6 +64,7 @@ class CustomerPage {
           + UriUtils.encodePathSegment(card.known().key(), StandardCharsets.UTF_8);
     }
     model.addAttribute("view", view(card));
+    model.addAttribute("erased", cards.erased(card.known().id()).orElse(null));
     return "customers/card";
   }
 

@@ -10,6 +10,7 @@ import dues.store.policy.EditingHand;
 import dues.store.users.AuditEntry;
 import dues.store.users.AuditTrail;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,36 @@ public class Doing {
       RedirectAttributes after,
       String done,
       Consumer<EditingHand> work) {
-    Deeds.Deed deed =
-        new Deeds.Deed(wish.deed().toLowerCase(java.util.Locale.ROOT), writes, IfRunning.FAIL);
+    leased(
+        wish,
+        new Deeds.Deed(wish.deed().toLowerCase(Locale.ROOT), writes, IfRunning.FAIL),
+        after,
+        done,
+        work);
+  }
+
+  /** The same of a deed that changes facts of contracts: no run of these sources is on meanwhile. */
+  public void leased(
+      Wish wish,
+      List<String> sources,
+      RedirectAttributes after,
+      String done,
+      Consumer<EditingHand> work) {
+    String name = wish.deed().toLowerCase(Locale.ROOT);
+    leased(
+        wish,
+        new Deeds.Deed(name, Resource.CUSTOMERS, sources, IfRunning.FAIL),
+        after,
+        done,
+        work);
+  }
+
+  private void leased(
+      Wish wish,
+      Deeds.Deed deed,
+      RedirectAttributes after,
+      String done,
+      Consumer<EditingHand> work) {
     run(
         wish,
         after,

@@ -10,6 +10,7 @@ public enum Menu {
   CUSTOMERS,
   PERIODS,
   REPORTS,
+  FEES,
   OPERATIONS,
   TASKS,
   PROCESSES,

@@ -44,6 +44,11 @@ public enum Route {
   PERIOD("GET", "/periods/{source}/{month:[0-9-]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
   CLOSE_PERIOD("POST", "/periods/{source}/{month:[0-9-]+}/{deed:[a-z]+}", FINANCE, ADMIN),
 
+  FEES("GET", "/fees", VIEWER, FINANCE, OPERATOR, ADMIN),
+  FEE("GET", "/fees/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),
+  PREVIEW_PRICE("GET", "/fees/{id:[0-9]+}/preview", FINANCE, OPERATOR, ADMIN),
+  PREVIEW_FILE("GET", "/fees/{id:[0-9]+}/preview.csv", FINANCE, OPERATOR, ADMIN),
+
   SCHEDULES("GET", "/schedules", VIEWER, FINANCE, OPERATOR, ADMIN),
   SCHEDULE("POST", "/schedules/{job}/{deed:[a-z]+}", OPERATOR, ADMIN),
 
@@ -74,6 +79,8 @@ public enum Route {
   EDIT_CUSTOMER("POST", "/customers/{key}", OPERATOR, ADMIN),
   MERGE_CUSTOMER("POST", "/customers/{key}/merge", OPERATOR, ADMIN),
   SPLIT_CUSTOMER("POST", "/customers/{key}/split", OPERATOR, ADMIN),
+  ERASE_CUSTOMER("POST", "/customers/{key}/erase", ADMIN),
+  LIFT_ERASURE("POST", "/customers/{key}/lift", ADMIN),
 
   PROCESSES("GET", "/processes", VIEWER, FINANCE, OPERATOR, ADMIN),
   PROCESS("GET", "/processes/{id:[0-9]+}", VIEWER, FINANCE, OPERATOR, ADMIN),

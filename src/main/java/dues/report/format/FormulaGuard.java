@@ -5,13 +5,14 @@ package dues.report.format;
  * =HYPERLINK("http://…")} is written as {@code '=HYPERLINK("http://…")}, which every spreadsheet
  * shows as text. Numbers are never touched: −5.00 stays −5.00.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
   private static final String DANGEROUS = "=+-@\t\r";
 
   private FormulaGuard() {}
 
-  static String guarded(String text) {
+  /** The text as it may stand in a cell. */
+  public static String guarded(String text) {
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

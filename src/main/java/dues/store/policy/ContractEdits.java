@@ -1,9 +1,14 @@
 package dues.store.policy;
 
+import dues.store.ChangedContracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +29,20 @@ public class ContractEdits {
         from contract where contract_id = :contract and :said <> coalesce(:value, '')
       """;
 
+  /** In the place of an execution. */
+  private static final long BY_HAND = -1;
+
   private final JdbcClient jdbc;
   private final EditAudit audit;
+  private final EditedCells cells;
+  private final ChangedContracts changed;
 
   /** On the transaction that edits. */
   public ContractEdits(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
     this.audit = new EditAudit(dataSource);
+    this.cells = new EditedCells(dataSource);
+    this.changed = new ChangedContracts(dataSource);
   }
 
   /** The contract of a source, if it is there; its row is locked to the end of the transaction. */
@@ -48,14 +60,7 @@ public class ContractEdits {
 
   /** What the field holds; null is blank. */
   public @Nullable String value(ContractField field) {
-    return jdbc.sql(
-            "select coalesce(%s::text, '') from contract where contract_id = :contract"
-                .formatted(field.name()))
-        .param("contract", field.contract())
-        .query(String.class)
-        .optional()
-        .filter(value -> !value.isEmpty())
-        .orElse(null);
+    return cells.value(field);
   }
 
   /** The fields that people have set, in their order. */
@@ -70,7 +75,8 @@ public class ContractEdits {
   public void set(ContractField field, @Nullable String value, EditingHand hand) {
     String before = value(field);
     String said = said(field).orElse(before);
-    write(field, value, "array_append(array_remove(locked, :field), :field)");
+    cells.write(field, value, true);
+    noteChanged(field, before, value);
     supersede(field);
     if (said != null) {
       jdbc.sql(DIFFERENCE)
@@ -93,7 +99,8 @@ public class ContractEdits {
     String before = value(field);
     String said = said(field).orElse(null);
     boolean takes = followSource && said != null && !said.isEmpty();
-    write(field, takes ? said : before, "array_remove(locked, :field)");
+    cells.write(field, takes ? said : before, false);
+    noteChanged(field, before, takes ? said : before);
     if (takes || said == null || said.isEmpty()) {
       supersede(field);
     } else {
@@ -106,6 +113,24 @@ public class ContractEdits {
     audit.keep(field, new EditAudit.Deed("UNLOCKED", before, value(field)), hand);
   }
 
+  /** A contract whose first or last day moved is compared with the ledger from the earlier one on. */
+  private void noteChanged(ContractField field, @Nullable String before, @Nullable String after) {
+    if (EditableField.isOfFees(field.name()) && !Objects.equals(before, after)) {
+      List<String> days =
+          Stream.of(before, after).flatMap(Stream::ofNullable).sorted().toList();
+      boolean always = field.name().equals("opened") && days.size() < 2;
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("contract", field.contract());
+      parameters.put("since", always ? null : days.get(0));
+      parameters.put("execution", BY_HAND);
+      parameters.put("reason", "contract edited");
+      changed.note(
+          "contract_id",
+          "select :contract::bigint as id, cast(:since as date) as since",
+          parameters);
+    }
+  }
+
   /** What the source says of the field, where that is another value than the one kept. */
   private Optional<String> said(ContractField field) {
     return jdbc.sql(
@@ -114,16 +139,6 @@ public class ContractEdits {
         .param("field", field.name())
         .query(String.class)
         .optional();
-  }
-
-  private void write(ContractField field, @Nullable String value, String locked) {
-    jdbc.sql(
-            "update contract set %1$s = cast(:value as %2$s), locked = %3$s where contract_id = :contract"
-                .formatted(field.name(), EditableField.type(field.name()), locked))
-        .param("value", value)
-        .param("field", field.name())
-        .param("contract", field.contract())
-        .update();
   }
 
   private void supersede(ContractField field) {

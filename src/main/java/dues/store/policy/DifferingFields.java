@@ -92,7 +92,7 @@ public class DifferingFields {
       rows.add(
           row(
               field,
-              "t.%1$s::text",
+              EditableField.text("t", field),
               "case when '%s' = any(t.locked) then 'locked' when %s then 'keep' end"
                   .formatted(field, isTold(field, policy.columns().get(field)))));
     }

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Parameters of contracts that the sheet's policy keeps or lets grow, {@code parameter.<code>}. The
+ * Parameters of contracts that a person has set, or that the sheet's policy keeps or lets grow,
+ * {@code parameter.<code>}. The
  * stored rows are staged again before the set is published, so that they stay; of a kept parameter
  * in the place of the delivered ones, which are noted where they differ.
  */
@@ -22,20 +23,22 @@ public class KeptParameters {
       """
         from contract_parameter t
         join contract c on c.contract_id = t.contract_id
-       where t.source = :source and t.parameter = any(:codes) and c.withdrawn_by is null
+       where t.source = :source and (t.parameter = any(:codes) or 'parameter.' || t.parameter = any(c.locked))
+         and c.withdrawn_by is null
       """;
 
   private static final String FOUND =
       """
       found as (
         select c.contract_id, 'parameter.' || s.parameter as field, string_agg(distinct s.value, ';' order by s.value) as source_value,
-               kept.value as kept_value
+               coalesce(kept.value, '') as kept_value, 'parameter.' || s.parameter = any(c.locked) as locked
           from ${staged} s
           join contract c on c.source = :source and c.contract = s.contract
           join lateral (select string_agg(t.value, ';' order by t.value) as value from contract_parameter t
-                         where t.contract_id = c.contract_id and t.parameter = s.parameter) kept on kept.value is not null
-         where s.parameter = any(:codes) and c.withdrawn_by is null
-         group by c.contract_id, s.parameter, kept.value)
+                         where t.contract_id = c.contract_id and t.parameter = s.parameter) kept on true
+         where ('parameter.' || s.parameter = any(c.locked) or s.parameter = any(:codes) and kept.value is not null)
+           and c.withdrawn_by is null
+         group by c.contract_id, s.parameter, kept.value, c.locked)
       """;
 
   private static final String GONE =
@@ -53,7 +56,7 @@ public class KeptParameters {
           + FOUND
           + """
           insert into differing_field (contract_id, source, field, source_value, kept_value, why, seen_on, execution_id)
-          select n.contract_id, :source, n.field, n.source_value, n.kept_value, 'keep', :date, :execution from found n
+          select n.contract_id, :source, n.field, n.source_value, n.kept_value, case when n.locked then 'locked' else 'keep' end, :date, :execution from found n
            where n.source_value <> n.kept_value
              and not exists (select 1 from differing_field d where d.superseded_by is null and d.contract_id = n.contract_id and d.field = n.field)
           """;
@@ -61,8 +64,10 @@ public class KeptParameters {
   private static final String DROP =
       """
       delete from ${staged} s using contract c
-       where s.parameter = any(:codes) and c.source = :source and c.contract = s.contract and c.withdrawn_by is null
-         and exists (select 1 from contract_parameter t where t.contract_id = c.contract_id and t.parameter = s.parameter)
+       where c.source = :source and c.contract = s.contract and c.withdrawn_by is null
+         and ('parameter.' || s.parameter = any(c.locked)
+              or s.parameter = any(:codes)
+                 and exists (select 1 from contract_parameter t where t.contract_id = c.contract_id and t.parameter = s.parameter))
       """;
 
   private static final String STAGE =
@@ -88,7 +93,7 @@ public class KeptParameters {
   public int hold(Publication publication, Map<String, Mode> policy) {
     List<String> kept = codes(policy, Mode.KEEP);
     int differing = 0;
-    if (!kept.isEmpty()) {
+    if (!kept.isEmpty() || hasLocked(publication)) {
       run(GONE, publication, kept);
       differing = run(NEW, publication, kept);
       run(DROP, publication, kept);
@@ -99,6 +104,17 @@ public class KeptParameters {
       run(STAGE, publication, growing);
     }
     return differing;
+  }
+
+  private boolean hasLocked(Publication publication) {
+    return jdbc.sql(
+            """
+            select exists (select from contract c, unnest(c.locked) as field
+                            where c.source = :source and c.locked <> '{}' and field like 'parameter.%')
+            """)
+        .param("source", publication.staging().source())
+        .query(Boolean.class)
+        .single();
   }
 
   private static List<String> codes(Map<String, Mode> policy, Mode mode) {

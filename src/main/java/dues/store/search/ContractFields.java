@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +18,12 @@ public class ContractFields {
 
   /** Fields that only the billing sets. */
   private static final List<String> OTHERS =
-      List.of("number", "kind", "status", "tariff", "balance", "balance_as_of", "credit", "opened");
+      List.of("number", "kind", "status", "tariff", "balance", "balance_as_of", "credit");
+
+  private static final String TEXTS =
+      EditableField.all().stream()
+          .map(field -> EditableField.text("c", field) + " as text_" + field)
+          .collect(Collectors.joining(", "));
 
   private final JdbcClient jdbc;
 
@@ -35,22 +42,34 @@ public class ContractFields {
       Map<String, String> set,
       Map<String, String> others,
       Map<String, String> parameters,
-      List<String> locked) {}
+      List<String> locked) {
+
+    /** Parameters as fields that a person may set, those that a person has emptied too. */
+    public Map<String, String> own() {
+      Map<String, String> own = new TreeMap<>();
+      parameters.forEach((code, value) -> own.put(EditableField.PARAMETER + code, value));
+      locked.stream()
+          .filter(EditableField::isParameter)
+          .forEach(field -> own.putIfAbsent(field, ""));
+      return own;
+    }
+  }
 
   /** The fields; nothing where there is no such contract. */
   public Optional<Fields> of(String source, String contract) {
     return jdbc.sql(
             """
-            select c.* from contract c join source_system s using (source)
+            select c.*, %s from contract c join source_system s using (source)
              where s.id = :source and c.contract = :contract
-            """)
+            """
+                .formatted(TEXTS))
         .param("source", source)
         .param("contract", contract)
         .query(
             (row, n) -> {
               Map<String, String> set = new LinkedHashMap<>();
               for (String field : EditableField.all()) {
-                String value = row.getString(field);
+                String value = row.getString("text_" + field);
                 set.put(field, value == null ? "" : value);
               }
               Map<String, String> others = new LinkedHashMap<>();
@@ -76,7 +95,7 @@ public class ContractFields {
         .param("id", contract)
         .query(
             row -> {
-              parameters.merge(row.getString(1), row.getString(2), (one, two) -> one + "; " + two);
+              parameters.merge(row.getString(1), row.getString(2), (one, two) -> one + ";" + two);
             });
     return parameters;
   }

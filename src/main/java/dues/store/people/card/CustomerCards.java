@@ -80,6 +80,16 @@ public class CustomerCards {
         String.class);
   }
 
+  /** Since when its person is forgotten, a moment in UTC; nothing if it is not. */
+  public Optional<String> erased(long customer) {
+    return list(
+            "select to_char(erased_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') from customer where customer_id = :customer and erased_at is not null",
+            customer,
+            String.class)
+        .stream()
+        .findFirst();
+  }
+
   private <T> List<T> list(String sql, long customer, Class<T> type) {
     return jdbc.sql(sql).param("customer", customer).query(type).list();
   }

@@ -1,0 +1,54 @@
+package dues.store.erasure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns of a contract that tell of a person, and what stands in the place of its title. */
+public final class Personal {
+
+  /** Instead of a name, which a contract and a customer must have. */
+  public static final String NAMELESS = "(erased)";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "phones",
+          "emails",
+          "birth_date",
+          "document",
+          "tax_number",
+          "address",
+          "country",
+          "region",
+          "city",
+          "street",
+          "house",
+          "korpus",
+          "building",
+          "flat",
+          "post_code",
+          "house_id",
+          "ip",
+          "mac",
+          "comment");
+
+  private Personal() {}
+
+  /** {@code title = '(erased)', phones = null, …, raw = ''}. */
+  static String cleared() {
+    return COLUMNS.stream()
+        .map(column -> ", " + column + " = null")
+        .collect(Collectors.joining("", "title = '" + NAMELESS + "', raw = ''", ""));
+  }
+
+  /** The same of a version of a contract. */
+  static String clearedVersion() {
+    return "(version - array['%s']) || '{\"title\": \"%s\", \"raw\": \"\"}'"
+        .formatted(String.join("', '", COLUMNS), NAMELESS);
+  }
+
+  /** Whether an edit of this field told of a person, as SQL. */
+  static String isEdited(String field) {
+    return "(%1$s in ('title', '%2$s') or %1$s like 'parameter.%%')"
+        .formatted(field, String.join("', '", COLUMNS));
+  }
+}
