@@ -15,6 +15,9 @@ class ConsoleTest {
   class Journeys extends JourneyCases {}
 
   @Nested
+  class Flow extends FlowCases {}
+
+  @Nested
   class People extends PeopleCases {}
 
   @Nested

@@ -80,7 +80,7 @@ class ErasureCases {
     QuietHome.comeBack(served.home);
     run("nightly", "2026-11-02");
     assertThat(PERSONAL).allSatisfy(word -> assertThat(found(word)).as(word).isEmpty());
-    assertThat(ledger()).isEqualTo(ledger);
+    assertThat(ledger()).startsWith(ledger);
     assertThat(
             jdbc.sql(
                     "select status from contract join source_system using (source) where id = 'quiet' and contract = '1'")

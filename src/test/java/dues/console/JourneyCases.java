@@ -18,7 +18,7 @@ class JourneyCases {
   @Test
   void anOperatorMendsARowOnThePageAndItsContractIsThere() {
     long refusing =
-        jdbc.sql("select max(execution_id) from reject where code = 'E_DATE'")
+        jdbc.sql("select max(execution_id) from reject join source_system using (source) where code = 'E_DATE' and id = 'own'")
             .query(Long.class)
             .single();
     try (Browsing browsing = Browsing.in(served, "en").login("operator")) {
@@ -43,7 +43,7 @@ class JourneyCases {
     }
     assertThat(
             jdbc.sql(
-                    "select who || ' ' || reason || ' ' || split_part(outcome, ' ', 1) from audit_entry where deed = 'RESUBMIT'")
+                    "select who || ' ' || reason || ' ' || split_part(outcome, ' ', 1) from audit_entry where deed = 'RESUBMIT' and reason like 'call%'")
                 .query(String.class)
                 .list())
         .containsExactly("operator call of the subscriber COMPLETED");

@@ -57,6 +57,7 @@ final class Served {
   private static Served start(Path home) {
     ShopHome.open(home);
     QuietHome.open(home);
+    FlowHome.open(home);
     SmallHome.spoil(home);
     run(home, 1, "2026-10-30");
     SmallHome.mend(home);
