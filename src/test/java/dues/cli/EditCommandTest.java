@@ -110,7 +110,9 @@ class EditCommandTest {
   }
 
   private static List<String> parameters(HomeDatabase database) throws SQLException {
-    return database.rows("select parameter || '=' || value from contract_parameter order by 1").stream()
+    return database
+        .rows("select parameter || '=' || value from contract_parameter order by 1")
+        .stream()
         .map(row -> row.get(0))
         .toList();
   }
@@ -130,7 +132,14 @@ class EditCommandTest {
       dues(0, "run", "import-billing", "--date", "2026-10-31");
       dues(0, "run", "accrue-fees", "--date", "2026-10-31");
       String edited =
-          dues(0, "edit", "contract", "own:7", "closed=2026-10-10", "parameter.memo=b", "parameter.note=c;d")
+          dues(
+                  0,
+                  "edit",
+                  "contract",
+                  "own:7",
+                  "closed=2026-10-10",
+                  "parameter.memo=b",
+                  "parameter.note=c;d")
               .results();
       assertThat(edited.lines().map(line -> line.replaceAll(" +", " ")))
           .containsExactly(
@@ -149,8 +158,7 @@ class EditCommandTest {
       assertThat(parameters(database)).containsExactly("door=2", "memo=b", "note=c", "note=d");
       assertThat(table("differs").lines().skip(1).map(line -> line.replaceAll(",[0-9-]*$", "")))
           .containsExactly(
-              "own,7,,closed,2026-12-31,2026-10-10,locked",
-              "own,7,,parameter.memo,z,b,locked");
+              "own,7,,closed,2026-12-31,2026-10-10,locked", "own,7,,parameter.memo,z,b,locked");
       assertThat(database.rows("select closed::text from contract"))
           .containsExactly(List.of("2026-10-11"));
 
@@ -167,7 +175,8 @@ class EditCommandTest {
       assertThat(database.rows("select sum(amount)::numeric(9,2)::text from ledger_line"))
           .containsExactly(List.of("310.00"));
       assertThat(
-              dues(2, "edit", "contract", "own:7", "opened=2026-10-05", "closed=2026-10-04").messages())
+              dues(2, "edit", "contract", "own:7", "opened=2026-10-05", "closed=2026-10-04")
+                  .messages())
           .contains("'2026-10-04' is before 'opened', 2026-10-05");
     }
   }
@@ -175,7 +184,8 @@ class EditCommandTest {
   private void whatCannotBeMeantIsRefused() {
     assertThat(
             dues(2, "edit", "contract", "own:7", "balance=1", "title=", "birth_date=x").messages())
-        .contains("Field 'balance' cannot be edited; expected one of title, opened, closed, birth_date")
+        .contains(
+            "Field 'balance' cannot be edited; expected one of title, opened, closed, birth_date")
         .contains("Field 'title' is empty")
         .contains("'x' is not a date; expected a day such as 1980-07-05");
     assertThat(dues(2, "edit", "contract", "own:8", "title=A").messages())

@@ -30,7 +30,9 @@ class ErasureCases {
         .stream()
         .filter(
             table ->
-                jdbc.sql("select exists (select from %s t where t::text like :word)".formatted('"' + table + '"'))
+                jdbc.sql(
+                        "select exists (select from %s t where t::text like :word)"
+                            .formatted('"' + table + '"'))
                     .param("word", "%" + word + "%")
                     .query(Boolean.class)
                     .single())
@@ -88,7 +90,8 @@ class ErasureCases {
                 .single())
         .isEqualTo("CLOSED");
     assertThat(
-            jdbc.sql("select who || ' ' || reason from audit_entry where deed = 'ERASE' and outcome = ''")
+            jdbc.sql(
+                    "select who || ' ' || reason from audit_entry where deed = 'ERASE' and outcome = ''")
                 .query(String.class)
                 .list())
         .containsExactly("admin letter of 3 November");

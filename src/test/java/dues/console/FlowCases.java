@@ -72,9 +72,9 @@ class FlowCases {
     page.waitForCondition(
         () ->
             jdbc.sql(
-                    "select count(*) from ledger_line join source_system using (source) where id = 'flow'")
-                .query(Integer.class)
-                .single()
+                        "select count(*) from ledger_line join source_system using (source) where id = 'flow'")
+                    .query(Integer.class)
+                    .single()
                 == 3);
     assertThat(page.locator(".note.good").first()).isVisible();
     page.navigate(served.url() + "/runs?source=flow&date=" + DAY);
@@ -110,9 +110,9 @@ class FlowCases {
     page.waitForCondition(
         () ->
             jdbc.sql(
-                    "select count(*) from match_decision join contract c using (contract_id) where c.number = 'L-2' and review <> ''")
-                .query(Integer.class)
-                .single()
+                        "select count(*) from match_decision join contract c using (contract_id) where c.number = 'L-2' and review <> ''")
+                    .query(Integer.class)
+                    .single()
                 == 1);
     operator.go("/reviews?kind=match&source=flow");
     Locator question = page.locator("section.panel:has(a:text-is('flow:2'))").first();
@@ -123,7 +123,11 @@ class FlowCases {
   }
 
   private static void theContractSaysWhyItCostsWhatItCosts(Page page, Browsing operator) {
-    operator.go("/contracts?text=Дорош");
+    page.waitForCondition(
+        () -> {
+          operator.go("/contracts?text=Дорош");
+          return page.locator("#found a:text-is('L-1')").count() == 1;
+        });
     page.click("#found a:text-is('L-1')");
     // 19 of the 30 days of September at 310.00
     assertThat(page.locator(".line:has-text('196.33')")).containsText("= 310.00 × 19/30");
@@ -147,9 +151,9 @@ class FlowCases {
       admin.page.waitForCondition(
           () ->
               jdbc.sql(
-                      "select count(*) from accounting_period join source_system using (source) where id = 'flow' and state = 'CLOSED'")
-                  .query(Integer.class)
-                  .single()
+                          "select count(*) from accounting_period join source_system using (source) where id = 'flow' and state = 'CLOSED'")
+                      .query(Integer.class)
+                      .single()
                   == 1);
       assertThat(admin.complaints).isEmpty();
     }
@@ -166,8 +170,7 @@ class FlowCases {
       byte[] bytes = Files.readAllBytes(download.path());
       String register = manifest.substring(manifest.indexOf("accrual-register.csv"));
       assertThat(register.substring(register.indexOf("\"sha256\": \"") + 11))
-          .startsWith(
-              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+          .startsWith(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
       assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).contains("196.33");
       assertThat(finance.complaints).isEmpty();
     }

@@ -31,8 +31,7 @@ final class FlowHome {
         1,L-1,Дорош Марко Ілліч,ACTIVE,ЕЕ 900001,,2026-09-01
         2,L-2,Марчук Дорошенко,ACTIVE,ЕЕ 900001,,2026-13-45
         """);
-    SmallHome.write(
-        home, "exports/flow/fees.csv", "fee,title,mode\nnet,Internet,MONTH_PRORATED\n");
+    SmallHome.write(home, "exports/flow/fees.csv", "fee,title,mode\nnet,Internet,MONTH_PRORATED\n");
     SmallHome.write(
         home,
         "exports/flow/subscriptions.csv",

@@ -18,7 +18,8 @@ class JourneyCases {
   @Test
   void anOperatorMendsARowOnThePageAndItsContractIsThere() {
     long refusing =
-        jdbc.sql("select max(execution_id) from reject join source_system using (source) where code = 'E_DATE' and id = 'own'")
+        jdbc.sql(
+                "select max(execution_id) from reject join source_system using (source) where code = 'E_DATE' and id = 'own'")
             .query(Long.class)
             .single();
     try (Browsing browsing = Browsing.in(served, "en").login("operator")) {

@@ -36,7 +36,9 @@ class PeopleCases {
             texts(
                 "select u.key from contract_customer l join customer u using (customer_id) join contract c using (contract_id) where c.number = 'S-8'"))
         .containsExactly("shop:4");
-    assertThat(texts("select who || ' ' || object from audit_entry where deed = 'REVIEW' and object like '%shop%'"))
+    assertThat(
+            texts(
+                "select who || ' ' || object from audit_entry where deed = 'REVIEW' and object like '%shop%'"))
         .containsExactly("operator review match/shop:8");
   }
 

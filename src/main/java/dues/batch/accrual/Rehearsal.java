@@ -69,8 +69,7 @@ public class Rehearsal {
     Posting of(OpenBooks books, LoadedContract contract, BusinessDay day) {
       return new Posting(
           contract,
-          computation.of(
-              books.accrual(contract.source()), contract, day.in(contract.zone())));
+          computation.of(books.accrual(contract.source()), contract, day.in(contract.zone())));
     }
   }
 }

@@ -69,7 +69,11 @@ public record FeesSheet(
     Map<String, Map<String, String>> written = new LinkedHashMap<>();
     written.put("", keys(sheet));
     if (!builtIn) {
-      sheet.at("sources").section().all().forEach(one -> written.put(one.key(), keys(one.section())));
+      sheet
+          .at("sources")
+          .section()
+          .all()
+          .forEach(one -> written.put(one.key(), keys(one.section())));
     }
     return written;
   }

@@ -76,8 +76,7 @@ class ContractPage {
     Wish wish = new Wish(me.name(), "EDIT", "contract " + source + ":" + id, reason);
     List<String> problems = EditChecks.problems(edit);
     if (problems.isEmpty() && ContractEditing.isOfFees(edit)) {
-      doing.leased(
-          wish, List.of(source), after, words.say("contract.edited"), hand -> apply(edit));
+      doing.leased(wish, List.of(source), after, words.say("contract.edited"), hand -> apply(edit));
     } else {
       doing.run(
           wish,

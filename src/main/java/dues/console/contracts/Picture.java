@@ -30,7 +30,9 @@ record Picture(int width, List<Month> months, List<Row> rows) {
   /** A subscription's bars and dots, {@code y} its middle. */
   record Row(int y, String name, List<Bar> bars, List<Integer> dots) {}
 
-  /** A bar; {@code look} is tile, idle for days that are not charged, or halt for suspended ones. */
+  /**
+   * A bar; {@code look} is tile, idle for days that are not charged, or halt for suspended ones.
+   */
   record Bar(int x, int width, String look) {
 
     /** Half of its height. */

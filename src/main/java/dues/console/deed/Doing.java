@@ -67,7 +67,9 @@ public class Doing {
         work);
   }
 
-  /** The same of a deed that changes facts of contracts: no run of these sources is on meanwhile. */
+  /**
+   * The same of a deed that changes facts of contracts: no run of these sources is on meanwhile.
+   */
   public void leased(
       Wish wish,
       List<String> sources,
@@ -76,11 +78,7 @@ public class Doing {
       Consumer<EditingHand> work) {
     String name = wish.deed().toLowerCase(Locale.ROOT);
     leased(
-        wish,
-        new Deeds.Deed(name, Resource.CUSTOMERS, sources, IfRunning.FAIL),
-        after,
-        done,
-        work);
+        wish, new Deeds.Deed(name, Resource.CUSTOMERS, sources, IfRunning.FAIL), after, done, work);
   }
 
   private void leased(

@@ -9,7 +9,9 @@ import dues.report.format.FormulaGuard;
 import java.io.Writer;
 import java.util.function.Consumer;
 
-/** Every line that another price would change, as CSV: those of today, then those in their place. */
+/**
+ * Every line that another price would change, as CSV: those of today, then those in their place.
+ */
 final class PriceFile implements Consumer<PriceMove>, AutoCloseable {
 
   private static final String[] HEADER = {

@@ -30,11 +30,7 @@ class PriceFilePage {
   private final Words words;
 
   PriceFilePage(
-      Catalogue catalogue,
-      PricePreview preview,
-      Requests requests,
-      AuditTrail audit,
-      Words words) {
+      Catalogue catalogue, PricePreview preview, Requests requests, AuditTrail audit, Words words) {
     this.catalogue = catalogue;
     this.preview = preview;
     this.requests = requests;

@@ -31,7 +31,8 @@ public class FeeHolders {
 
   /** The source of a fee, by the sheet's id and by the database's. */
   public Optional<Owner> owner(long fee) {
-    return jdbc.sql("select id, source from fee join source_system using (source) where fee_id = :fee")
+    return jdbc.sql(
+            "select id, source from fee join source_system using (source) where fee_id = :fee")
         .param("fee", fee)
         .query(Owner.class)
         .optional();

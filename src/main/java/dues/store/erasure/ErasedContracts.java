@@ -71,6 +71,17 @@ public class ErasedContracts {
            where c.contract_id = any(:contracts) and h.source = c.source and h.owner = c.contract and h.table_name like 'contract%'
           """);
 
+  private static final List<String> LIFTED =
+      List.of(
+          """
+          update contract set erased_at = null, row_hash = '00000000-0000-0000-0000-000000000000'
+           where contract_id = any(:contracts)
+          """,
+          """
+          update import_run set sheet_hash = 'erasure lifted'
+           where published and source in (select source from contract where contract_id = any(:contracts))
+          """);
+
   private final JdbcClient jdbc;
 
   /** On the transaction of the deed. */
@@ -88,14 +99,13 @@ public class ErasedContracts {
     }
   }
 
-  /** Lets the next import bring everything again, as if its rows had changed. */
+  /**
+   * Lets the next import bring everything again: their rows count as changed, and files that are
+   * the very ones of the last import as read under another sheet.
+   */
   public void lift(List<Long> contracts) {
-    jdbc.sql(
-            """
-            update contract set erased_at = null, row_hash = '00000000-0000-0000-0000-000000000000'
-             where contract_id = any(:contracts)
-            """)
-        .param("contracts", contracts.toArray(Long[]::new))
-        .update();
+    for (String statement : LIFTED) {
+      jdbc.sql(statement).param("contracts", contracts.toArray(Long[]::new)).update();
+    }
   }
 }

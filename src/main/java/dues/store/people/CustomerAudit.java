@@ -18,7 +18,10 @@ public class CustomerAudit {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** LINKED, UNLINKED, MERGED, SPLIT, APART, ERASED or LIFTED, with the contract and the other customer. */
+  /**
+   * LINKED, UNLINKED, MERGED, SPLIT, APART, ERASED or LIFTED, with the contract and the other
+   * customer.
+   */
   public record Deed(String name, @Nullable Long contract, @Nullable Long otherCustomer) {}
 
   /** A field and what it was and became. */

@@ -113,11 +113,12 @@ public class ContractEdits {
     audit.keep(field, new EditAudit.Deed("UNLOCKED", before, value(field)), hand);
   }
 
-  /** A contract whose first or last day moved is compared with the ledger from the earlier one on. */
+  /**
+   * A contract whose first or last day moved is compared with the ledger from the earlier one on.
+   */
   private void noteChanged(ContractField field, @Nullable String before, @Nullable String after) {
     if (EditableField.isOfFees(field.name()) && !Objects.equals(before, after)) {
-      List<String> days =
-          Stream.of(before, after).flatMap(Stream::ofNullable).sorted().toList();
+      List<String> days = Stream.of(before, after).flatMap(Stream::ofNullable).sorted().toList();
       boolean always = field.name().equals("opened") && days.size() < 2;
       Map<String, Object> parameters = new HashMap<>();
       parameters.put("contract", field.contract());

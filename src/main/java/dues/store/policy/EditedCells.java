@@ -69,8 +69,7 @@ final class EditedCells {
   }
 
   private void parameters(ContractField field, List<String> values) {
-    jdbc.sql(
-            "delete from contract_parameter where contract_id = :contract and parameter = :code")
+    jdbc.sql("delete from contract_parameter where contract_id = :contract and parameter = :code")
         .param("contract", field.contract())
         .param("code", field.code())
         .update();

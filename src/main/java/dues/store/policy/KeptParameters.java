@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Parameters of contracts that a person has set, or that the sheet's policy keeps or lets grow,
- * {@code parameter.<code>}. The
- * stored rows are staged again before the set is published, so that they stay; of a kept parameter
- * in the place of the delivered ones, which are noted where they differ.
+ * {@code parameter.<code>}. The stored rows are staged again before the set is published, so that
+ * they stay; of a kept parameter in the place of the delivered ones, which are noted where they
+ * differ.
  */
 @Repository
 public class KeptParameters {
