@@ -131,7 +131,7 @@ class FlowCases {
     page.click("#found a:text-is('L-1')");
     // 19 of the 30 days of September at 310.00
     assertThat(page.locator(".line:has-text('196.33')")).containsText("= 310.00 × 19/30");
-    page.click("summary:has-text('Facts and where they come from') >> nth=0");
+    page.click("summary:has-text('Facts, and the rows that brought them') >> nth=0");
     assertThat(page.locator("details[open]").first()).containsText("prices.csv");
   }
 
