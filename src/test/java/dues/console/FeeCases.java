@@ -36,7 +36,8 @@ class FeeCases {
       Page page = browsing.page;
       browsing.go("/fees?source=own");
       page.click("a:text-is('Internet')");
-      assertThat(page.locator("tr:has(code:text-is('timing'))")).containsText("default");
+      assertThat(page.locator(".said-cells > div:has(code:text-is('timing')) dd.soft"))
+          .containsText("IN_ADVANCE");
       page.fill("#price", "350,00");
       page.fill("#from", "2026-10-15");
       page.fill("#through", "2026-11-30");

@@ -22,7 +22,7 @@ class PeriodCases {
     try (Browsing finance = Browsing.in(served, "en").login("finance")) {
       Page page = finance.page;
       finance.go("/periods");
-      page.click("a:has-text('September 2026')");
+      page.click("tr:has(td:text-is('own')) >> a:has-text('September 2026')");
       page.fill("#reason", "all nights are in");
       page.click("button:has-text('Propose to close')");
       assertThat(page.locator(".chip")).hasText("proposed");
