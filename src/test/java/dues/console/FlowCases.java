@@ -171,7 +171,8 @@ class FlowCases {
       String register = manifest.substring(manifest.indexOf("accrual-register.csv"));
       assertThat(register.substring(register.indexOf("\"sha256\": \"") + 11))
           .startsWith(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-      assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).contains("flow,1,", "310.00");
+      assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+          .contains("flow,1,", "310.00");
       assertThat(finance.complaints).isEmpty();
     }
   }

@@ -70,8 +70,7 @@ class Catalogue {
 
   Placed one(long id, LocalDate today) {
     return holders
-        .owner(id)
-        .map(FeeHolders.Owner::id)
+        .source(id)
         .filter(sheets.sources()::containsKey)
         .flatMap(
             source ->

@@ -35,26 +35,25 @@ class FeePage {
     return "fees/fee";
   }
 
-  private Catalogue.Placed show(long id, LocalDate today, PriceForm form, Model model) {
+  private String show(long id, LocalDate today, PriceForm form, Model model) {
     Catalogue.Placed placed = catalogue.one(id, today);
     model.addAttribute("source", placed.source());
     model.addAttribute("fee", placed.fee());
     model.addAttribute("form", form);
-    model.addAttribute("today", today);
-    return placed;
+    return placed.source();
   }
 
   @GetMapping("/fees/{id}/preview")
   String preview(@PathVariable long id, PriceForm typed, Model model) {
     LocalDate today = BusinessClock.system().today(requests.zone());
     PriceForm form = typed.filled(today);
-    Catalogue.Placed placed = show(id, today, form, model);
+    String source = show(id, today, form, model);
     if (!form.problem().isEmpty()) {
       model.addAttribute("failed", List.of(words.say(form.problem(), form.typed())));
       return "fees/fee";
     }
     PriceTotals totals = new PriceTotals();
-    model.addAttribute("looked", preview.of(form.wish(placed.source(), id), totals));
+    model.addAttribute("looked", preview.of(form.wish(source, id), totals));
     model.addAttribute("totals", totals);
     return "fees/fee";
   }

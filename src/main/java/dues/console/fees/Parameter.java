@@ -14,38 +14,14 @@ import java.util.Map;
 record Parameter(String name, String value, String origin) {
 
   /** What holds where nobody says anything, in the order in which people read them. */
-  private static final List<String> DEFAULTS =
-      List.of(
-          "period=MONTH",
-          "interval=1",
-          "rate_basis=PER_PERIOD",
-          "alignment=CALENDAR",
-          "anchor_day=1",
-          "timing=IN_ADVANCE",
-          "granularity=PERIOD",
-          "start_stub=PRORATE",
-          "stub_threshold_day=",
-          "end_stub=PRORATE",
-          "minimum=0",
-          "day_basis=ACTUAL",
-          "suspension_rule=PRORATE_OUT",
-          "on_unused=REVERSE_UNUSED",
-          "price_change=IMMEDIATE",
-          "quantity_change=IMMEDIATE",
-          "funds_check=NONE",
-          "funds_scope=PER_LINE",
-          "on_no_funds=RETRY_DAILY",
-          "bucket=MAIN",
-          "catch_up=ALL",
-          "setup_fee=0",
-          "trial_days=0",
-          "max_charges=0",
-          "accrue_from=SUBSCRIPTION",
-          "manual=no",
-          "use_discount=no",
-          "priority=0",
-          "category=",
-          "correction_style=");
+  private static final String DEFAULTS =
+      """
+      period=MONTH interval=1 rate_basis=PER_PERIOD alignment=CALENDAR anchor_day=1 timing=IN_ADVANCE granularity=PERIOD
+      start_stub=PRORATE stub_threshold_day= end_stub=PRORATE minimum=0 day_basis=ACTUAL suspension_rule=PRORATE_OUT
+      on_unused=REVERSE_UNUSED price_change=IMMEDIATE quantity_change=IMMEDIATE funds_check=NONE funds_scope=PER_LINE
+      on_no_funds=RETRY_DAILY bucket=MAIN catch_up=ALL setup_fee=0 trial_days=0 max_charges=0 accrue_from=SUBSCRIPTION
+      manual=no use_discount=no priority=0 category= correction_style=
+      """;
 
   /** Every parameter beside the mode. */
   static List<Parameter> all(Map<String, String> source, Map<String, String> sheet) {
@@ -53,7 +29,7 @@ record Parameter(String name, String value, String origin) {
     Map<String, String> preset =
         mode == null ? Map.of() : mode.with(Map.of("period", source.getOrDefault("period", "")));
     List<Parameter> all = new ArrayList<>();
-    for (String pair : DEFAULTS) {
+    for (String pair : DEFAULTS.strip().split("\\s+", -1)) {
       int equals = pair.indexOf('=');
       String name = pair.substring(0, equals);
       all.add(

@@ -14,18 +14,8 @@ import java.util.function.Consumer;
  */
 final class PriceFile implements Consumer<PriceMove>, AutoCloseable {
 
-  private static final String[] HEADER = {
-    "contract",
-    "case",
-    "subscription",
-    "kind",
-    "service_from",
-    "service_to",
-    "charge_date",
-    "amount",
-    "currency",
-    "explanation"
-  };
+  private static final String HEADER =
+      "contract,case,subscription,kind,service_from,service_to,charge_date,amount,currency,explanation";
 
   private final String source;
   private final ICSVWriter csv;
@@ -33,7 +23,7 @@ final class PriceFile implements Consumer<PriceMove>, AutoCloseable {
   PriceFile(String source, Writer out) {
     this.source = source;
     this.csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
-    csv.writeNext(HEADER, false);
+    csv.writeNext(HEADER.split(",", -1), false);
   }
 
   @Override

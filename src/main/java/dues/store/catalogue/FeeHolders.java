@@ -29,17 +29,13 @@ public class FeeHolders {
         .list();
   }
 
-  /** The source of a fee, by the sheet's id and by the database's. */
-  public Optional<Owner> owner(long fee) {
-    return jdbc.sql(
-            "select id, source from fee join source_system using (source) where fee_id = :fee")
+  /** The id of a fee's source. */
+  public Optional<String> source(long fee) {
+    return jdbc.sql("select id from fee join source_system using (source) where fee_id = :fee")
         .param("fee", fee)
-        .query(Owner.class)
+        .query(String.class)
         .optional();
   }
-
-  /** Whose catalogue a fee stands in. */
-  public record Owner(String id, short source) {}
 
   /** How many subscriptions to each fee of a source run on a day, by the fee's id. */
   public Map<Long, Long> running(short source, LocalDate day) {

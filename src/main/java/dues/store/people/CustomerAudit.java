@@ -18,10 +18,7 @@ public class CustomerAudit {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /**
-   * LINKED, UNLINKED, MERGED, SPLIT, APART, ERASED or LIFTED, with the contract and the other
-   * customer.
-   */
+  /** LINKED, MERGED, ERASED and so on, with the contract and the other customer. */
   public record Deed(String name, @Nullable Long contract, @Nullable Long otherCustomer) {}
 
   /** A field and what it was and became. */

@@ -1,13 +1,14 @@
 package dues.batch.preview.price;
 
 import dues.batch.accrual.Posting;
+import dues.customer.Contract;
 import dues.customer.Subscription;
 import dues.ledger.Drift;
 import dues.ledger.LedgerLine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What would be posted for one contract as things are, and with the price. */
 final class PriceSides {
@@ -20,15 +21,11 @@ final class PriceSides {
   private boolean parked;
 
   PriceSides(Posting first) {
-    Map<Long, String> keys = new HashMap<>();
-    for (Subscription one : first.contract().facts().subscriptions()) {
-      keys.put(one.id(), one.key());
-    }
-    this.owner =
-        new PriceMove.Owner(
-            first.contract().facts().contract().key(),
-            first.contract().facts().contract().currency(),
-            keys);
+    Map<Long, String> keys =
+        first.contract().facts().subscriptions().stream()
+            .collect(Collectors.toMap(Subscription::id, Subscription::key));
+    Contract contract = first.contract().facts().contract();
+    this.owner = new PriceMove.Owner(contract.key(), contract.currency(), keys);
   }
 
   void now(Posting posting) {

@@ -1,7 +1,6 @@
 package dues.batch.preview.price;
 
 import dues.money.Money;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public final class PriceTotals implements Consumer<PriceMove> {
 
   /** In the order of currencies. */
   public List<Sums> sums() {
-    return new ArrayList<>(byCurrency.values());
+    return List.copyOf(byCurrency.values());
   }
 
   /** The contracts that move most, the largest first. */
