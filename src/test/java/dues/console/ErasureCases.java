@@ -31,8 +31,12 @@ class ErasureCases {
         .filter(
             table ->
                 jdbc.sql(
-                        "select exists (select from %s t where t::text like :word)"
-                            .formatted('"' + table + '"'))
+                        "select exists (select from %s t where %s like :word)"
+                            .formatted(
+                                '"' + table + '"',
+                                table.equals("raw_rows")
+                                    ? "convert_from(t.rows, 'UTF8')"
+                                    : "t::text"))
                     .param("word", "%" + word + "%")
                     .query(Boolean.class)
                     .single())
@@ -59,7 +63,7 @@ class ErasureCases {
     run("import-billing", "2026-11-01");
     String ledger = ledger();
     assertThat(ledger).contains("100.00");
-    assertThat(PERSONAL).allSatisfy(word -> assertThat(found(word)).as(word).isNotEmpty());
+    assertThat(PERSONAL).allSatisfy(word -> assertThat(found(word)).as(word).contains("raw_rows"));
     Visitor operator = Visitor.as(served, "operator");
     operator.get("/customers/quiet:1");
     assertThat(operator.post("/customers/quiet:1/erase", Map.of("reason", "x")).statusCode())

@@ -45,14 +45,11 @@ class PublishStep {
 
   /** The tables, and what is kept of them although the export says otherwise. */
   @Component
-  record Tables(
-      KeyedFacts keyed,
-      SetFacts sets,
-      SeenStatuses seen,
-      KeptOut erased,
-      KeptParameters parameters,
-      DifferingFields differing,
-      RawRows raws) {}
+  record Tables(KeyedFacts keyed, SetFacts sets, SeenStatuses seen, Kept kept, RawRows raws) {}
+
+  /** What no export overwrites or brings back. */
+  @Component
+  record Kept(KeptOut erased, KeptParameters parameters, DifferingFields differing) {}
 
   @Bean(NAME)
   Step step(
@@ -77,8 +74,9 @@ class PublishStep {
           }
           UpdatePolicy update = imports.sheet(run).mappings().update();
           UpdatePolicySql policy = FieldPolicies.columns(update);
-          tellErased(run, tables.erased().scrub(publication));
-          int differing = tables.parameters().hold(publication, FieldPolicies.parameters(update));
+          tellErased(run, tables.kept().erased().scrub(publication));
+          int differing =
+              tables.kept().parameters().hold(publication, FieldPolicies.parameters(update));
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
             PublishedRows rows =
@@ -91,7 +89,7 @@ class PublishStep {
             }
           }
           tables.seen().note(publication);
-          tell(run, differing + tables.differing().note(publication, policy));
+          tell(run, differing + tables.kept().differing().note(publication, policy));
           actions.settle(publication, imports.header(run, "actions"));
           returning.settle(run, publication);
           counts.keep(tables.raws(), publication);

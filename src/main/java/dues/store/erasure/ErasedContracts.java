@@ -14,22 +14,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ErasedContracts {
 
+  /** Where the rows stood in their files of which anything of the contracts came. */
+  private static final String ROWS =
+      """
+      select file_id, line from contract where contract_id = any(:contracts)
+      union select file_id, line from contract_parameter where contract_id = any(:contracts)
+      union select file_id, line from contract_status where contract_id = any(:contracts)
+      union select file_id, line from contract_discount where contract_id = any(:contracts)
+      union select file_id, line from contract_tariff where contract_id = any(:contracts)
+      union select file_id, line from billed_charge where contract_id = any(:contracts)
+      union select file_id, line from payment where contract_id = any(:contracts)
+      union select file_id, line from subscription where contract_id = any(:contracts)
+      union select t.file_id, t.line from topic t join contract c on c.source = t.source and c.contract = t.contract
+             where c.contract_id = any(:contracts)
+      union select m.file_id, m.line from message m join topic t using (topic_id) join contract c on c.source = t.source and c.contract = t.contract
+             where c.contract_id = any(:contracts)
+      union select p.file_id, p.line from parked_row p join contract c on c.source = p.source and c.contract = p.staged ->> 'contract'
+             where c.contract_id = any(:contracts)
+      union select (version ->> 'file_id')::bigint, (version ->> 'line')::bigint from fact_version
+             where record_type like any(array['contract', 'contract\\_%', 'billed_charge']) and fact_id = any(:contracts)
+                or record_type = 'subscription'
+               and fact_id in (select subscription_id from subscription where contract_id = any(:contracts))
+                or record_type = 'payment'
+               and fact_id in (select payment_id from payment where contract_id = any(:contracts))
+                or record_type = 'topic'
+               and fact_id in (select topic_id from topic t join contract c on c.source = t.source and c.contract = t.contract where c.contract_id = any(:contracts))
+                or record_type = 'message'
+               and fact_id in (select message_id from message join topic t using (topic_id) join contract c on c.source = t.source and c.contract = t.contract where c.contract_id = any(:contracts))
+      """;
+
   private static final List<String> STATEMENTS =
       List.of(
+          EmptiedRows.in("raw_rows", ROWS),
           "update contract set %s, erased_at = :at where contract_id = any(:contracts)"
               .formatted(Personal.cleared()),
           "update fact_version set version = %s where record_type = 'contract' and fact_id = any(:contracts)"
               .formatted(Personal.clearedVersion()),
           "delete from contract_parameter where contract_id = any(:contracts)",
           "delete from fact_version where record_type = 'contract_parameter' and fact_id = any(:contracts)",
-          "update contract_status set raw = '' where contract_id = any(:contracts)",
-          "update contract_discount set raw = '' where contract_id = any(:contracts)",
-          "update contract_tariff set raw = '' where contract_id = any(:contracts)",
-          "update billed_charge set raw = '' where contract_id = any(:contracts)",
-          "update payment set raw = '', comment = null where contract_id = any(:contracts)",
-          "update subscription set raw = '', object = null, comment = null where contract_id = any(:contracts)",
+          "update payment set comment = null where contract_id = any(:contracts)",
+          "update subscription set object = null, comment = null where contract_id = any(:contracts)",
           """
-          update fact_version set version = version - array['object', 'comment'] || '{"raw": ""}'
+          update fact_version set version = version - array['object', 'comment', 'raw']
            where record_type in ('contract_status', 'contract_discount', 'contract_tariff', 'billed_charge')
              and fact_id = any(:contracts)
               or record_type = 'subscription'

@@ -39,10 +39,9 @@ public class ErasedTalk {
               + "update process_change m set old_value = '', new_value = '' from about where about.process_id = m.process_id and m.what = 'description'",
           ABOUT
               + "update process_deed d set value = '' from about where about.process_id = d.process_id and d.deed = 'reply' and d.state <> 'WAITING'",
+          TOPICS + "update message m set text = null from about where about.topic_id = m.topic_id",
           TOPICS
-              + "update message m set text = null, raw = '' from about where about.topic_id = m.topic_id",
-          TOPICS
-              + "update topic t set subject = '%s', contact = null, raw = '' from about where about.topic_id = t.topic_id"
+              + "update topic t set subject = '%s', contact = null from about where about.topic_id = t.topic_id"
                   .formatted(Personal.NAMELESS));
 
   private static final List<String> CUSTOMER =

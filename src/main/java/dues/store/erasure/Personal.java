@@ -33,16 +33,16 @@ public final class Personal {
 
   private Personal() {}
 
-  /** {@code title = '(erased)', phones = null, …, raw = ''}. */
+  /** {@code title = '(erased)', phones = null, …}. */
   static String cleared() {
     return COLUMNS.stream()
         .map(column -> ", " + column + " = null")
-        .collect(Collectors.joining("", "title = '" + NAMELESS + "', raw = ''", ""));
+        .collect(Collectors.joining("", "title = '" + NAMELESS + "'", ""));
   }
 
   /** The same of a version of a contract. */
   static String clearedVersion() {
-    return "(version - array['%s']) || '{\"title\": \"%s\", \"raw\": \"\"}'"
+    return "(version - array['raw', '%s']) || '{\"title\": \"%s\"}'"
         .formatted(String.join("', '", COLUMNS), NAMELESS);
   }
 

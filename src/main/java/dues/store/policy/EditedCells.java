@@ -18,8 +18,8 @@ final class EditedCells {
   /** Of no file; the hash keeps it apart from a row of the same words that an export brings. */
   private static final String PARAMETER =
       """
-      insert into contract_parameter (contract_id, source, parameter, value, brought_by, file_id, line, row_hash, raw)
-      select contract_id, source, :code, :value, 0, 0, 0, md5('by hand ' || :code || '=' || :value)::uuid, ''
+      insert into contract_parameter (contract_id, source, parameter, value, brought_by, file_id, line, row_hash)
+      select contract_id, source, :code, :value, 0, 0, 0, md5('by hand ' || :code || '=' || :value)::uuid
         from contract where contract_id = :contract
       """;
 
