@@ -44,9 +44,12 @@ final class Registers {
       DataSource books =
           new DriverManagerDataSource(
               database.address().url(), database.address().user(), database.address().password());
-      new Migrations(books).apply();
-      fill(books, Long.parseLong(arguments[1]));
-      BookStatistics.refresh(books);
+      if (!Files.exists(folder.resolve("filled"))) {
+        new Migrations(books).apply();
+        fill(books, Long.parseLong(arguments[1]));
+        BookStatistics.refresh(books);
+        Files.writeString(folder.resolve("filled"), "");
+      }
       measure(folder, books, Integer.parseInt(arguments[2]));
     }
   }

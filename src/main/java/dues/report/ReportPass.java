@@ -2,6 +2,7 @@ package dues.report;
 
 import dues.report.format.TableWriter;
 import dues.report.query.ReportSnapshot;
+import dues.report.query.ReportSnapshot.RowSink;
 import dues.report.sheet.ReportParameters;
 import dues.report.sheet.ReportSheet;
 import dues.report.sheet.ReportSheet.Control;
@@ -21,14 +22,17 @@ record ReportPass(ReportSnapshot books, ReportParameters parameters) {
     SortedMap<String, BigDecimal> control =
         asked == null ? new TreeMap<>() : books.control(sheet, asked);
     Totals totals = new Totals(sheet);
-    books.stream(
-        sheet,
+    RowSink all =
         row -> {
           totals.add(row);
           for (TableWriter writer : writers) {
             writer.write(row);
           }
-        });
+        };
+    try (WritingThread writing = new WritingThread(all)) {
+      books.stream(sheet, writing);
+      writing.finish();
+    }
     if (asked != null) {
       ControlTotal.require(sheet, parameters, totals.of(asked.column()), control);
     }
