@@ -5,6 +5,7 @@ import dues.cli.activation.OperationsCommand;
 import dues.cli.activation.TaskCommand;
 import dues.cli.activation.TasksCommand;
 import dues.cli.backup.BackupCommand;
+import dues.cli.backup.ForgetCommand;
 import dues.cli.backup.RestoreCommand;
 import dues.cli.customer.LinkCommand;
 import dues.cli.customer.MergeCommand;
@@ -92,6 +93,7 @@ import picocli.CommandLine.Spec;
       ClosePeriodCommand.class,
       PeriodsCommand.class,
       BackupCommand.class,
+      ForgetCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
       WorkerCommand.class,
