@@ -65,7 +65,7 @@ class FeedsTest {
       assertThat(read("beta", "customers-000002.csv")).isEqualTo("contract,customer\nx,alpha:2\n");
       assertThat(read("alpha", "customers-000002.csv")).isEqualTo("contract,customer\n1,\n");
       assertThat(read("alpha", "addresses-000002.csv")).endsWith("\n1,,,,,,,,,,,,\n");
-      assertThat(files()).hasSize(8);
+      assertThat(files()).hasSize(9);
     }
   }
 
