@@ -68,6 +68,14 @@ public class KeyedFacts {
     return new PublishedRows(table.tableName(), count, added, changedRows, returned, 0);
   }
 
+  /**
+   * Whether anything of the source has been published: where neither contracts nor fees are known,
+   * nothing that refers to them is.
+   */
+  public boolean knows(Publication publication) {
+    return isKnown(FactTable.CONTRACT, publication) || isKnown(FactTable.FEE, publication);
+  }
+
   private long countStaged(FactTable table, Publication publication) {
     return jdbc.sql("select count(*) from " + publication.staging().table(table))
         .query(Long.class)

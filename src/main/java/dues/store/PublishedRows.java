@@ -12,6 +12,11 @@ package dues.store;
 public record PublishedRows(
     String table, long staged, long added, long changed, long returned, long withdrawn) {
 
+  /** Of a table of which the export has nothing and nothing is known. */
+  public static PublishedRows none(FactTable table) {
+    return new PublishedRows(table.tableName(), 0, 0, 0, 0, 0);
+  }
+
   /** Rows that were already known, value for value. */
   public long unchanged() {
     return staged - added - changed;

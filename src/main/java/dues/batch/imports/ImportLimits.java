@@ -39,8 +39,12 @@ class ImportLimits {
     this.sets = sets;
   }
 
-  /** Throws with everything that exceeds a limit. */
-  void refuse(StepRun run, Publication publication) {
+  /**
+   * Throws with everything that exceeds a limit.
+   *
+   * @param known whether there is anything of the source that could be missing
+   */
+  void refuse(StepRun run, Publication publication, boolean known) {
     Limits limits = imports.sheet(run).conduct().limits();
     List<String> exceeded = new ArrayList<>();
     for (ImportFile file : runs.files(imports.execution(run))) {
@@ -57,7 +61,7 @@ class ImportLimits {
                     run.source()));
       }
     }
-    if (publication.full()) {
+    if (publication.full() && known) {
       addMissing(run, publication, limits, exceeded);
     }
     if (!exceeded.isEmpty()) {

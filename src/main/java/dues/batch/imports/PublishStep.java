@@ -14,6 +14,7 @@ import dues.store.PublishedRows;
 import dues.store.SeenStatuses;
 import dues.store.SetFacts;
 import dues.store.StagedChecks;
+import dues.store.StagedRows;
 import dues.store.UpdatePolicySql;
 import dues.store.actions.PublishedActions;
 import dues.store.erasure.KeptOut;
@@ -59,6 +60,7 @@ class PublishStep {
       PublishedActions actions,
       ImportRuns runs,
       ImportLimits limits,
+      StagedRows staged,
       StagedChecks checks,
       ReturningRows returning) {
     return steps.tasklet(
@@ -69,8 +71,10 @@ class PublishStep {
             return 0;
           }
           Publication publication = imports.publication(run);
+          boolean known = tables.keyed().knows(publication);
+          Set<FactTable> filled = staged.filled(publication.staging());
           if (Resubmission.of(run).isEmpty()) {
-            limits.refuse(run, publication);
+            limits.refuse(run, publication, known);
           }
           UpdatePolicy update = imports.sheet(run).mappings().update();
           UpdatePolicySql policy = FieldPolicies.columns(update);
@@ -80,9 +84,11 @@ class PublishStep {
           Counts counts = new Counts();
           for (FactTable table : FactTable.values()) {
             PublishedRows rows =
-                table.keyed()
-                    ? tables.keyed().publish(table, publication, policy)
-                    : tables.sets().publish(table, publication);
+                !known && !filled.contains(table)
+                    ? PublishedRows.none(table)
+                    : table.keyed()
+                        ? tables.keyed().publish(table, publication, policy)
+                        : tables.sets().publish(table, publication);
             counts.add(table, rows);
             if (rows.added() >= MANY) {
               checks.analyzeFacts(table);

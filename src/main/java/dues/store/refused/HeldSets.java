@@ -100,6 +100,9 @@ public class HeldSets {
 
   /** After the publication: what frozen sets would have become. */
   public void keep(Publication publication) {
+    if (!holds(publication)) {
+      return;
+    }
     Map<String, Object> parameters = SetFacts.parameters(publication);
     for (FactTable table : FactTable.values()) {
       if (!table.keyed()) {
@@ -107,6 +110,15 @@ public class HeldSets {
         jdbc.sql(sql(KEEP, table, publication)).params(parameters).update();
       }
     }
+  }
+
+  private boolean holds(Publication publication) {
+    return jdbc.sql(
+            "select exists (select 1 from held_row where source = :source) or exists (select 1 from %s where holds)"
+                .formatted(publication.staging().present()))
+        .param("source", publication.staging().source())
+        .query(Boolean.class)
+        .single();
   }
 
   /**
