@@ -88,9 +88,9 @@ class RenameFileTest {
     billings
         .jdbc()
         .sql(
-            "insert into directory_row (source, key, brought_by, file_id, line, row_hash, raw, level, parent, country,"
+            "insert into directory_row (source, key, brought_by, file_id, line, row_hash, level, parent, country,"
                 + " type, title, old_type, old_title) select s.source, split_part(n, '|', 1), 1, 1, 1, md5('')::uuid,"
-                + " '', "
+                + " "
                 + cells
                 + " from unnest(:rows) as n, source_system s where s.id = 'alpha'")
         .param("rows", rows.toArray(String[]::new))
