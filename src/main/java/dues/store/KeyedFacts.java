@@ -1,5 +1,6 @@
 package dues.store;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,10 @@ public class KeyedFacts {
     return new PublishedRows(table.tableName(), count, added, changedRows, returned, 0);
   }
 
-  /**
-   * Whether anything of the source has been published: where neither contracts nor fees are known,
-   * nothing that refers to them is.
-   */
+  /** Whether anything of the source has been published; sets belong to rows with keys. */
   public boolean knows(Publication publication) {
-    return isKnown(FactTable.CONTRACT, publication) || isKnown(FactTable.FEE, publication);
+    return Arrays.stream(FactTable.values())
+        .anyMatch(table -> table.keyed() && isKnown(table, publication));
   }
 
   private long countStaged(FactTable table, Publication publication) {

@@ -98,7 +98,11 @@ class PublishStep {
           tell(run, differing + tables.kept().differing().note(publication, policy));
           actions.settle(publication, imports.header(run, "actions"));
           returning.settle(run, publication);
-          counts.keep(tables.raws(), publication);
+          if (known) {
+            tables.raws().keepNeeded(publication, counts.brought());
+          } else {
+            tables.raws().keepAll(publication);
+          }
           runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });
@@ -125,12 +129,10 @@ class PublishStep {
 
     private final StringBuilder json = new StringBuilder("{");
     private final Set<FactTable> brought = EnumSet.noneOf(FactTable.class);
-    private boolean onlyNew = true;
     private long written;
 
     void add(FactTable table, PublishedRows rows) {
       written += rows.added() + rows.changed();
-      onlyNew &= rows.added() == rows.staged();
       if (rows.added() + rows.changed() > 0) {
         brought.add(table);
       }
@@ -149,12 +151,8 @@ class PublishStep {
       }
     }
 
-    void keep(RawRows raws, Publication publication) {
-      if (onlyNew) {
-        raws.keepAll(publication);
-      } else {
-        raws.keepNeeded(publication, brought);
-      }
+    Set<FactTable> brought() {
+      return brought;
     }
 
     long written() {

@@ -1,7 +1,9 @@
 package dues.store.erasure;
 
+import dues.store.policy.EditableField;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of a contract that tell of a person, and what stands in the place of its title. */
 public final class Personal {
@@ -10,26 +12,18 @@ public final class Personal {
   public static final String NAMELESS = "(erased)";
 
   private static final List<String> COLUMNS =
-      List.of(
-          "phones",
-          "emails",
-          "birth_date",
-          "document",
-          "tax_number",
-          "address",
-          "country",
-          "region",
-          "city",
-          "street",
-          "house",
-          "korpus",
-          "building",
-          "flat",
-          "post_code",
-          "house_id",
-          "ip",
-          "mac",
-          "comment");
+      Stream.concat(
+              EditableField.ADDRESS.stream(),
+              Stream.of(
+                  "phones",
+                  "emails",
+                  "birth_date",
+                  "document",
+                  "tax_number",
+                  "ip",
+                  "mac",
+                  "comment"))
+          .toList();
 
   private Personal() {}
 

@@ -73,7 +73,7 @@ public class RawRows {
         });
   }
 
-  /** After a publication to which every staged row was new. */
+  /** After a source's first publication, to which every staged row was new. */
   public void keepAll(Publication publication) {
     jdbc.sql(KEEP_ALL.formatted(COLUMNS, publication.staging().raw())).update();
   }

@@ -122,6 +122,20 @@ class ImportBillingJobTest {
   }
 
   @Test
+  void aMassDisappearanceIsSeenWhereASourceHasNeitherContractsNorFees() {
+    home.write("exports/contracts.csv", CONTRACTS);
+    home.write("exports/fees.csv", "fee,title,mode\n");
+    home.write("exports/prices.csv", "fee,from,to,price\n");
+    home.write("exports/subscriptions.csv", "subscription,contract,fee,from,to\n");
+    home.write("exports/tariffs.csv", "tariff,title\nA,a\nB,b\nC,c\nD,d\n");
+    night("2026-10-30");
+    home.write("exports/tariffs.csv", "tariff,title\nA,a\n");
+    JobOutcome outcome = home.run("import-billing", "2026-10-31");
+    assertThat(outcome.exit()).isEqualTo(Exit.FAILED);
+    assertThat(outcome.messages().toString()).contains("G_MASS_MISSING", "3 of 4");
+  }
+
+  @Test
   void aMendedFileIsANewImportAndABrokenOneTouchesNothing() {
     home.write("exports/contracts.csv", CONTRACTS + "A,Anna,\nB,\"Bohdan,\n");
     JobOutcome broken = home.run("import-billing", "2026-10-31");
