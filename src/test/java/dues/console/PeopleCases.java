@@ -130,6 +130,13 @@ class PeopleCases {
         .contains("S-3");
     assertThat(operator.get("/contracts?date=1980-07-05&narrow.in=opened").body())
         .doesNotContain("S-3");
+    assertThat(operator.get("/contracts?text=oleksa&narrow.in=memo").body())
+        .contains("S-4")
+        .doesNotContain("S-1");
+    assertThat(operator.get("/contracts?phone=0671112&narrow.in=memo").body()).contains("S-4");
+    assertThat(operator.get("/contracts?date=2024-02-29&narrow.in=since").body()).contains("S-4");
+    assertThat(operator.get("/contracts?date=2024-02-29&narrow.in=memo").body())
+        .doesNotContain("S-4");
   }
 
   private void becomes(String sql, int count) {

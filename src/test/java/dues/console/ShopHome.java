@@ -67,6 +67,10 @@ final class ShopHome {
         """);
     SmallHome.write(
         home,
+        "exports/shop/parameters.csv",
+        "contract,parameter,value\n4,memo,Oleksa 067-111-22-33 asks\n4,since,2024-02-29\n");
+    SmallHome.write(
+        home,
         "exports/shop/topics.csv",
         """
         topic,contract,subject,contact,state,status,cost,auto_close,executor

@@ -17,10 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class ContractsPage {
 
-  /** Where texts, phones and dates stand beside the parameters. */
-  private static final List<String> FIELDS =
-      List.of("title", "emails", "phones", "birth_date", "opened", "closed");
-
   private final ContractFinder search;
   private final Sheets sheets;
 
@@ -52,7 +48,7 @@ class ContractsPage {
                 found.add(new OfSource(id, sheet.origin().title(), shown(me, page)));
               });
     }
-    model.addAttribute("fields", FIELDS);
+    model.addAttribute("fields", Sought.Narrow.FIELDS);
     model.addAttribute("parameters", search.parameters());
     model.addAttribute("sought", sought);
     model.addAttribute("tooShort", tooShort);

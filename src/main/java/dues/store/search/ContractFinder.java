@@ -20,12 +20,12 @@ public class ContractFinder {
         join contract c using (contract_id)
        where s.source = (select source from source_system where id = :of)
          and (:label = '' or s.label like '%' || :label || '%')
-         and (:text = '' or s.words like '%' || :text || '%')
+         and (:text = '' or s.${texts} like '%' || :text || '%')
          and (:street = '' or s.street like '%' || :street || '%')
          and (:street = '' or :house = '' or lower(c.house) = :house)
          and (:street = '' or :flat = '' or lower(c.flat) = :flat)
-         and (:phone = '' or s.phones like '%' || :phone || '%')
-         and (:date = '' or s.dates like '%' || :date || '%')
+         and (:phone = '' or s.${digits} like '%' || :phone || '%')
+         and (:date = '' or s.${days} like '%' || :date || '%')
          and (cardinality(:in::text[]) = 0
               or ((:text = '' or ('title' = any(:in) and lower(c.title) like '%' || :text || '%')
                      or ('emails' = any(:in) and lower(c.emails) like '%' || :text || '%')
@@ -39,6 +39,9 @@ public class ContractFinder {
           .replace(
               "${parameter}",
               "select from contract_parameter p where p.contract_id = c.contract_id and p.parameter = any(:in) and");
+
+  /** The column that has parameters alone. */
+  private static final String OWN = "own";
 
   private static final String ALL = "contract_search s";
 
@@ -103,7 +106,12 @@ public class ContractFinder {
   }
 
   private JdbcClient.StatementSpec asked(String sql, String source, Sought sought) {
-    return jdbc.sql(sql.replace("${searched}", sought.narrow().single() ? SINGLE : ALL))
+    boolean own = sought.narrow().isOfParameters();
+    return jdbc.sql(
+            sql.replace("${searched}", sought.narrow().single() ? SINGLE : ALL)
+                .replace("${texts}", own ? OWN : "words")
+                .replace("${digits}", own ? OWN : "phones")
+                .replace("${days}", own ? OWN : "dates"))
         .param("of", source)
         .param("label", part(sought.label()))
         .param("text", part(sought.text()))

@@ -11,13 +11,14 @@ public class SearchIndex {
 
   private static final String TEXTS =
       """
-      insert into contract_search as old (contract_id, source, label, words, phones, street, dates)
+      insert into contract_search as old (contract_id, source, label, words, phones, street, dates, own)
       select c.contract_id, c.source,
              lower(concat_ws(' ', c.contract, c.number, c.comment)),
              lower(concat_ws(' ', c.title, c.emails, p.words)),
              regexp_replace(replace(coalesce(c.phones, ''), ';', ' '), '[^0-9 ]', '', 'g') || coalesce(p.digits, ''),
              lower(concat_ws(' ', c.street, c.address)),
-             concat_ws(' ', c.birth_date, c.opened, c.closed - 1, p.words)
+             concat_ws(' ', c.birth_date, c.opened, c.closed - 1, p.words),
+             lower(concat(p.words, p.digits))
         from contract c
         left join lateral (select string_agg(value, ' ') as words,
                                   string_agg(' ' || regexp_replace(value, '[^0-9]', '', 'g'), '') as digits
@@ -52,7 +53,7 @@ public class SearchIndex {
   private static final String TRIGRAMS =
       """
       create index contract_search_trigrams on contract_search
-        using gin (label gin_trgm_ops, words gin_trgm_ops, phones gin_trgm_ops, street gin_trgm_ops, dates gin_trgm_ops)
+        using gin (label gin_trgm_ops, words gin_trgm_ops, phones gin_trgm_ops, street gin_trgm_ops, dates gin_trgm_ops, own gin_trgm_ops)
       """;
 
   /** "seek" in ASCII. */
@@ -62,9 +63,9 @@ public class SearchIndex {
       """
 
       on conflict (contract_id) do update
-        set label = excluded.label, words = excluded.words, phones = excluded.phones, street = excluded.street, dates = excluded.dates
-      where (old.label, old.words, old.phones, old.street, old.dates)
-         is distinct from (excluded.label, excluded.words, excluded.phones, excluded.street, excluded.dates)
+        set label = excluded.label, words = excluded.words, phones = excluded.phones, street = excluded.street, dates = excluded.dates, own = excluded.own
+      where (old.label, old.words, old.phones, old.street, old.dates, old.own)
+         is distinct from (excluded.label, excluded.words, excluded.phones, excluded.street, excluded.dates, excluded.own)
       """;
 
   private final JdbcClient jdbc;

@@ -21,7 +21,17 @@ public record Sought(
    * @param in the fields and parameters in which the text, the phone and the date are looked for;
    *     none: in all
    */
-  public record Narrow(boolean single, List<String> in) {}
+  public record Narrow(boolean single, List<String> in) {
+
+    /** The fields of every contract in which texts, phones and dates stand beside parameters. */
+    public static final List<String> FIELDS =
+        List.of("title", "emails", "phones", "birth_date", "opened", "closed");
+
+    /** Whether parameters are looked through and no field. */
+    boolean isOfParameters() {
+      return !in.isEmpty() && in.stream().noneMatch(FIELDS::contains);
+    }
+  }
 
   /** A part of the street's name; house and flat count only beside it. */
   public record Place(String street, String house, String flat) {}
