@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/messages");
-  private static final List<String> FILES = List.of("messages", "pages", "people", "desk", "fees");
+  private static final List<String> FILES =
+      List.of("messages", "pages", "people", "desk", "fees", "reports");
 
   /** The same in two languages, rightly. */
   private static final Set<String> SAME = Set.of();
@@ -55,6 +56,24 @@ class WordsTest {
           .as("of no use in " + file + suffix)
           .allMatch(english::containsKey);
     }
+  }
+
+  /** A sheet that was written anew keeps its own words in every language. */
+  @Test
+  void theReportsThatComeWithTheProgramAreTranslatedAsTheyStand() throws IOException {
+    Properties english = read("reports", "");
+    TreeSet<String> otherwise = new TreeSet<>();
+    try (Stream<Path> sheets = Files.list(Path.of("jobs/reports"))) {
+      for (Path sheet : sheets.toList()) {
+        String name = sheet.getFileName().toString().replace(".yml", "");
+        String text = Files.readString(sheet).replace("\"", "");
+        if (!text.startsWith("title: " + english.getProperty("report." + name) + "\n")
+            || !text.contains("description: " + english.getProperty("hint." + name) + "\n")) {
+          otherwise.add(name);
+        }
+      }
+    }
+    assertThat(otherwise).isEmpty();
   }
 
   @Test

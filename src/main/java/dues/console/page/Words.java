@@ -43,6 +43,15 @@ public class Words {
     return word == null ? text : word;
   }
 
+  /**
+   * A text of a sheet by the name of the sheet: in the reader's language where it is the text that
+   * comes with the program.
+   */
+  public String of(String list, String name, String text) {
+    String known = messages.getMessage(list + "." + name, null, "", Locale.ENGLISH);
+    return text.equals(known) ? of(list, name) : text;
+  }
+
   /** A number with its noun in the right form: {@code count('rows', 21)} is "21 рядок". */
   public String count(String noun, long number) {
     String form = Plural.of(number, locale()).name().toLowerCase(Locale.ROOT);
