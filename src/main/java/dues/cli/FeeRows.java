@@ -43,7 +43,7 @@ final class FeeRows {
     try (Export export = Export.open(home.root(), source, NEWEST)) {
       for (ExportFile file : export.present()) {
         if (file.brings().contains(RecordType.FEE)) {
-          try (MappedRows rows = export.read(file, 0)) {
+          try (MappedRows rows = export.read(file)) {
             for (MappedRow row = rows.next(); row != null; row = rows.next()) {
               check(row, over, found);
               checkModules(row, sheets.activation().modules().keySet(), found.violations());

@@ -2,6 +2,7 @@ package dues.source;
 
 import dues.source.expression.Expression;
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Header;
 import dues.tabular.Row;
@@ -155,7 +156,7 @@ public final class Export implements Closeable {
    * @throws FileProblem where it is not whole or lacks a column
    */
   public FileCheck check(ExportFile file) {
-    try (Rows rows = table(file).open(0)) {
+    try (Rows rows = table(file).open(Digest.SHA256)) {
       requireColumns(file, rows.header());
       rows.drain();
       List<String> unknown =
@@ -169,15 +170,11 @@ public final class Export implements Closeable {
     }
   }
 
-  /**
-   * Reads and maps a file.
-   *
-   * @param afterLine rows that start on this line or before it are skipped; 0 reads all
-   */
-  public MappedRows read(ExportFile file, long afterLine) {
+  /** Reads and maps a file. */
+  public MappedRows read(ExportFile file) {
     try {
       MappingContext known = context();
-      Rows rows = table(file).open(afterLine);
+      Rows rows = table(file).open(Digest.CRC32);
       requireColumns(file, rows.header());
       Cells cells = new Cells(table(file).file(), rows.header(), known, computed(file));
       RowMapping mapping = sheet.origin().kind().mapping(file, rows.header(), known);
@@ -189,7 +186,7 @@ public final class Export implements Closeable {
 
   /** The names in a file's header, for the file of its rejected rows. */
   public List<String> header(ExportFile file) {
-    try (Rows rows = table(file).open(0)) {
+    try (Rows rows = table(file).open(Digest.CRC32)) {
       return rows.header().names();
     } catch (IOException e) {
       throw FileProblem.of(e, name(file));
@@ -257,7 +254,7 @@ public final class Export implements Closeable {
 
   private static void fill(LookupTable lookup, LookupTable.Columns columns, Table table)
       throws IOException {
-    try (Rows rows = table.open(0)) {
+    try (Rows rows = table.open(Digest.CRC32)) {
       Header header = rows.header();
       if (columns.values().stream().noneMatch(header::has)) {
         return;

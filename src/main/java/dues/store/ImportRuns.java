@@ -1,5 +1,6 @@
 package dues.store;
 
+import dues.tabular.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,16 +26,16 @@ public class ImportRuns {
    *
    * @param logicalName what the source's kind calls it (contracts, users, …)
    * @param name its path as the operator knows it
+   * @param content as the import first saw it
    */
-  public record ImportFile(
-      long fileId, String logicalName, String name, String sha256, long sizeBytes, long rows) {
+  public record ImportFile(long fileId, String logicalName, String name, Fingerprint content) {
 
     /** Refuses to go on with another file than the import began with. */
-    public void requireSame(String hashNow, long sizeNow) {
-      if (!sha256.equals(hashNow)) {
+    public void requireSame(Fingerprint now) {
+      if (!now.isSameContent(content)) {
         throw new IllegalStateException(
             "E_FILE_TRUNCATED: %s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
-                .formatted(name, sizeBytes, sizeNow));
+                .formatted(name, content.size(), now.size()));
       }
     }
   }
@@ -77,18 +78,19 @@ public class ImportRuns {
   public long note(long executionId, short source, ImportFile file) {
     return jdbc.sql(
             """
-            insert into import_file (source, execution_id, logical_name, name, sha256, size_bytes, row_count)
-            values (:source, :execution, :logicalName, :name, :sha256, :size, :rows)
-            on conflict on constraint import_file_once_per_execution do update set sha256 = import_file.sha256
+            insert into import_file (source, execution_id, logical_name, name, sha256, crc32, size_bytes, row_count)
+            values (:source, :execution, :logicalName, :name, :sha256, :crc32, :size, :rows)
+            on conflict on constraint import_file_once_per_execution do update set crc32 = excluded.crc32
             returning file_id
             """)
         .param("source", source)
         .param("execution", executionId)
         .param("logicalName", file.logicalName())
         .param("name", file.name())
-        .param("sha256", file.sha256())
-        .param("size", file.sizeBytes())
-        .param("rows", file.rows())
+        .param("sha256", file.content().sha256())
+        .param("crc32", file.content().crc32())
+        .param("size", file.content().size())
+        .param("rows", file.content().rows())
         .query(Long.class)
         .single();
   }
@@ -96,7 +98,7 @@ public class ImportRuns {
   /** The files of an import, in the order in which they were noted. */
   public List<ImportFile> files(long executionId) {
     return jdbc.sql(
-            "select file_id, logical_name, name, sha256, size_bytes, row_count from import_file where execution_id = :execution order by file_id")
+            "select file_id, logical_name, name, sha256, crc32, size_bytes, row_count from import_file where execution_id = :execution order by file_id")
         .param("execution", executionId)
         .query(
             (row, n) ->
@@ -104,9 +106,8 @@ public class ImportRuns {
                     row.getLong(1),
                     row.getString(2),
                     row.getString(3),
-                    row.getString(4),
-                    row.getLong(5),
-                    row.getLong(6)))
+                    new Fingerprint(
+                        row.getString(4), row.getLong(5), row.getLong(6), row.getLong(7))))
         .list();
   }
 

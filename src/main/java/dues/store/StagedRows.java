@@ -42,10 +42,12 @@ public class StagedRows {
                   .formatted(staging.table(table), columns))
           .update();
     }
-    jdbc.sql(
-            "create table if not exists %s (like raw_rows including storage including indexes)"
-                .formatted(staging.raw()))
-        .update();
+    if (!staging.first()) {
+      jdbc.sql(
+              "create table if not exists %s (like raw_rows including storage including indexes)"
+                  .formatted(staging.raw()))
+          .update();
+    }
     jdbc.sql(
             "create table if not exists %s (table_name text not null, key text not null, file_id bigint not null, line bigint not null, holds boolean not null)"
                 .formatted(staging.present()))
@@ -126,7 +128,9 @@ public class StagedRows {
   public void drop(Staging staging) {
     List.of(FactTable.values())
         .forEach(table -> jdbc.sql("drop table if exists " + staging.table(table)).update());
-    jdbc.sql("drop table if exists " + staging.raw()).update();
+    if (!staging.first()) {
+      jdbc.sql("drop table if exists " + staging.raw()).update();
+    }
     jdbc.sql("drop table if exists " + staging.present()).update();
     jdbc.sql("drop table if exists " + staging.parked()).update();
   }

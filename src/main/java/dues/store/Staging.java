@@ -5,8 +5,10 @@ package dues.store;
  *
  * @param source the source's surrogate
  * @param instance the job instance, so that a restart finds what the first attempt staged
+ * @param first whether nothing of the source was published when staging began: every row of its
+ *     export is then new, and is kept at once where it will stay
  */
-public record Staging(short source, long instance) {
+public record Staging(short source, long instance, boolean first) {
 
   /**
    * The key noted for a refused row whose own key cannot be read: then nobody knows what is absent
@@ -35,7 +37,7 @@ public record Staging(short source, long instance) {
 
   /** Rows as they stood in the files. */
   public String raw() {
-    return "staging.raw" + suffix();
+    return first ? "raw_rows" : "staging.raw" + suffix();
   }
 
   /** Rows that wait for what they refer to. */

@@ -6,17 +6,20 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and digests what is read through it. */
 public final class CountingStream extends FilterInputStream {
 
-  private final MessageDigest digest;
+  private final CRC32 sum = new CRC32();
+  private final @Nullable MessageDigest digest;
   private long size;
 
-  public CountingStream(InputStream in) {
+  public CountingStream(InputStream in, Digest asked) {
     super(in);
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      digest = asked == Digest.SHA256 ? MessageDigest.getInstance("SHA-256") : null;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -32,7 +35,10 @@ public final class CountingStream extends FilterInputStream {
   public int read(byte[] bytes, int from, int length) throws IOException {
     int read = in.read(bytes, from, length);
     if (read > 0) {
-      digest.update(bytes, from, read);
+      sum.update(bytes, from, read);
+      if (digest != null) {
+        digest.update(bytes, from, read);
+      }
       size += read;
     }
     return read;
@@ -44,6 +50,7 @@ public final class CountingStream extends FilterInputStream {
 
   /** Of everything read so far; ask once. */
   public Fingerprint fingerprint(long rows) {
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size, rows);
+    String hash = digest == null ? null : HexFormat.of().formatHex(digest.digest());
+    return new Fingerprint(hash, sum.getValue(), size, rows);
   }
 }

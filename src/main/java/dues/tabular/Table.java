@@ -11,9 +11,8 @@ public interface Table {
   /**
    * Opens it anew.
    *
-   * @param afterLine rows that start on this line or before it are counted and skipped, cheaply; 0
-   *     reads from the first row
+   * @param digest what its fingerprint is to hold
    * @throws FileFault where the file is empty, undecodable or has no usable header
    */
-  Rows open(long afterLine) throws IOException;
+  Rows open(Digest digest) throws IOException;
 }

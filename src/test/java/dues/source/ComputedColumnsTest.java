@@ -53,7 +53,7 @@ class ComputedColumnsTest {
             "3 balance E_PARAMETERS 's1 + s2 - s3'",
             "4 opened E_DATE '31.02.2015'",
             "4 balance E_PARAMETERS 's1 + s2 - s3'");
-    assertThat(exports.read("contracts", 0).get(1).rejects().get(0).message())
+    assertThat(exports.read("contracts").get(1).rejects().get(0).message())
         .startsWith(
             "exports/Договоры.csv line 3 column 'balance': expression 's1 + s2 - s3' failed: an"
                 + " empty value beside +.");

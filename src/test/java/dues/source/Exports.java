@@ -46,9 +46,9 @@ public final class Exports {
     return Export.open(home, sheet, DATE);
   }
 
-  List<MappedRow> read(String file, long afterLine) {
+  List<MappedRow> read(String file) {
     try (Export export = open();
-        MappedRows rows = export.read(of(export, file), afterLine)) {
+        MappedRows rows = export.read(of(export, file))) {
       List<MappedRow> found = new ArrayList<>();
       for (MappedRow row = rows.next(); row != null; row = rows.next()) {
         found.add(row);
@@ -63,15 +63,12 @@ public final class Exports {
 
   /** Every record as {@code type{column=value, …}} without its empty columns. */
   List<String> records(String file) {
-    return read(file, 0).stream()
-        .flatMap(row -> row.records().stream())
-        .map(Exports::text)
-        .toList();
+    return read(file).stream().flatMap(row -> row.records().stream()).map(Exports::text).toList();
   }
 
   /** Every reject as {@code line column code: problem}, the remedy left out. */
   List<String> rejects(String file) {
-    return read(file, 0).stream()
+    return read(file).stream()
         .flatMap(row -> row.rejects().stream())
         .sorted(Comparator.comparing(Reject::line))
         .map(

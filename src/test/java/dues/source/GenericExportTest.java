@@ -185,7 +185,7 @@ class GenericExportTest {
         .containsExactly(
             "subscription{contract=1, fee=f, price=1234.50, subscription=g,"
                 + " valid_from=2026-10-01}");
-    assertThat(exports.read("subscriptions", 0))
+    assertThat(exports.read("subscriptions"))
         .filteredOn(row -> row.line() == 2)
         .flatExtracting(MappedRow::refusedKeys)
         .containsExactly(new RefusedKey(RecordType.SUBSCRIPTION, "a"));
@@ -194,7 +194,7 @@ class GenericExportTest {
   @Test
   void saysWhatWhichWhereExpectedAndRemedy() {
     exports.file("prices.csv", "fee,price\nf,1O0.00\n");
-    assertThat(exports.read("prices", 0).get(0).rejects())
+    assertThat(exports.read("prices").get(0).rejects())
         .extracting(Reject::message)
         .containsExactly(
             "exports/prices.csv line 2 column 'price': '1O0.00' is not a number; expected digits"
@@ -254,13 +254,6 @@ class GenericExportTest {
             "E_FILE_MISSING: exports: has no 'clients.csv'; expected the contracts of source own, found"
                 + " contracts.csv, prices.csv, and 'files: {contracts: …}' in its sheet names"
                 + " another.");
-  }
-
-  @Test
-  void goesOnAfterALine() {
-    exports.file("prices.csv", "fee,price\na,1\n\"b\nb\",2\nc,3\n");
-    assertThat(exports.read("prices", 3)).extracting(MappedRow::line).containsExactly(5L);
-    assertThat(exports.read("prices", 2)).extracting(MappedRow::line).containsExactly(3L, 5L);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class SampleDigest {
   }
 
   static List<MappedRow> read(Export export, ExportFile file) {
-    try (MappedRows rows = export.read(file, 0)) {
+    try (MappedRows rows = export.read(file)) {
       List<MappedRow> found = new ArrayList<>();
       for (MappedRow row = rows.next(); row != null; row = rows.next()) {
         found.add(row);

@@ -83,7 +83,7 @@ class SampleExportsTest {
       try (Export export = Export.open(HOME, sheet, date)) {
         for (ExportFile file : export.present()) {
           FileCheck check = export.check(file);
-          List<MappedRow> rows = read(export, file, 0);
+          List<MappedRow> rows = read(export, file);
           assertThat(rows).hasSize((int) check.fingerprint().rows());
           assertThat(rows)
               .allSatisfy(row -> assertThat(row.isAccepted() || row.records().isEmpty()).isTrue());
@@ -96,25 +96,6 @@ class SampleExportsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("sheets")
-  void readsOnAfterAnyLineExactlyWhatItReadTheFirstTime(SourceSheet sheet) {
-    try (Export export = Export.open(HOME, sheet, FIRST_DAY)) {
-      for (ExportFile file : export.present()) {
-        List<MappedRow> rows = read(export, file, 0);
-        MappedRow middle = rows.get(rows.size() / 2);
-        assertThat(read(export, file, middle.line()))
-            .extracting(MappedRow::line)
-            .containsExactlyElementsOf(
-                rows.stream().map(MappedRow::line).filter(l -> l > middle.line()).toList());
-      }
-    }
-  }
-
-  /**
-   * A folder says what each day comes to, and after a plus which records are among those it brings;
-   * it was worked out by hand.
-   */
   @ParameterizedTest
   @MethodSource("folders")
   void bringsWhatItsFolderSays(Path folder) throws IOException {
@@ -147,7 +128,7 @@ class SampleExportsTest {
     SourceSheet sheet = sheet(HOME.resolve("jobs/sources/" + source + ".yml"));
     try (Export export = Export.open(HOME, sheet, FIRST_DAY)) {
       for (ExportFile file : export.present()) {
-        for (MappedRow row : read(export, file, 0)) {
+        for (MappedRow row : read(export, file)) {
           for (Reject reject : row.rejects()) {
             String column = reject.column().isEmpty() ? "" : reject.column() + ":";
             found.add(file.name() + ":" + column + reject.code());
@@ -159,8 +140,8 @@ class SampleExportsTest {
     assertThat(found).hasSizeLessThan(30);
   }
 
-  private static List<MappedRow> read(Export export, ExportFile file, long afterLine) {
-    try (MappedRows rows = export.read(file, afterLine)) {
+  private static List<MappedRow> read(Export export, ExportFile file) {
+    try (MappedRows rows = export.read(file)) {
       List<MappedRow> found = new ArrayList<>();
       for (MappedRow row = rows.next(); row != null; row = rows.next()) {
         found.add(row);

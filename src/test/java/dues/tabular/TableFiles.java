@@ -33,8 +33,8 @@ public final class TableFiles {
   }
 
   /** Every row as {@code line: cell|cell}, a faulty one as {@code line! fault}. */
-  public static List<String> rows(Table table, long afterLine) throws IOException {
-    try (Rows rows = table.open(afterLine)) {
+  public static List<String> rows(Table table) throws IOException {
+    try (Rows rows = table.open(Digest.CRC32)) {
       List<String> found = new ArrayList<>();
       for (Row row = rows.next(); row != null; row = rows.next()) {
         found.add(text(row));

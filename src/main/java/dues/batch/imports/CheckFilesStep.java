@@ -14,6 +14,7 @@ import dues.store.ImportRuns;
 import dues.store.ImportRuns.ImportFile;
 import dues.store.StagedRows;
 import dues.store.Staging;
+import dues.store.raw.RawRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,12 +43,13 @@ class CheckFilesStep {
       Newness newness,
       ImportRuns runs,
       StagedRows staged,
+      RawRows raws,
       MendedFiles mended) {
     return steps.always(
         NAME,
         run -> {
           try (Export export = imports.open(run)) {
-            Books books = new Books(imports, deliveries, newness, runs, staged);
+            Books books = new Books(imports, deliveries, newness, runs, staged, raws);
             return Resubmission.of(run).isEmpty()
                 ? check(run, export, books)
                 : checkMended(run, export, books, mended);
@@ -60,7 +62,8 @@ class CheckFilesStep {
       Deliveries deliveries,
       Newness newness,
       ImportRuns runs,
-      StagedRows staged) {}
+      StagedRows staged,
+      RawRows raws) {}
 
   /** Whether the export is the one it seems to be. */
   @Component
@@ -114,25 +117,23 @@ class CheckFilesStep {
   private static long prepare(StepRun run, boolean unchanged, short source, Books books) {
     Imports.noteUnchanged(run, unchanged);
     if (!unchanged) {
-      books.staged().prepare(new Staging(source, run.instance()));
+      Staging staging = books.imports().staging(run);
+      books.staged().prepare(staging);
+      if (staging.first()) {
+        books.raws().sweep(source, books.imports().execution(run));
+      }
     }
     return 0;
   }
 
   private static ImportFile file(FileCheck check) {
-    return new ImportFile(
-        0,
-        check.file().name(),
-        check.name(),
-        check.fingerprint().sha256(),
-        check.fingerprint().size(),
-        check.fingerprint().rows());
+    return new ImportFile(0, check.file().name(), check.name(), check.fingerprint());
   }
 
   private static void refuseReplaced(FileCheck check, List<ImportFile> known) {
     for (ImportFile before : known) {
       if (before.logicalName().equals(check.file().name())) {
-        before.requireSame(check.fingerprint().sha256(), check.fingerprint().size());
+        before.requireSame(check.fingerprint());
       }
     }
   }
@@ -163,6 +164,9 @@ class CheckFilesStep {
   }
 
   private static List<String> fingerprints(List<ImportFile> files) {
-    return files.stream().map(file -> file.logicalName() + "=" + file.sha256()).sorted().toList();
+    return files.stream()
+        .map(file -> file.logicalName() + "=" + file.content().sha256())
+        .sorted()
+        .toList();
   }
 }

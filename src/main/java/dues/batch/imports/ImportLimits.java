@@ -49,13 +49,13 @@ class ImportLimits {
     List<String> exceeded = new ArrayList<>();
     for (ImportFile file : runs.files(imports.execution(run))) {
       long refused = rejects.rowsOfFile(file.fileId());
-      if (exceeds(refused, file.rows(), limits.rejectedPercent(), limits)) {
+      if (exceeds(refused, file.content().rows(), limits.rejectedPercent(), limits)) {
         exceeded.add(
             "%s: %d of %d rows were refused, limits.rejected_percent allows %s %%; nothing was published. Mend the rows (`dues rejects %d` lists them) or raise the limit in jobs/sources/%s.yml, and run again."
                 .formatted(
                     file.name(),
                     refused,
-                    file.rows(),
+                    file.content().rows(),
                     limits.rejectedPercent().toPlainString(),
                     imports.execution(run),
                     run.source()));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Imports {
 
   private static final String UNCHANGED = "dues.unchanged";
+  private static final String FIRST = "dues.first";
 
   private final Sheets sheets;
   private final SourceSystems systems;
@@ -113,10 +115,20 @@ class Imports {
     return sheet(run).meaning().snapshot() == SourceSheet.Snapshot.FULL;
   }
 
-  /** Where the instance's rows are staged, and as what they are published. */
+  /** Where the instance's rows are staged; as long as it lasts, this stays as it began. */
+  Staging staging(StepRun run) {
+    short source = source(run);
+    ExecutionContext context = run.step().getJobExecution().getExecutionContext();
+    if (!context.containsKey(FIRST)) {
+      context.putInt(FIRST, runs.newestDate(source).isEmpty() ? 1 : 0);
+    }
+    return new Staging(source, run.instance(), context.getInt(FIRST) == 1);
+  }
+
+  /** As what the instance's rows are published. */
   Publication publication(StepRun run) {
     return new Publication(
-        new Staging(source(run), run.instance()),
+        staging(run),
         execution(run),
         run.date(),
         isFull(run) && Resubmission.of(run).isEmpty(),

@@ -98,11 +98,7 @@ class PublishStep {
           tell(run, differing + tables.kept().differing().note(publication, policy));
           actions.settle(publication, imports.header(run, "actions"));
           returning.settle(run, publication);
-          if (known) {
-            tables.raws().keepNeeded(publication, counts.brought());
-          } else {
-            tables.raws().keepAll(publication);
-          }
+          tables.raws().keepNeeded(publication, counts.brought());
           runs.published(imports.execution(run), false, counts.json());
           return counts.written();
         });

@@ -58,7 +58,7 @@ class RejectedRows {
   /** A check over records knows their columns; the operator knows those of the file. */
   private void nameOwnColumns(Export export, ImportFile file) {
     ExportFile kind = kind(export, file);
-    try (MappedRows mapped = export.read(kind, 0)) {
+    try (MappedRows mapped = export.read(kind)) {
       for (RecordType type : kind.brings()) {
         Map<String, String> own = mapped.ownColumns(type);
         RecordTables.of(type).ifPresent(table -> rejects.rename(file.fileId(), table, own));

@@ -73,7 +73,7 @@ class StageRowsStep {
 
   private ChunkParts<DeliveredBlock, DeliveredBlock> parts(StepRun run, int blockSize) {
     long execution = imports.execution(run);
-    Staging staging = new Staging(imports.source(run), run.instance());
+    Staging staging = imports.staging(run);
     if (Imports.isUnchanged(run)) {
       return new ChunkParts<>(
           () -> null,
@@ -88,7 +88,7 @@ class StageRowsStep {
         block -> block,
         blocks -> write(staging, blocks),
         Reconciliation.of(
-            before -> files.stream().mapToLong(ImportFile::rows).sum(),
+            before -> files.stream().mapToLong(file -> file.content().rows()).sum(),
             after -> staged.count(staging) + rejects.count(execution)));
   }
 

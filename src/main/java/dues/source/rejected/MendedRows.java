@@ -29,7 +29,6 @@ final class MendedRows implements Rows {
   private final Rows rows;
   private final RefusedRows refused;
   private final Format format;
-  private final long afterLine;
   private final Map<Long, Long> ties = new LinkedHashMap<>();
   private long count;
 
@@ -38,11 +37,10 @@ final class MendedRows implements Rows {
    *
    * @param format in which raw texts are kept
    */
-  MendedRows(Rows rows, RefusedRows refused, Format format, long afterLine) {
+  MendedRows(Rows rows, RefusedRows refused, Format format) {
     this.rows = rows;
     this.refused = refused;
     this.format = format;
-    this.afterLine = afterLine;
   }
 
   @Override
@@ -62,9 +60,7 @@ final class MendedRows implements Rows {
         continue;
       }
       count++;
-      if (row.line() > afterLine) {
-        return mended(row);
-      }
+      return mended(row);
     }
     return null;
   }
@@ -136,8 +132,7 @@ final class MendedRows implements Rows {
 
   @Override
   public Fingerprint fingerprint() {
-    Fingerprint whole = rows.fingerprint();
-    return new Fingerprint(whole.sha256(), whole.size(), count);
+    return rows.fingerprint().withRows(count);
   }
 
   @Override

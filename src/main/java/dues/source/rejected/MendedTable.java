@@ -2,6 +2,7 @@ package dues.source.rejected;
 
 import dues.source.Format;
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Headers;
 import dues.tabular.Layout;
@@ -59,7 +60,7 @@ public final class MendedTable implements Table {
           "has " + tables + "; expected one sheet, as it was written");
     }
     Table table = bundle.table(tables.get(0), layout).orElseThrow();
-    try (Rows rows = table.open(0)) {
+    try (Rows rows = table.open(Digest.CRC32)) {
       if (!rows.isOfRejects()) {
         throw new FileFault(
             FileFault.Kind.HEADER,
@@ -85,13 +86,13 @@ public final class MendedTable implements Table {
   }
 
   @Override
-  public Rows open(long afterLine) throws IOException {
-    return new MendedRows(table.open(0), refused, format, afterLine);
+  public Rows open(Digest digest) throws IOException {
+    return new MendedRows(table.open(digest), refused, format);
   }
 
   /** Which refused row each row is: its line here, and its line then. Others are not there. */
   public Map<Long, Long> ties() throws IOException {
-    try (MendedRows rows = new MendedRows(table.open(0), refused, format, 0)) {
+    try (MendedRows rows = new MendedRows(table.open(Digest.CRC32), refused, format)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         // reading is what ties them
       }

@@ -2,6 +2,7 @@ package dues.source.rejected;
 
 import dues.source.Format;
 import dues.tabular.CsvText;
+import dues.tabular.Digest;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import dues.tabular.StoredFile;
@@ -47,7 +48,7 @@ public record RefusedSheet(List<String> header, List<Line> lines) {
     StoredFile stored =
         new StoredFile(file.toString(), () -> Files.newInputStream(file), () -> Files.size(file));
     List<Line> lines = new ArrayList<>();
-    try (Rows rows = new CsvTable(stored, format.layout()).open(0)) {
+    try (Rows rows = new CsvTable(stored, format.layout()).open(Digest.CRC32)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         lines.add(line(row, rows.header().size(), format));
       }

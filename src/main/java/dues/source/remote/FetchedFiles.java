@@ -4,6 +4,7 @@ import dues.source.ExportFile;
 import dues.source.FileProblem;
 import dues.source.SourceSheet;
 import dues.tabular.CountingStream;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.json.JsonObject;
 import dues.tabular.json.JsonObjects;
@@ -141,7 +142,7 @@ public final class FetchedFiles {
   }
 
   private static String hash(InputStream whole) throws IOException {
-    try (CountingStream in = new CountingStream(whole)) {
+    try (CountingStream in = new CountingStream(whole, Digest.SHA256)) {
       in.transferTo(OutputStream.nullOutputStream());
       return in.fingerprint(0).sha256();
     }

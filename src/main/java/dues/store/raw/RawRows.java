@@ -13,14 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Keeps the exports' rows. They wait in staging until it is known which of them are new: a row that
- * says what an earlier one said is not kept again.
+ * says what an earlier one said is not kept again. Those of a source's first export are all new and
+ * need not wait.
  */
 @Repository
 public class RawRows {
 
   private static final String COLUMNS = "(file_id, first_line, last_line, lines, ends, rows)";
-
-  private static final String KEEP_ALL = "insert into raw_rows %1$s select * from %2$s";
 
   /** Of each block the rows that are needed, as a block. */
   private static final String KEEP_NEEDED =
@@ -55,7 +54,20 @@ public class RawRows {
     this.batches = new JdbcTemplate(dataSource);
   }
 
-  /** Puts blocks into staging. */
+  /** Drops what first imports of a source kept that never came to be published. */
+  public void sweep(short source, long exceptExecution) {
+    jdbc.sql(
+            """
+            delete from raw_rows where file_id in (
+              select f.file_id from import_file f join import_run r using (execution_id)
+               where r.source = :source and not r.published and r.execution_id <> :execution)
+            """)
+        .param("source", source)
+        .param("execution", exceptExecution)
+        .update();
+  }
+
+  /** Puts blocks where the import's rows wait. */
   public void stage(Staging staging, List<RawBlock> blocks) {
     List<RawBlock> filled = blocks.stream().filter(block -> !block.isEmpty()).toList();
     batches.batchUpdate(
@@ -73,17 +85,16 @@ public class RawRows {
         });
   }
 
-  /** After a source's first publication, to which every staged row was new. */
-  public void keepAll(Publication publication) {
-    jdbc.sql(KEEP_ALL.formatted(COLUMNS, publication.staging().raw())).update();
-  }
-
   /**
-   * After a publication: keeps the rows that facts, held sets and parked rows came of.
+   * After a publication: keeps the rows that facts, held sets and parked rows came of, where not
+   * all are kept already.
    *
    * @param brought the tables in which the import added or changed facts
    */
   public void keepNeeded(Publication publication, Collection<FactTable> brought) {
+    if (publication.staging().first()) {
+      return;
+    }
     String facts =
         brought.stream()
             .map(

@@ -2,6 +2,7 @@ package dues.tabular.csv;
 
 import dues.tabular.CountingStream;
 import dues.tabular.CsvText;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.Header;
@@ -27,16 +28,15 @@ final class CsvRows implements Rows {
   private final long size;
   private final Header header;
   private final boolean rejects;
-  private final long afterLine;
   private long rows;
   private @Nullable Fingerprint fingerprint;
 
-  CsvRows(CsvTable table, InputStream stream, long size, long afterLine) throws IOException {
+  CsvRows(CsvTable table, InputStream stream, long size, Digest digest) throws IOException {
     this.table = table;
     this.size = size;
     String file = table.file();
     Layout layout = table.layout();
-    in = new CountingStream(stream);
+    in = new CountingStream(stream, digest);
     bytes = new RowBytes(file, in, layout.delimiter(), layout.quote());
     text = new RowText(layout.charset());
     cells = new RowCells(layout.delimiter(), layout.quote());
@@ -48,7 +48,6 @@ final class CsvRows implements Rows {
     String[] names = cells.split(bytes, text);
     rejects = Headers.isOfRejects(Arrays.asList(names));
     header = Headers.read(file, bytes.line(), names, layout.repeatable());
-    this.afterLine = afterLine;
   }
 
   @Override
@@ -63,11 +62,9 @@ final class CsvRows implements Rows {
 
   @Override
   public @Nullable Row next() throws IOException {
-    while (fingerprint == null && bytes.next()) {
+    if (fingerprint == null && bytes.next()) {
       rows++;
-      if (bytes.line() > afterLine) {
-        return row();
-      }
+      return row();
     }
     finish();
     return null;

@@ -1,5 +1,6 @@
 package dues.tabular.csv;
 
+import dues.tabular.Digest;
 import dues.tabular.Layout;
 import dues.tabular.Rows;
 import dues.tabular.StoredFile;
@@ -16,10 +17,10 @@ public record CsvTable(StoredFile stored, Layout layout) implements Table {
   }
 
   @Override
-  public Rows open(long afterLine) throws IOException {
+  public Rows open(Digest digest) throws IOException {
     InputStream stream = stored.bytes().open();
     try {
-      return new CsvRows(this, stream, stored.size().now(), afterLine);
+      return new CsvRows(this, stream, stored.size().now(), digest);
     } catch (IOException | RuntimeException e) {
       stream.close();
       throw e;

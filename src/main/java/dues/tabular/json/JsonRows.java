@@ -19,18 +19,16 @@ final class JsonRows implements Rows {
   private final JsonTable.Shape shape;
   private final CountingStream in;
   private final JsonObjects objects;
-  private final long afterLine;
   private final JsonTable table;
   private final long size;
   private long rows;
   private @Nullable Fingerprint fingerprint;
 
-  JsonRows(JsonTable.Shape shape, CountingStream in, long afterLine, JsonTable table, long size)
+  JsonRows(JsonTable.Shape shape, CountingStream in, JsonTable table, long size)
       throws IOException {
     this.shape = shape;
     this.in = in;
     this.objects = new JsonObjects(table.file(), in);
-    this.afterLine = afterLine;
     this.table = table;
     this.size = size;
   }
@@ -47,20 +45,17 @@ final class JsonRows implements Rows {
 
   @Override
   public @Nullable Row next() throws IOException {
-    while (fingerprint == null) {
-      JsonObject found = objects.next();
-      if (found == null) {
-        table.stored().requireWhole(size, in.size());
-        fingerprint = in.fingerprint(rows);
-        return null;
-      }
-      rows++;
-      long line = shape.oneALine() ? found.place().line() : found.place().number();
-      if (line > afterLine) {
-        return row(line, found);
-      }
+    if (fingerprint != null) {
+      return null;
     }
-    return null;
+    JsonObject found = objects.next();
+    if (found == null) {
+      table.stored().requireWhole(size, in.size());
+      fingerprint = in.fingerprint(rows);
+      return null;
+    }
+    rows++;
+    return row(shape.oneALine() ? found.place().line() : found.place().number(), found);
   }
 
   private Row row(long line, JsonObject found) {

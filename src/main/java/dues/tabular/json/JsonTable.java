@@ -1,6 +1,7 @@
 package dues.tabular.json;
 
 import dues.tabular.CountingStream;
+import dues.tabular.Digest;
 import dues.tabular.Header;
 import dues.tabular.Headers;
 import dues.tabular.Rows;
@@ -39,12 +40,12 @@ public final class JsonTable implements Table {
   }
 
   @Override
-  public Rows open(long afterLine) throws IOException {
+  public Rows open(Digest digest) throws IOException {
     if (shape == null) {
       shape = shape();
     }
     long size = stored.size().now();
-    return new JsonRows(shape, new CountingStream(stored.bytes().open()), afterLine, this, size);
+    return new JsonRows(shape, new CountingStream(stored.bytes().open(), digest), this, size);
   }
 
   StoredFile stored() {

@@ -1,6 +1,7 @@
 package dues.tabular.xlsx;
 
 import dues.tabular.CsvText;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.Header;
@@ -27,7 +28,7 @@ final class SheetRows implements Rows {
   private static final int MOST_COLUMNS = 1000;
 
   /** Which sheet is read, from where, and the whole workbook. */
-  record Place(String file, long afterLine, WholeFile whole) {}
+  record Place(String file, Digest digest, WholeFile whole) {}
 
   private final Place place;
   private final InputStream in;
@@ -76,14 +77,12 @@ final class SheetRows implements Rows {
 
   @Override
   public @Nullable Row next() throws IOException {
-    while (fingerprint == null && advance(false)) {
+    if (fingerprint == null && advance(false)) {
       rows++;
-      if (line > place.afterLine()) {
-        return row();
-      }
+      return row();
     }
     if (fingerprint == null) {
-      fingerprint = place.whole().fingerprint(rows);
+      fingerprint = place.whole().fingerprint(place.digest(), rows);
     }
     return null;
   }

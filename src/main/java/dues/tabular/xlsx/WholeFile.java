@@ -1,6 +1,7 @@
 package dues.tabular.xlsx;
 
 import dues.tabular.CountingStream;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file of a workbook, from which parts are read here and there: it has to stay the one that was
  * opened until the last of them is read. By its size, its times and its identity a change is
- * noticed; the hash is taken once.
+ * noticed; its bytes are digested once.
  */
 final class WholeFile {
 
@@ -45,8 +46,11 @@ final class WholeFile {
    *
    * @throws FileFault where it is no longer the file that was opened
    */
-  Fingerprint fingerprint(long rows) throws IOException {
-    Fingerprint known = fingerprint == null ? read() : fingerprint;
+  Fingerprint fingerprint(Digest digest, long rows) throws IOException {
+    Fingerprint known = fingerprint;
+    if (known == null || (digest == Digest.SHA256 && known.hash() == null)) {
+      known = read(digest);
+    }
     fingerprint = known;
     if (!stamp(path).equals(atFirst)) {
       throw new FileFault(
@@ -57,11 +61,11 @@ final class WholeFile {
               + atFirst.get(0)
               + " bytes at first; expected a finished file");
     }
-    return new Fingerprint(known.sha256(), known.size(), rows);
+    return known.withRows(rows);
   }
 
-  private Fingerprint read() throws IOException {
-    try (CountingStream in = new CountingStream(Files.newInputStream(path))) {
+  private Fingerprint read(Digest digest) throws IOException {
+    try (CountingStream in = new CountingStream(Files.newInputStream(path), digest)) {
       byte[] buffer = new byte[1 << 16];
       while (in.read(buffer, 0, buffer.length) >= 0) {
         // reading is what digests it

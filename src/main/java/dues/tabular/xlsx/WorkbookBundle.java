@@ -1,6 +1,7 @@
 package dues.tabular.xlsx;
 
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.Rows;
@@ -82,9 +83,9 @@ public final class WorkbookBundle implements Bundle {
     }
 
     @Override
-    public Rows open(long afterLine) throws IOException {
+    public Rows open(Digest digest) throws IOException {
       WholeFile whole = opened().file();
-      SheetRows.Place place = new SheetRows.Place(file(), afterLine, whole);
+      SheetRows.Place place = new SheetRows.Place(file(), digest, whole);
       return new SheetRows(place, stream(sheet), parts(), layout.repeatable());
     }
   }

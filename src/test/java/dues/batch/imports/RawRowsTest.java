@@ -39,6 +39,17 @@ class RawRowsTest {
   }
 
   @Test
+  void nothingStaysOfAFirstImportThatNeverCameToBePublished(@TempDir Path root) {
+    try (ImportHome home = new ImportHome(root, "limits: {at_least: 1}\n", "generic")) {
+      home.write("exports/contracts.csv", "contract,title,opened\nA,Anna,\n,Bob,\n,Clara,\n");
+      assertThat(home.run("import-billing", "2026-10-30").exit()).isEqualTo(Exit.FAILED);
+      home.write("exports/contracts.csv", "contract,title,opened\nA,Anna,\nB,Bob,\n");
+      run(home, "2026-10-31");
+      assertThat(home.value(KEPT)).isEqualTo("A,Anna, / B,Bob,");
+    }
+  }
+
+  @Test
   void rowsThatWaitAreKeptToo(@TempDir Path root) {
     try (ImportHome home = new ImportHome(root, "limits: {at_least: 10}\n", "generic")) {
       home.write("exports/contracts.csv", "contract,title\nA,Anna\n");

@@ -53,7 +53,7 @@ final class Reading {
   private static long read(Export export, ExportFile file) {
     long accepted = 0;
     long refused = 0;
-    try (MappedRows rows = export.read(file, 0)) {
+    try (MappedRows rows = export.read(file)) {
       for (MappedRow row = rows.next(); row != null; row = rows.next()) {
         for (Reject reject : row.rejects()) {
           assertThat(reject.message()).contains(" line " + row.line()).hasSizeLessThan(4000);

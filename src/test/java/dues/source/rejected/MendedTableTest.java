@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dues.source.Format;
 import dues.source.rejected.RefusedRows.RefusedRow;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Row;
 import dues.tabular.Rows;
@@ -49,7 +50,7 @@ class MendedTableTest {
     MendedTable table = MendedTable.of(home, home.resolve("users.csv"), format, refused, Set.of());
     Map<Long, Long> ties = table.ties();
     List<String> read = new ArrayList<>();
-    try (Rows rows = table.open(0)) {
+    try (Rows rows = table.open(Digest.CRC32)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         String fault = row.fault() == null ? "" : " ! " + row.fault();
         read.add(row.raw().text() + " = " + ties.getOrDefault(row.line(), 0L) + fault);

@@ -7,6 +7,7 @@ import dues.source.Reject;
 import dues.source.RejectCode;
 import dues.source.record.RowPlace;
 import dues.source.rejected.RejectFiles.RejectedRow;
+import dues.tabular.Digest;
 import dues.tabular.Layout;
 import dues.tabular.Rows;
 import dues.tabular.TableFiles;
@@ -60,7 +61,7 @@ class RejectFilesTest {
                 + RejectCode.E_AMOUNT.remedy()
                 + "\"\n");
     Layout layout = cp1251.layout();
-    assertThat(TableFiles.rows(Bundles.open(home, file).table("users", layout).orElseThrow(), 0))
+    assertThat(TableFiles.rows(Bundles.open(home, file).table("users", layout).orElseThrow()))
         .containsExactly("2: 1|Иван; Ив|x");
     assertThat(file.getParent()).isDirectoryNotContaining(path -> !path.equals(file));
   }
@@ -74,7 +75,7 @@ class RejectFilesTest {
             home, "exports/utm5/2026-10-31.xlsx#users", Format.GENERIC, List.of("id", "t"), rows);
     assertThat(file.getFileName()).hasToString("2026-10-31-users.xlsx");
     try (var bundle = Bundles.open(home, file);
-        Rows read = bundle.table("users", Layout.RFC4180).orElseThrow().open(0)) {
+        Rows read = bundle.table("users", Layout.RFC4180).orElseThrow().open(Digest.CRC32)) {
       assertThat(read.header().names()).containsExactly("id", "t");
       assertThat(read.next()).extracting("raw").hasToString("44,\"a,b\"");
       assertThat(read.next()).isNull();

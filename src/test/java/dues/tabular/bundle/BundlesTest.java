@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.Table;
@@ -44,7 +45,7 @@ class BundlesTest {
 
   private List<String> rows(Path path, String table) throws IOException {
     try (Bundle bundle = Bundles.open(home, path)) {
-      return TableFiles.rows(bundle.table(table, Layout.RFC4180).orElseThrow(), 0);
+      return TableFiles.rows(bundle.table(table, Layout.RFC4180).orElseThrow());
     }
   }
 
@@ -112,7 +113,7 @@ class BundlesTest {
   void noticesAFileThatGrowsWhileItIsRead() throws IOException {
     Path file = TableFiles.write(home, "t.csv", "a\n1\n");
     try (Bundle bundle = Bundles.open(home, file);
-        var rows = bundle.table("t", Layout.RFC4180).orElseThrow().open(0)) {
+        var rows = bundle.table("t", Layout.RFC4180).orElseThrow().open(Digest.CRC32)) {
       assertThat(rows.next()).isNotNull();
       Files.writeString(file, "a\n1\n2\n");
       FileFault fault = catchThrowableOfType(FileFault.class, rows::drain);

@@ -3,6 +3,7 @@ package dues.tabular.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.Layout;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -41,7 +41,7 @@ class CsvTest {
 
   private FileFault faultOf(byte[] bytes, Layout layout) throws IOException {
     Table table = table(bytes, layout);
-    return catchThrowableOfType(FileFault.class, () -> TableFiles.rows(table, 0));
+    return catchThrowableOfType(FileFault.class, () -> TableFiles.rows(table));
   }
 
   private FileFault faultOf(String text) throws IOException {
@@ -57,7 +57,7 @@ class CsvTest {
             + "lines, \"\"quoted\"\"\",\"\",z\n\n"
             + "7,,\"\"\"\"\n"
             + "\"last\",\"one\",\"x\"\n";
-    assertThat(TableFiles.rows(table(text), 0))
+    assertThat(TableFiles.rows(table(text)))
         .containsExactly(
             "2: 1|x, y|3", "3: two\nlines, \"quoted\"||z", "6: 7||\"", "7: last|one|x");
   }
@@ -65,20 +65,20 @@ class CsvTest {
   @Test
   void acceptsMixedLineEndsAlsoInsideQuotes() throws IOException {
     String text = "a,b\r\n1,2\r3,4\n\"x\r\ny\",5\r\n\"p\rq\",6\r7,8\n";
-    assertThat(TableFiles.rows(table(text), 0))
+    assertThat(TableFiles.rows(table(text)))
         .containsExactly("2: 1|2", "3: 3|4", "4: x\r\ny|5", "6: p\rq|6", "8: 7|8");
   }
 
   @Test
   void keepsTheRawTextOfARowWithoutItsLineEnd() throws IOException {
-    try (Rows rows = table("a,b\r\n\"x\ny\", 2 \r\n").open(0)) {
+    try (Rows rows = table("a,b\r\n\"x\ny\", 2 \r\n").open(Digest.CRC32)) {
       assertThat(rows.next()).extracting("raw").hasToString("\"x\ny\", 2 ");
     }
   }
 
   @Test
   void skipsAByteOrderMarkAtTheStartOnly() throws IOException {
-    assertThat(TableFiles.rows(table("\uFEFFa,b\n1,2\n"), 0)).containsExactly("2: 1|2");
+    assertThat(TableFiles.rows(table("\uFEFFa,b\n1,2\n"))).containsExactly("2: 1|2");
     assertThat(faultOf("a,b\n1,2\n\uFEFFa,b\n"))
         .hasMessage(
             "t.csv line 3: a byte order mark in the middle of the file; expected one file, not"
@@ -87,7 +87,7 @@ class CsvTest {
 
   @Test
   void faultsARowWithAWrongNumberOfCellsAndReadsOn() throws IOException {
-    assertThat(TableFiles.rows(table("a,b\n1\n1,2,3\n4,5\n"), 0))
+    assertThat(TableFiles.rows(table("a,b\n1\n1,2,3\n4,5\n")))
         .containsExactly(
             "2! 1 cells; expected 2 as in the header",
             "3! 3 cells; expected 2 as in the header",
@@ -96,9 +96,9 @@ class CsvTest {
 
   @Test
   void takesAStrayQuoteForALetterAndLosesNoRowToIt() throws IOException {
-    assertThat(TableFiles.rows(table("a,b\n5\" pipe,1\nКафе \"Ромашка\",2\n\"x\",a\"b\n"), 0))
+    assertThat(TableFiles.rows(table("a,b\n5\" pipe,1\nКафе \"Ромашка\",2\n\"x\",a\"b\n")))
         .containsExactly("2: 5\" pipe|1", "3: Кафе \"Ромашка\"|2", "4: x|a\"b");
-    assertThat(TableFiles.rows(table("a,b\n\"Ромашка\" ТОВ,1\n2,3\n"), 0))
+    assertThat(TableFiles.rows(table("a,b\n\"Ромашка\" ТОВ,1\n2,3\n")))
         .containsExactly(
             "2! text follows a closing quote; expected the delimiter or the line's end", "3: 2|3");
   }
@@ -107,12 +107,12 @@ class CsvTest {
   void readsOtherDelimitersQuotesAndCharsets() throws IOException {
     Layout nodeny = new Layout(CP1251, ';', null, Set.of());
     byte[] bytes = "номер;имя\n1;\"Ивановъ\n".getBytes(CP1251);
-    assertThat(TableFiles.rows(table(bytes, nodeny), 0)).containsExactly("2: 1|\"Ивановъ");
+    assertThat(TableFiles.rows(table(bytes, nodeny))).containsExactly("2: 1|\"Ивановъ");
     for (String name : List.of("koi8-u", "cp866", "windows-1251", "UTF-8")) {
       Charset charset = Charset.forName(name);
       Layout layout = new Layout(charset, '|', '\'', Set.of());
       byte[] text = "a|b\n'Привет | мир'|2\n".getBytes(charset);
-      assertThat(TableFiles.rows(table(text, layout), 0)).containsExactly("2: Привет | мир|2");
+      assertThat(TableFiles.rows(table(text, layout))).containsExactly("2: Привет | мир|2");
     }
   }
 
@@ -134,7 +134,7 @@ class CsvTest {
 
   @Test
   void readsAReplacementCharacterThatStandsInTheFile() throws IOException {
-    assertThat(TableFiles.rows(table("a\n\uFFFD\n"), 0)).containsExactly("2: \uFFFD");
+    assertThat(TableFiles.rows(table("a\n\uFFFD\n"))).containsExactly("2: \uFFFD");
   }
 
   @ParameterizedTest
@@ -172,19 +172,8 @@ class CsvTest {
         .hasMessage("t.csv line 1: the header has 10001 columns; expected at most 1000");
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 4, 5, 6, 7, 100})
-  void startsAfterALineAndStillDigestsTheWholeFile(long afterLine) throws IOException {
-    Table table = table("a,b\n1,2\n\"x\n\ny\",3\n4,5\n6,7\n");
-    List<String> all = TableFiles.rows(table, 0);
-    List<String> expected =
-        all.stream().filter(r -> Long.parseLong(r.split(":", -1)[0]) > afterLine).toList();
-    assertThat(TableFiles.rows(table, afterLine)).isEqualTo(expected);
-    assertThat(fingerprint(table, afterLine)).isEqualTo(fingerprint(table, 0));
-  }
-
-  private static Fingerprint fingerprint(Table table, long afterLine) throws IOException {
-    try (Rows rows = table.open(afterLine)) {
+  private static Fingerprint fingerprint(Table table, Digest digest) throws IOException {
+    try (Rows rows = table.open(digest)) {
       rows.drain();
       return rows.fingerprint();
     }
@@ -192,18 +181,22 @@ class CsvTest {
 
   @Test
   void fingerprintsBytesSizeAndRows() throws IOException {
-    // sha256 of the eight bytes "a,b\n1,2\n", worked out with sha256sum
-    assertThat(fingerprint(table("a,b\n1,2\n"), 0))
-        .isEqualTo(
-            new Fingerprint(
-                "492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470", 8, 1));
+    // of the eight bytes "a,b\n1,2\n", worked out with sha256sum and zlib
+    String sha256 = "492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470";
+    Table table = table("a,b\n1,2\n");
+    Fingerprint whole = fingerprint(table, Digest.SHA256);
+    assertThat(whole).isEqualTo(new Fingerprint(sha256, 177670011, 8, 1));
+    Fingerprint quick = fingerprint(table, Digest.CRC32);
+    assertThat(quick).isEqualTo(new Fingerprint(null, 177670011, 8, 1));
+    assertThat(quick.isSameContent(whole)).isTrue();
+    assertThat(quick.isSameContent(fingerprint(table("a,b\n1,3\n"), Digest.SHA256))).isFalse();
   }
 
   @Test
   void takesTheThreeRejectColumnsOffAMendedFile() throws IOException {
     Table table = table("a,message,code,column,message\n1,\"x,y\",E_DATE,a,bad\n2,z,,,\n");
-    assertThat(TableFiles.rows(table, 0)).containsExactly("2: 1|x,y", "3: 2|z");
-    try (Rows rows = table.open(0)) {
+    assertThat(TableFiles.rows(table)).containsExactly("2: 1|x,y", "3: 2|z");
+    try (Rows rows = table.open(Digest.CRC32)) {
       assertThat(rows.header().names()).containsExactly("a", "message");
       assertThat(rows.next()).extracting("raw").hasToString("1,\"x,y\"");
     }

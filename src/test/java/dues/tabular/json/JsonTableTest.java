@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.Row;
@@ -38,7 +39,7 @@ class JsonTableTest {
   }
 
   private List<String> rows(String text) throws IOException {
-    return TableFiles.rows(table(text), 0);
+    return TableFiles.rows(table(text));
   }
 
   @Test
@@ -61,14 +62,13 @@ class JsonTableTest {
         .containsExactly("1: 1||12.50||", "2: 2|||[{\"d\":1.0},\"ї\"]|true");
   }
 
-  /** Objects on lines of their own have those lines, others their numbers; both start anywhere. */
+  /** Objects on lines of their own have those lines, others their numbers. */
   @Test
   void aRowIsKnownByItsLineOrByItsNumber() throws IOException {
     Table lines = table("[\n{\"id\": 1,\n \"n\": 1},\n{\"id\": 2},\n\n{\"id\": 3}]");
-    assertThat(TableFiles.rows(lines, 0)).containsExactly("2: 1|1", "4: 2|", "6: 3|");
-    assertThat(TableFiles.rows(lines, 4)).containsExactly("6: 3|");
-    assertThat(TableFiles.rows(table("[{\"id\": 1}, {\"id\": 2},\n{\"id\": 3}]"), 1))
-        .containsExactly("2: 2", "3: 3");
+    assertThat(TableFiles.rows(lines)).containsExactly("2: 1|1", "4: 2|", "6: 3|");
+    assertThat(TableFiles.rows(table("[{\"id\": 1}, {\"id\": 2},\n{\"id\": 3}]")))
+        .containsExactly("1: 1", "2: 2", "3: 3");
   }
 
   @Test
@@ -78,7 +78,7 @@ class JsonTableTest {
         [{"id": 1, "password": "a", "Web_Password2": {"x": "a"}, "passport": "MP 1", "pass": "a",
           "net": [{"pswd": "a", "ppp-pwd": "a", "secret": "a", "passage": "b"}]}]
         """;
-    try (Rows rows = table(text).open(0)) {
+    try (Rows rows = table(text).open(Digest.CRC32)) {
       Row row = Objects.requireNonNull(rows.next());
       assertThat(rows.header().names()).containsExactly("id", "passport", "net");
       assertThat(row.raw().text())
@@ -105,7 +105,7 @@ class JsonTableTest {
   void aMendedRejectFileIsReadLikeItsOriginal() throws IOException {
     String text =
         "[{\"id\":1,\"n\":\"a\",\"code\":\"E_DATE\",\"column\":\"n\",\"message\":\"…\"},\n{\"id\":2,\"n\":\"b\"}]";
-    try (Rows rows = table(text).open(0)) {
+    try (Rows rows = table(text).open(Digest.CRC32)) {
       assertThat(rows.header().names()).containsExactly("id", "n");
       Row row = Objects.requireNonNull(rows.next());
       assertThat(row.raw().text()).isEqualTo("{\"id\":1,\"n\":\"a\"}");
@@ -148,7 +148,7 @@ class JsonTableTest {
     assertThat(
             catchThrowableOfType(
                 FileFault.class,
-                () -> TableFiles.rows(table(new byte[] {'[', '"', (byte) 0xC3, '"', ']'}), 0)))
+                () -> TableFiles.rows(table(new byte[] {'[', '"', (byte) 0xC3, '"', ']'}))))
         .hasMessageContaining("is no JSON in UTF-8");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dues.tabular.Bundle;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Layout;
 import dues.tabular.MadeWorkbook;
@@ -32,10 +33,10 @@ class WorkbookTest {
   @SuppressWarnings("NullAway.Init")
   Path home;
 
-  private List<String> rows(Path file, long afterLine) throws IOException {
+  private List<String> rows(Path file) throws IOException {
     try (Bundle bundle = Bundles.open(home, file)) {
       Table table = bundle.table("t", Layout.RFC4180).orElseThrow();
-      return TableFiles.rows(table, afterLine);
+      return TableFiles.rows(table);
     }
   }
 
@@ -44,7 +45,7 @@ class WorkbookTest {
   }
 
   private FileFault faultOf(Path file) {
-    return catchThrowableOfType(FileFault.class, () -> rows(file, 0));
+    return catchThrowableOfType(FileFault.class, () -> rows(file));
   }
 
   @Test
@@ -75,13 +76,12 @@ class WorkbookTest {
       sheet.createRow(6).createCell(0).setCellValue("last");
       book.write(out);
     }
-    assertThat(rows(file, 0))
+    assertThat(rows(file))
         .containsExactly(
             "5: Иван, «Ив»|204.5|380673308001|0.000001|2026-10-31|2026-10-31 23:59:59|true|2",
             "7: last|||||||");
-    assertThat(rows(file, 5)).containsExactly("7: last|||||||");
     try (Bundle bundle = Bundles.open(home, file);
-        Rows rows = bundle.table("t", Layout.RFC4180).orElseThrow().open(0)) {
+        Rows rows = bundle.table("t", Layout.RFC4180).orElseThrow().open(Digest.CRC32)) {
       assertThat(rows.next())
           .extracting(row -> row.raw().text())
           .asString()
@@ -106,7 +106,7 @@ class WorkbookTest {
                     + " r='5'><c r='A5' t='s'><v>7</v></c></row><row r='6'><c"
                     + " r='C6'><v>3</v></c></row><row r='7'><c r='B7' t='s'><v>0</v></c></row>"),
             MadeWorkbook.texts("<si><r><t>x</t></r><r><t>y</t></r><rPh><t>no</t></rPh></si>"));
-    assertThat(rows(file, 0))
+    assertThat(rows(file))
         .containsExactly(
             "2! cell A2 is a formula without a stored value; expected a value",
             "3! cell A3 holds the error #REF!; expected a value",
@@ -172,7 +172,7 @@ class WorkbookTest {
     String rows = "<row r='1'><c t='str'><v>a</v></c></row><row r='2'><c><v>1</v></c></row>";
     Path file = made(MadeWorkbook.sheet(rows), MadeWorkbook.texts(""));
     try (Bundle bundle = Bundles.open(home, file);
-        Rows open = bundle.table("t", Layout.RFC4180).orElseThrow().open(0)) {
+        Rows open = bundle.table("t", Layout.RFC4180).orElseThrow().open(Digest.CRC32)) {
       assertThat(open.next()).isNotNull();
       made(MadeWorkbook.sheet(rows.replace("<v>1<", "<v>22<")), MadeWorkbook.texts(""));
       assertThat(catchThrowableOfType(FileFault.class, open::drain))

@@ -58,7 +58,7 @@ public final class DeliveredRows implements Closeable {
       ExportFile kind = kinds.get(file);
       ImportFile checked = checked(kind);
       if (rows == null) {
-        rows = export.read(kind, 0);
+        rows = export.read(kind);
       }
       MappedRow row = rows.next();
       if (row != null) {
@@ -67,7 +67,7 @@ public final class DeliveredRows implements Closeable {
         }
         return new DeliveredRow(checked, kind, row);
       }
-      checked.requireSame(rows.fingerprint().sha256(), rows.fingerprint().size());
+      checked.requireSame(rows.fingerprint());
       rows.close();
       rows = null;
       file++;

@@ -6,6 +6,7 @@ import dues.platform.StartupProblem;
 import dues.source.SourceSheet;
 import dues.source.rejected.MendedTable;
 import dues.source.rejected.RefusedRows;
+import dues.tabular.Digest;
 import dues.tabular.FileFault;
 import dues.tabular.Row;
 import dues.tabular.Rows;
@@ -56,7 +57,7 @@ record FirstMessage(String file, long line) {
             .collect(Collectors.toSet());
     RefusedRows unknown = new RefusedRows("", Map.of(), sheet.format());
     MendedTable table = MendedTable.of(home.root(), file, sheet.format(), unknown, repeatable);
-    try (Rows rows = table.open(0)) {
+    try (Rows rows = table.open(Digest.CRC32)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         Matcher place = PLACE.matcher(RefusedRows.message(row));
         if (place.find()) {

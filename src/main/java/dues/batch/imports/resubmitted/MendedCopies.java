@@ -3,6 +3,7 @@ package dues.batch.imports.resubmitted;
 import dues.platform.Home;
 import dues.platform.StartupProblem;
 import dues.tabular.CountingStream;
+import dues.tabular.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class MendedCopies {
 
   /** The digest of a file's bytes. */
   public static String hash(Path file) throws IOException {
-    try (CountingStream in = new CountingStream(Files.newInputStream(file))) {
+    try (CountingStream in = new CountingStream(Files.newInputStream(file), Digest.SHA256)) {
       in.transferTo(OutputStream.nullOutputStream());
       return in.fingerprint(0).sha256();
     }
