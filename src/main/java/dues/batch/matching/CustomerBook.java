@@ -125,9 +125,4 @@ final class CustomerBook {
     }
     entries.joinings.add(new Joining(one.contract(), customerId, rule));
   }
-
-  /** Whether there is enough to write. */
-  boolean isFull(int rows) {
-    return Math.max(entries.decided.size(), entries.joinings.size()) >= rows;
-  }
 }

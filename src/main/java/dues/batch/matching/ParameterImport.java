@@ -1,6 +1,9 @@
 package dues.batch.matching;
 
 import dues.batch.sheet.Sheets;
+import dues.batch.step.Keys;
+import dues.batch.step.Range;
+import dues.batch.step.Several;
 import dues.matching.Value;
 import dues.source.SourceSheet;
 import dues.source.parameter.ParameterMapping;
@@ -20,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,39 +54,71 @@ public class ParameterImport {
   /** On which date, by which execution; 0: by a person. */
   public record Moment(LocalDate date, long execution) {}
 
-  /** Of one source, for all customers; returns how many contracts had something new. */
-  public long take(String source, Moment moment) {
-    return take(source, Of.ANY, moment);
+  /** What a customer is brought, in the order of (source, contract). */
+  record News(long customer, List<Taken> brought) implements Several {
+    @Override
+    public long rows() {
+      return brought.size();
+    }
+  }
+
+  /** The customers in a range whose contracts bring something new, in the order of their ids. */
+  Keys customers(Collection<String> sources, Range range) {
+    LongStream.Builder customers = LongStream.builder();
+    for (String source : importing(sources)) {
+      linked.customers(of(source), range.after(), range.upTo(), customers);
+    }
+    return new Keys(range, customers.build().sorted().distinct().toArray());
+  }
+
+  /** What these customers are brought; nothing, when a person made them take it meanwhile. */
+  List<News> news(Collection<String> sources, long[] customers) {
+    Map<Long, List<Taken>> brought = new LinkedHashMap<>();
+    LongStream.of(customers).forEach(customer -> brought.put(customer, new ArrayList<>(1)));
+    for (String source : importing(sources)) {
+      Of of = of(source);
+      for (Taken taken : brought(linked.of(of, customers), of.codes(), mapping(source).lists())) {
+        Objects.requireNonNull(brought.get(taken.row().customerId())).add(taken);
+      }
+    }
+    return brought.entrySet().stream()
+        .map(customer -> new News(customer.getKey(), customer.getValue()))
+        .toList();
+  }
+
+  /** Gives it to them; returns of how many contracts. */
+  int take(Collection<? extends News> news, Moment moment) {
+    List<Taken> brought = news.stream().flatMap(one -> one.brought().stream()).toList();
+    parameters.take(brought, moment.execution());
+    locked.note(brought, moment.date(), moment.execution());
+    return brought.size();
   }
 
   /** For one customer alone, of every source. */
   public void takeFor(long customer, EditingHand hand) {
-    Moment moment = new Moment(LocalDate.ofInstant(hand.at(), ZoneOffset.UTC), 0);
-    sheets.sources().keySet().forEach(source -> take(source, customer, moment));
+    take(
+        news(sheets.sources().keySet(), new long[] {customer}),
+        new Moment(LocalDate.ofInstant(hand.at(), ZoneOffset.UTC), 0));
   }
 
-  private long take(String source, long customer, Moment moment) {
-    SourceSheet sheet = sheets.sources().get(source);
-    List<String> sources = sheets.matching().importSources();
-    if (sheet == null || (!sources.isEmpty() && !sources.contains(source))) {
-      return 0;
-    }
-    ParameterMapping mapping =
-        new ParameterMapping(sheet.mappings().links().parameters().imported());
-    Set<String> codes = mapping.targets();
-    long[] taken = {0};
-    linked.each(
-        new Of(source, customer, codes),
-        rows -> {
-          List<Taken> brought = brought(rows, codes, mapping.lists());
-          parameters.take(brought, moment.execution());
-          locked.note(brought, moment.date(), moment.execution());
-          taken[0] += rows.size();
-        });
-    return taken[0];
+  private List<String> importing(Collection<String> sources) {
+    List<String> allowed = sheets.matching().importSources();
+    return sources.stream()
+        .filter(source -> sheets.sources().containsKey(source))
+        .filter(source -> allowed.isEmpty() || allowed.contains(source))
+        .toList();
   }
 
-  private List<Taken> brought(List<LinkedRow> rows, Set<String> codes, Set<String> lists) {
+  private Of of(String source) {
+    return new Of(source, mapping(source).targets());
+  }
+
+  private ParameterMapping mapping(String source) {
+    SourceSheet sheet = Objects.requireNonNull(sheets.sources().get(source));
+    return new ParameterMapping(sheet.mappings().links().parameters().imported());
+  }
+
+  private List<Taken> brought(List<LinkedRow> rows, Collection<String> codes, Set<String> lists) {
     Set<String> fields = Set.copyOf(SheetRules.names(sheets.matching().fields().imported()));
     Map<Long, Map<String, List<Value>>> further =
         linked.parameters(rows.stream().map(row -> row.contract().id()).toList(), codes);

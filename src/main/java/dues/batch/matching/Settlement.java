@@ -8,8 +8,8 @@ import dues.matching.Tonight;
 import dues.matching.blocking.BlockIndex;
 import dues.store.customers.CustomerTables;
 import dues.store.customers.DecidedContract;
+import dues.store.customers.DecidedContracts;
 import dues.store.customers.MatchDecisions;
-import dues.store.customers.MatchQueue;
 import dues.store.customers.PeopleIndex;
 import dues.store.customers.weights.StoredWeights;
 import java.util.PrimitiveIterator;
@@ -25,7 +25,7 @@ class Settlement {
           + " were confirmed on keys that say more.";
 
   private final Sheets sheets;
-  private final MatchQueue queue;
+  private final DecidedContracts contracts;
   private final PeopleIndex people;
   private final StoredWeights weights;
   private final MatchDecisions decisions;
@@ -33,13 +33,13 @@ class Settlement {
 
   Settlement(
       Sheets sheets,
-      MatchQueue queue,
+      DecidedContracts contracts,
       PeopleIndex people,
       StoredWeights weights,
       MatchDecisions decisions,
       CustomerTables tables) {
     this.sheets = sheets;
-    this.queue = queue;
+    this.contracts = contracts;
     this.people = people;
     this.weights = weights;
     this.decisions = decisions;
@@ -47,13 +47,14 @@ class Settlement {
   }
 
   /** Returns how many contracts were linked. */
-  long settle(StepRun run) {
+  long settle(StepRun run) throws Exception {
     if (!decisions.areWaiting()) {
       return 0;
     }
     tables.revive();
     var rules = SheetRules.of(sheets.matching());
-    var tonight = gathered(rules);
+    var ids = contracts.ids();
+    var tonight = gathered(rules, ids);
     var limited = tonight.limited();
     if (limited > 0) {
       run.warn(LIMITED.formatted(limited, BlockIndex.TOLD));
@@ -64,35 +65,40 @@ class Settlement {
             new NewIds(tables)::next,
             tables.standing(),
             tables.titles());
-    long[] counts = {0, 0};
-    queue.compared(
-        one -> {
+    var place = 0;
+    var linked = 0L;
+    try (var pages = new PagesAhead<>(ids, ROWS_A_TRIP, contracts::compared)) {
+      for (var page = pages.take(); page != null; page = pages.take()) {
+        for (var one : page) {
           var isTaken = takesPart(one, rules);
           var known = one.customer();
           if (known != null && one.outcome() == Outcome.MATCHED) {
             book.link(one, known);
           } else if (isTaken) {
-            book.decide(one, tonight.decide((int) counts[0], one.contract().subject()));
+            book.decide(one, tonight.decide(place, one.contract().subject()));
           }
-          counts[0] += isTaken ? 1 : 0;
-          if (book.isFull(ROWS_A_TRIP)) {
-            counts[1] += write(book.entries(), run);
-          }
-        });
-    counts[1] += write(book.entries(), run);
+          place += isTaken ? 1 : 0;
+        }
+        linked += write(book.entries(), run);
+      }
+    }
+    tables.joined(linked);
     decisions.settle();
-    return counts[1];
+    return linked;
   }
 
-  private Tonight gathered(MatchRules rules) {
+  private Tonight gathered(MatchRules rules, long[] ids) throws Exception {
     var tonight = new Tonight(rules, people.counted(), weights.latest());
-    queue.decided(
-        one -> {
+    try (var pages = new PagesAhead<>(ids, ROWS_A_TRIP, contracts::page)) {
+      for (var page = pages.take(); page != null; page = pages.take()) {
+        for (var one : page) {
           if (takesPart(one, rules)) {
             var known = one.customer();
             tonight.add(one.contract().subject(), known == null ? null : known.key());
           }
-        });
+        }
+      }
+    }
     tonight.gather();
     return tonight;
   }

@@ -6,6 +6,7 @@ import dues.matching.TitleKey;
 import dues.matching.compare.Alignment;
 import dues.matching.compare.Likeness;
 import dues.matching.scored.Comparison;
+import dues.matching.scored.Comparison.Verdict;
 import dues.matching.scored.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * agrees with it, it may be no shorter and differ by no more letters than the sheet allows.
  */
 public final class Judge {
+  private static final Verdict UNASKED = new Verdict(Double.NEGATIVE_INFINITY, 0);
+
   private final MatchRules rules;
   private final @Nullable CompatPairs compat;
   private final @Nullable Comparison scored;
@@ -28,40 +31,39 @@ public final class Judge {
 
   public @Nullable Edge judge(int place, Person one, int other, Person two) {
     var edge = compat == null ? null : compat.judge(place, one, other, two);
+    var verdict = scored == null ? UNASKED : scored.judge(one, two);
+    var isLikely = verdict.odds() >= Comparison.ASK;
+    if (edge == null && !isLikely) {
+      return null;
+    }
     if (rules.vetoes() && Contradictions.areTwo(one, two)) {
       return vetoed(edge);
     }
     var contradict = rules.vetoes() && Contradictions.contradict(one, two);
     if (edge != null && !contradict) {
-      return scored == null || scored.judge(one, two).odds() >= Comparison.ASK
-          ? edge
-          : vetoed(edge);
+      return scored == null || isLikely ? edge : vetoed(edge);
     }
-    var weighed = weigh(place, one, other, two, contradict);
-    return weighed == null || (edge != null && !weighed.bond().joins()) ? vetoed(edge) : weighed;
+    var isWeighty = isLikely && isWellFounded(verdict, one, two, contradict);
+    if (!isWeighty || (edge != null && verdict.odds() < Comparison.JOIN)) {
+      return vetoed(edge);
+    }
+    var bond = verdict.odds() >= Comparison.JOIN ? Bond.SCORED : Bond.DOUBTFUL;
+    return new Edge(place, other, bond, verdict.odds());
   }
 
   private static @Nullable Edge vetoed(@Nullable Edge edge) {
     return edge == null ? null : new Edge(edge.one(), edge.other(), Bond.VETOED, edge.strength());
   }
 
-  private @Nullable Edge weigh(int place, Person one, int other, Person two, boolean contradict) {
-    if (scored == null) {
-      return null;
-    }
-    var verdict = scored.judge(one, two);
-    var isWellFounded =
+  private boolean isWellFounded(Verdict verdict, Person one, Person two, boolean contradict) {
+    var isFounded =
         verdict.agreeing() > 1
             || (verdict.agreeing() == 1
                 && !contradict
                 && isLong(one)
                 && isLong(two)
                 && slips(one, two) <= slipsAllowed());
-    if (!isWellFounded || areOtherFirms(one, two) || verdict.odds() < Comparison.ASK) {
-      return null;
-    }
-    var bond = verdict.odds() >= Comparison.JOIN ? Bond.SCORED : Bond.DOUBTFUL;
-    return new Edge(place, other, bond, verdict.odds());
+    return isFounded && !areOtherFirms(one, two);
   }
 
   /** Two firms, and no word of the one is a word of the other, legal forms aside. */

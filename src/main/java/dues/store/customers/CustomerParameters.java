@@ -43,6 +43,15 @@ public class CustomerParameters {
       Set<String> lists,
       String title) {
 
+    /** Whether another brings the same; it stays with the one that brought it first. */
+    boolean isEqual(Taken other, String parameter) {
+      return keys(parameter).equals(other.keys(parameter));
+    }
+
+    private List<String> keys(String parameter) {
+      return values.getOrDefault(parameter, List.of()).stream().map(Value::key).toList();
+    }
+
     boolean grows(String parameter) {
       return GROWING.contains(parameter) || lists.contains(parameter);
     }
@@ -67,7 +76,10 @@ public class CustomerParameters {
                 if (one.grows(parameter)) {
                   add(values, one, parameter);
                 } else {
-                  last.put(new Place(one.row().customerId(), parameter), one);
+                  last.merge(
+                      new Place(one.row().customerId(), parameter),
+                      one,
+                      (before, later) -> later.isEqual(before, parameter) ? before : later);
                 }
               });
     }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CustomerTables {
 
+  private static final int MANY = 10_000;
+
   private final DataSource dataSource;
 
   /** On the transaction of the step. */
@@ -138,5 +140,12 @@ public class CustomerTables {
         "insert into contract_customer (contract_id, customer_id, since, decided_by, execution_id)"
             + " select l.contract_id, l.customer_id, date '%s', l.decided_by, %d from %%s as l (contract_id, customer_id, decided_by)"
                 .formatted(date, execution));
+  }
+
+  /** After very many links the server looks again how many a customer has, before it is asked. */
+  public void joined(long links) {
+    if (links >= MANY) {
+      new JdbcTemplate(dataSource).execute("analyze contract_customer");
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,62 +25,71 @@ public class LinkedContracts {
               .formatted(MatchQueue.HASH)
           + " from contract_parameter p where p.contract_id = c.contract_id and p.parameter = any(:codes))))::uuid";
 
-  private static final String LINKED =
-      MatchQueue.FIELDS.formatted("h.taken")
-          + ", l.customer_id as linked, h.taken"
-          + MatchQueue.FROM
+  private static final String NEWS =
+      MatchQueue.FROM
           + """
              join contract_customer l on l.contract_id = c.contract_id
              cross join lateral (select ${hash} as taken offset 0) h
-             where s.id = :source and c.withdrawn_by is null and (:customer = 0 or l.customer_id = :customer)
-               and l.imported_hash is distinct from h.taken
-             order by c.contract collate "C"
+             where s.id = :source and c.withdrawn_by is null and l.imported_hash is distinct from h.taken
             """;
+
+  /** An array, so that each is looked up by its key, however many the server takes them to be. */
+  private static final String THEIRS =
+      """
+       and c.contract_id = any(array(select contract_id from contract_customer where customer_id = any(:customers)))
+       order by c.contract collate "C"
+      """;
 
   private final JdbcTemplate jdbc;
 
-  /** On the transaction of the step, in which the rows are read while others are written. */
+  /** On the transaction of the step. */
   public LinkedContracts(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.jdbc.setFetchSize(ROWS_A_TRIP);
   }
 
   /**
-   * Which contracts, and what of them: one source's, or those of one customer in it.
+   * Which contracts, and what of them.
    *
    * @param codes parameters that count beside the contract's fields
    */
-  public record Of(String source, long customer, Collection<String> codes) {
-    /** Every customer. */
-    public static final long ANY = 0;
+  public record Of(String source, Collection<String> codes) {
+    String sql(String columns, String condition) {
+      return (columns + NEWS + condition)
+          .replace("${hash}", codes.isEmpty() ? MatchQueue.HASH : WITH_PARAMETERS);
+    }
+
+    Map<String, Object> with(Map<String, Object> parameters) {
+      Map<String, Object> all = new HashMap<>(parameters);
+      all.put("source", source);
+      all.put("codes", codes.toArray(String[]::new));
+      return all;
+    }
   }
 
-  /** Hands them out in the order of their keys, some thousands at a time. */
-  public void each(Of of, Consumer<List<LinkedRow>> some) {
-    List<LinkedRow> rows = new ArrayList<>(ROWS_A_TRIP);
-    String hash = of.codes().isEmpty() ? MatchQueue.HASH : WITH_PARAMETERS;
+  /** The customers in (after, upTo] of such contracts, one for each contract. */
+  public void customers(Of of, long after, long upTo, LongConsumer customer) {
     new NamedParameterJdbcTemplate(jdbc)
         .query(
-            LINKED.replace("${hash}", hash),
-            Map.of(
-                "source",
-                of.source(),
-                "customer",
-                of.customer(),
-                "codes",
-                of.codes().toArray(String[]::new)),
+            of.sql(
+                "select l.customer_id", " and l.customer_id > :after and l.customer_id <= :upTo"),
+            of.with(Map.of("after", after, "upTo", upTo)),
             row -> {
-              rows.add(
-                  new LinkedRow(
-                      WaitingRow.decided(row), row.getLong("linked"), row.getString("taken")));
-              if (rows.size() == ROWS_A_TRIP) {
-                some.accept(List.copyOf(rows));
-                rows.clear();
-              }
+              customer.accept(row.getLong(1));
             });
-    if (!rows.isEmpty()) {
-      some.accept(rows);
-    }
+  }
+
+  /** Those of some customers, in the order of their keys. */
+  public List<LinkedRow> of(Of of, long[] customers) {
+    return new NamedParameterJdbcTemplate(jdbc)
+        .query(
+            of.sql(
+                MatchQueue.FIELDS.formatted("h.taken") + ", l.customer_id as linked, h.taken",
+                THEIRS),
+            of.with(Map.of("customers", customers)),
+            (row, number) ->
+                new LinkedRow(
+                    WaitingRow.decided(row), row.getLong("linked"), row.getString("taken")));
   }
 
   /** Values of parameters by contract and code; a date, a phone … compares as one. */

@@ -5,7 +5,10 @@ import dues.store.RowArrays;
 import dues.store.customers.CustomerParameters.Taken;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -14,6 +17,15 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class LockedFields {
+
+  private static final String WATCHED =
+      """
+      select l.contract_id from contract_customer l join customer u using (customer_id)
+       where l.contract_id = any(:contracts) and u.locked <> '{}'
+      union
+      select contract_id from differing_field
+       where contract_id = any(:contracts) and superseded_by is null and field like 'customer.%'
+      """;
 
   private static final String GONE =
       """
@@ -45,7 +57,7 @@ public class LockedFields {
   /** After these were taken: what was left out, in the place of what was noted of it before. */
   public void note(Collection<Taken> taken, LocalDate date, long execution) {
     RowArrays rows = new RowArrays("bigint", "bigint", "text", "text", "text");
-    for (Taken one : taken) {
+    for (Taken one : watched(taken)) {
       one.values()
           .forEach(
               (parameter, values) -> {
@@ -61,5 +73,17 @@ public class LockedFields {
     }
     rows.update(dataSource, GONE.formatted(execution));
     rows.update(dataSource, NEW.formatted(date, execution));
+  }
+
+  /** Few customers have fields that a person set: of the others nothing differs. */
+  private List<Taken> watched(Collection<Taken> taken) {
+    Set<Long> watched =
+        JdbcClient.create(dataSource)
+            .sql(WATCHED)
+            .param(
+                "contracts", taken.stream().mapToLong(one -> one.row().contract().id()).toArray())
+            .query(Long.class)
+            .set();
+    return taken.stream().filter(one -> watched.contains(one.row().contract().id())).toList();
   }
 }

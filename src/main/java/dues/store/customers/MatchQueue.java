@@ -1,7 +1,5 @@
 package dues.store.customers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,7 +61,6 @@ public class MatchQueue {
   /** What {@link WaitingRow#read} wants. */
   static final String COLUMNS = FIELDS.formatted(HASH) + "," + AddressRow.COLUMNS;
 
-  private static final String DECIDED_HASH = "d.facts_hash";
   private static final int FETCH_ROWS = 5_000;
 
   private final JdbcClient jdbc;
@@ -117,37 +114,6 @@ public class MatchQueue {
         .query(
             row -> {
               one.accept(WaitingRow.read(row));
-            });
-  }
-
-  /**
-   * Those that were decided on and whose decision has not been carried out, in the order of
-   * (source, contract). What is written while they are read does not change them.
-   */
-  public void decided(Consumer<DecidedContract> one) {
-    decided(FIELDS.formatted(DECIDED_HASH) + "," + AddressRow.COLUMNS, WaitingRow::read, one);
-  }
-
-  /** The same without the parts of addresses, when those have been compared. */
-  public void compared(Consumer<DecidedContract> one) {
-    decided(FIELDS.formatted(DECIDED_HASH), WaitingRow::decided, one);
-  }
-
-  private interface Reading {
-    WaitingContract of(ResultSet row) throws SQLException;
-  }
-
-  private void decided(String columns, Reading reading, Consumer<DecidedContract> one) {
-    stream
-        .sql(
-            columns
-                + ", u.key as customer_key, d.outcome, d.customer_id, d.rule, d.evidence, d.candidates, d.review"
-                + FROM
-                + " left join customer u on u.customer_id = d.customer_id"
-                + " where not d.applied order by s.id collate \"C\", c.contract collate \"C\"")
-        .query(
-            row -> {
-              one.accept(DecidedContract.read(reading.of(row), row));
             });
   }
 }

@@ -67,6 +67,13 @@ class BrokenRunsTest {
     breaks.add(
         new Break("match-customers", "match_decision", "new.applied and new.contract_id = 5"));
     breaks.add(new Break("match-customers", "customer_parameter", "new.parameter = 'phones'"));
+    for (var contract = 3; contract <= CONTRACTS; contract += 7) {
+      breaks.add(
+          new Break(
+              "match-customers",
+              "contract_customer",
+              "new.imported_hash is not null and new.contract_id = " + contract));
+    }
     breaks.add(new Break("match-customers", "feed_row", "new.feed = 'customers'"));
     breaks.add(new Break("match-customers", "feed_file", "new.written"));
 
