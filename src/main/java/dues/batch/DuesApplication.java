@@ -39,10 +39,23 @@ import org.springframework.core.env.MapPropertySource;
 @ComponentScan({"dues.batch", "dues.platform", "dues.store"})
 public class DuesApplication {
 
-  /** Starts the context for a home whose sheets are right. */
+  /**
+   * Starts the context for a command on a home whose sheets are right. What the command does not
+   * use is not made: most of them need a tenth.
+   */
   public static ConfigurableApplicationContext start(Home home, Sheets sheets, Database database) {
     return start(
-        new Choice(DuesApplication.class, List.of(), WebApplicationType.NONE),
+        new Choice(DuesApplication.class, List.of(), WebApplicationType.NONE, true),
+        database,
+        Map.of(),
+        beans -> home(beans, home, sheets));
+  }
+
+  /** Starts the context for a process that is asked for any step of any job. */
+  public static ConfigurableApplicationContext startWhole(
+      Home home, Sheets sheets, Database database) {
+    return start(
+        new Choice(DuesApplication.class, List.of(), WebApplicationType.NONE, false),
         database,
         Map.of(),
         beans -> home(beans, home, sheets));
@@ -56,7 +69,7 @@ public class DuesApplication {
   public static ConfigurableApplicationContext serve(
       Home home, Sheets sheets, Database database, Map<String, Object> settings, Class<?> pages) {
     return start(
-        new Choice(DuesApplication.class, List.of(pages), WebApplicationType.SERVLET),
+        new Choice(DuesApplication.class, List.of(pages), WebApplicationType.SERVLET, false),
         database,
         settings,
         beans -> home(beans, home, sheets));
@@ -82,13 +95,14 @@ public class DuesApplication {
   static ConfigurableApplicationContext start(
       Class<?> application, Database database, Map<String, Object> settings, Class<?>... more) {
     return start(
-        new Choice(application, List.of(more), WebApplicationType.NONE),
+        new Choice(application, List.of(more), WebApplicationType.NONE, false),
         database,
         settings,
         beans -> {});
   }
 
-  private record Choice(Class<?> application, List<Class<?>> more, WebApplicationType web) {}
+  private record Choice(
+      Class<?> application, List<Class<?>> more, WebApplicationType web, boolean lazy) {}
 
   private static ConfigurableApplicationContext start(
       Choice choice,
@@ -99,6 +113,7 @@ public class DuesApplication {
         new SpringApplicationBuilder(choice.application())
             .sources(choice.more().toArray(Class<?>[]::new))
             .web(choice.web())
+            .lazyInitialization(choice.lazy())
             .registerShutdownHook(false);
     builder.initializers(
         context -> {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ public final class Launcher {
   private static final String ENDING = "The program is ending; nothing was started.";
   private static final Duration RETRY = Duration.ofMillis(500);
 
-  private final Iterable<LeasedJob> jobs;
+  private final LaunchConfiguration.KnownJobs jobs;
   private final Iterable<Identity> identities;
   private final Iterable<Precondition> preconditions;
   private final Executions executions;
@@ -47,7 +46,7 @@ public final class Launcher {
 
   /** What can be run, what identifies a run of each, and what must hold before. */
   record Known(
-      Iterable<LeasedJob> jobs,
+      LaunchConfiguration.KnownJobs jobs,
       Iterable<Identity> identities,
       Iterable<Precondition> preconditions) {}
 
@@ -248,19 +247,12 @@ public final class Launcher {
   }
 
   private @Nullable LeasedJob find(String name) {
-    for (LeasedJob job : jobs) {
-      if (job.getName().equals(name)) {
-        return job;
-      }
-    }
-    return null;
+    return jobs.find(name).orElse(null);
   }
 
   private String unknown(String name) {
-    Stream.Builder<String> names = Stream.builder();
-    jobs.forEach(job -> names.add(job.getName()));
     return "Job '%s' is unknown; expected one of %s."
-        .formatted(name, String.join(", ", names.build().sorted().toList()));
+        .formatted(name, String.join(", ", jobs.names()));
   }
 
   private static String noSuch(long id) {

@@ -62,7 +62,7 @@ public final class WorkerCommand implements Callable<Integer> {
     Database database = Database.open(home, Map.copyOf(System.getenv()));
     ConfigurableApplicationContext program = null;
     try {
-      program = DuesApplication.start(home, sheets, database);
+      program = DuesApplication.startWhole(home, sheets, database);
       return program;
     } finally {
       if (program == null) {
