@@ -46,7 +46,8 @@ public final class Accrual {
    * dues.customer.Progress#accruedThrough}, or after the begin of a subscription's change if that
    * is earlier.
    */
-  public Outcome accrue(ContractFacts facts, List<LedgerLine> posted, int date) {
+  public Outcome accrue(ContractFacts imported, List<LedgerLine> posted, int date) {
+    ContractFacts facts = imported.asOf(date);
     Run run = new Run();
     List<Pending> pending = new ArrayList<>();
     List<Accruing> all = new ArrayList<>(facts.subscriptions().size());
@@ -74,7 +75,8 @@ public final class Accrual {
    * The difference on tiles that have lines and touch a subscription's change; {@code posted} holds
    * the lines of all such tiles.
    */
-  public Outcome recalculate(ContractFacts facts, List<LedgerLine> posted, int date) {
+  public Outcome recalculate(ContractFacts imported, List<LedgerLine> posted, int date) {
+    ContractFacts facts = imported.asOf(date);
     Run run = new Run();
     Funds funds = new Funds(facts.balances(), date);
     each(

@@ -94,7 +94,7 @@ final class Accruing {
     }
     if (due.day() > date) {
       undecided(due.begin(), due.day());
-    } else if (!course.isRefused(due.begin())) {
+    } else if (!course.isRefused(due.begins())) {
       return catchUp.forgives(due);
     } else if (noFunds.mayRetry(due)) {
       catchUp.charged.add(noFunds.onNewDate(due));

@@ -203,9 +203,11 @@ final class Activity {
                 + price.toPlainString()
                 + " of fee "
                 + fee.key()
-                + " is negative; expected 0 or more; correct it, or add its category '"
-                + category
-                + "' to credit_categories in jobs/fees.yml");
+                + " is negative; expected 0 or more; correct it, or "
+                + (category.isEmpty()
+                    ? "give it a category and add that"
+                    : "add its category '" + category + "'")
+                + " to credit_categories in jobs/fees.yml");
       }
     }
     return price;

@@ -73,7 +73,7 @@ final class CatchUpPolicy {
 
   private void forgive(Due due) {
     int last = forgiven.size() - 1;
-    DateRange begins = new DateRange(due.begin(), due.begin() + 1);
+    DateRange begins = due.begins();
     if (last >= 0 && follows(forgiven.get(last).days(), due)) {
       begins = new DateRange(forgiven.get(last).days().from(), due.begin() + 1);
       forgiven.remove(last);
@@ -88,6 +88,9 @@ final class CatchUpPolicy {
   }
 
   private boolean follows(DateRange before, Due due) {
+    if (before.isEmpty()) {
+      return false;
+    }
     if (due.unit() == Due.Unit.DAY) {
       return before.to() == due.begin();
     }

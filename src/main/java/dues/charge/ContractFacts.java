@@ -19,4 +19,15 @@ public record ContractFacts(
     List<Subscription> subscriptions,
     List<Decision> decisions,
     AccountingPeriod closedThrough,
-    Balances balances) {}
+    Balances balances) {
+
+  /** The same as a run of a business date sees them: days of grace that still run count (R15). */
+  ContractFacts asOf(int date) {
+    return new ContractFacts(
+        contract.asOf(date),
+        subscriptions.stream().map(one -> one.asOf(date)).toList(),
+        decisions,
+        closedThrough,
+        balances);
+  }
+}

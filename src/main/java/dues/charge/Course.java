@@ -99,23 +99,23 @@ final class Course {
     return isTerm(setting) && grid(setting).tileAt(own.from()).equals(tile);
   }
 
-  /** Whether the tile (or daily line) that begins on this day was forgiven. */
-  boolean isForgiven(int begin) {
-    return has(Decision.Kind.FORGIVEN, begin);
+  /** Whether the tile (daily line, set-up) that begins so was forgiven. */
+  boolean isForgiven(DateRange begins) {
+    return has(Decision.Kind.FORGIVEN, begins);
   }
 
   /** Whether it was refused for lack of funds and not charged since. */
-  boolean isRefused(int begin) {
-    return has(Decision.Kind.REFUSED, begin) && !has(Decision.Kind.RETRIED, begin);
+  boolean isRefused(DateRange begins) {
+    return has(Decision.Kind.REFUSED, begins) && !has(Decision.Kind.RETRIED, begins);
   }
 
   /**
    * The date on which a refused tile was charged after all; {@link DateRange#FOREVER} if it never
    * was refused.
    */
-  int retriedOn(int begin) {
+  int retriedOn(DateRange begins) {
     for (Decision decision : decisions) {
-      if (decision.kind() == Decision.Kind.RETRIED && decision.days().covers(begin)) {
+      if (decision.kind() == Decision.Kind.RETRIED && decision.holdsFor(begins)) {
         return decision.decidedOn();
       }
     }
@@ -132,9 +132,9 @@ final class Course {
     return null;
   }
 
-  private boolean has(Decision.Kind kind, int begin) {
+  private boolean has(Decision.Kind kind, DateRange begins) {
     for (Decision decision : decisions) {
-      if (decision.kind() == kind && decision.days().covers(begin)) {
+      if (decision.kind() == kind && decision.holdsFor(begins)) {
         return true;
       }
     }

@@ -20,6 +20,14 @@ record Due(Unit unit, DateRange tile, int begin, int chargeDate, int day, List<L
     ADDED
   }
 
+  /**
+   * What a decision about it speaks of: the day on which it begins; of the set-up that day's
+   * beginning alone, since the first tile may begin with it and be decided otherwise.
+   */
+  DateRange begins() {
+    return new DateRange(begin, unit == Unit.SETUP ? begin : begin + 1);
+  }
+
   /** Whether a posted line is one of these lines, in whatever version. */
   boolean owns(Unit unitOfLine, DateRange tileOfLine, int serviceFrom, boolean term) {
     if (unit != unitOfLine) {

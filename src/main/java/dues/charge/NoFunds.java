@@ -63,7 +63,7 @@ final class NoFunds {
       }
       return;
     }
-    if (!course.isRefused(due.begin())) {
+    if (!course.isRefused(due.begins())) {
       run.decisions.add(decision(Decision.Kind.REFUSED, due, "no funds, " + rule));
     }
     if (rule == FundsRules.OnNoFunds.SKIP || !mayRetry(due)) {
@@ -76,7 +76,7 @@ final class NoFunds {
 
   /** Notes that a refused tile, or a suspended subscription, found its funds. */
   void found(Due due, Run run) {
-    if (course.isRefused(due.begin())) {
+    if (course.isRefused(due.begins())) {
       run.decisions.add(decision(Decision.Kind.RETRIED, due, "funds found"));
     }
     Decision suspension = course.openSuspension();
@@ -99,8 +99,8 @@ final class NoFunds {
   }
 
   private Decision decision(Decision.Kind kind, Due due, String detail) {
-    DateRange begin = new DateRange(due.begin(), due.begin() + 1);
-    return new Decision(course.subscription.id(), kind, begin, date, detail);
+    String what = due.unit() == Due.Unit.SETUP ? "set-up: " : "";
+    return new Decision(course.subscription.id(), kind, due.begins(), date, what + detail);
   }
 
   private static int lastDay(Due due) {

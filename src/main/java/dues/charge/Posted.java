@@ -1,9 +1,10 @@
 package dues.charge;
 
-import dues.fee.Billing;
+import dues.fee.FeeParameters;
 import dues.ledger.Difference;
 import dues.ledger.LedgerLine;
 import dues.ledger.LineKind;
+import dues.ledger.OwnKeys;
 import dues.period.DateRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,17 @@ final class Posted {
       }
     }
     return false;
+  }
+
+  /** New lines with a key each, beside those that are posted. */
+  List<LedgerLine> withOwnKeys(List<LedgerLine> more) {
+    for (LedgerLine line : more) {
+      int day = line.booking().chargeDate();
+      if (course.settings.at(day).parameters().billing().addsQuantities()) {
+        return OwnKeys.of(lines, more);
+      }
+    }
+    return more;
   }
 
   /** Whether a set-up was posted. */
@@ -130,20 +142,6 @@ final class Posted {
     return line.booking().reverses() == 0 && line.kind() != LineKind.REVERSAL;
   }
 
-  private Due.Unit unitOf(LedgerLine line) {
-    if (line.kind() == LineKind.SETUP) {
-      return Due.Unit.SETUP;
-    }
-    Billing billing = course.settings.at(line.booking().chargeDate()).parameters().billing();
-    if (billing.daily()) {
-      return Due.Unit.DAY;
-    }
-    boolean addsQuantities = billing.quantityChange() == Billing.QuantityChange.CHARGE_DELTA;
-    return addsQuantities && line.booking().chargeDate() > firstChargeDate(line.key().tile())
-        ? Due.Unit.ADDED
-        : Due.Unit.TILE;
-  }
-
   /** The date on which a tile was charged first. */
   int firstChargeDate(DateRange tile) {
     int first = Integer.MAX_VALUE;
@@ -153,5 +151,28 @@ final class Posted {
       }
     }
     return first;
+  }
+
+  Due.Unit unitOf(LedgerLine line) {
+    if (line.kind() == LineKind.SETUP) {
+      return Due.Unit.SETUP;
+    }
+    FeeParameters parameters = course.settings.at(line.booking().chargeDate()).parameters();
+    if (parameters.billing().daily()) {
+      return Due.Unit.DAY;
+    }
+    return parameters.billing().addsQuantities() && isUnprorated(line, parameters)
+        ? Due.Unit.ADDED
+        : Due.Unit.TILE;
+  }
+
+  /** Whether a line that begins inside its tile counts all the tile's days: an added quantity. */
+  private static boolean isUnprorated(LedgerLine line, FeeParameters parameters) {
+    DateRange tile = line.key().tile();
+    int whole =
+        parameters.cycle().perDay()
+            ? tile.days()
+            : parameters.billing().dayBasis().within(tile).count(tile.from(), tile.to());
+    return line.key().serviceFrom() > tile.from() && line.figures().days() == whole;
   }
 }

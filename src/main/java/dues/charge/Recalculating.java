@@ -178,7 +178,9 @@ final class Recalculating {
     if (ownDay || line.booking().chargeDate() != due.chargeDate()) {
       return line;
     }
-    List<LedgerLine> live = new Difference(posted.ofTile(tile)).live();
+    List<LedgerLine> live =
+        new Difference(posted.ofTile(tile))
+            .live().stream().filter(one -> posted.unitOf(one) == due.unit()).toList();
     return live.isEmpty() ? line : on(line, firstChargeDate(live), line.booking().reason());
   }
 
@@ -218,7 +220,7 @@ final class Recalculating {
       run.withhold(correction.get(0), tile, target, all, left);
       return;
     }
-    DateRange changed = ChangedDays.between(difference.live(), target, tile);
+    DateRange changed = ChangedDays.between(difference.live(), difference.deltas(), target, tile);
     List<LedgerLine> booked = new ArrayList<>(correction.size());
     for (LedgerLine line : correction) {
       LedgerLine inBooks = books.book(dated(line, changed));

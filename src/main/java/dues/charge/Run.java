@@ -34,7 +34,7 @@ final class Run {
               + "; set start in jobs/fees.yml or the subscription's charged_through, or raise"
               + " max_lines_per_subscription");
     } else {
-      lines.addAll(more);
+      lines.addAll(course.posted.withOwnKeys(more));
     }
   }
 

@@ -82,16 +82,20 @@ final class Target {
       return List.of();
     }
     List<Due> kept = new ArrayList<>(found.size() + 1);
-    if (setup != null && isOurs(setup, tile, setup.begin())) {
-      kept.add(setup);
+    if (setup != null) {
+      keep(setup, tile, kept);
     }
     for (Due due : found) {
-      if (isOurs(due, tile, due.begin())) {
-        int retried = course.retriedOn(due.begin());
-        kept.add(retried == DateRange.FOREVER ? due : NoFunds.on(due, retried));
-      }
+      keep(due, tile, kept);
     }
     return kept;
+  }
+
+  private void keep(Due due, Tile tile, List<Due> kept) {
+    if (isOurs(due, tile)) {
+      int retried = course.retriedOn(due.begins());
+      kept.add(retried == DateRange.FOREVER ? due : NoFunds.on(due, retried));
+    }
   }
 
   /** A tile that is forgiven now is none of those that max_charges counts (Q22). */
@@ -114,11 +118,11 @@ final class Target {
     return lines;
   }
 
-  private boolean isOurs(Due due, Tile tile, int sourcesDay) {
-    return sourcesDay > course.subscription.history().chargedThrough()
+  private boolean isOurs(Due due, Tile tile) {
+    return due.begin() > course.subscription.history().chargedThrough()
         && due.chargeDate() >= tile.setting().rules().start()
-        && !course.isForgiven(due.begin())
-        && (withRefused || !course.isRefused(due.begin()));
+        && !course.isForgiven(due.begins())
+        && (withRefused || !course.isRefused(due.begins()));
   }
 
   /**
@@ -126,9 +130,10 @@ final class Target {
    * given away (Q22).
    */
   private boolean counts(Tile tile, List<Due> found) {
-    int begin = tile.whole().from();
     if (!found.isEmpty()) {
-      return !course.isForgiven(begin) && !course.isRefused(begin);
+      int begin = tile.whole().from();
+      DateRange begins = new DateRange(begin, begin + 1);
+      return !course.isForgiven(begins) && !course.isRefused(begins);
     }
     return tile.parameters().billing().daily()
         && !StubPolicy.of(tile, course).isFree()

@@ -102,7 +102,7 @@ final class TileAccounts {
     }
     for (Decision.Kind kind : List.of(Decision.Kind.FORGIVEN, Decision.Kind.REFUSED)) {
       for (Decision decision : course.decisions) {
-        if (decision.kind() == kind && decision.days().covers(due.begin())) {
+        if (decision.kind() == kind && decision.holdsFor(due.begins())) {
           String word = kind == Decision.Kind.FORGIVEN ? "forgiven on " : "refused on ";
           return word + Civil.text(decision.decidedOn()) + ": " + decision.detail();
         }

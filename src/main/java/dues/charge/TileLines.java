@@ -4,7 +4,6 @@ import dues.charge.segment.Part;
 import dues.charge.segment.RunningSum;
 import dues.charge.segment.Segment;
 import dues.charge.segment.Terms;
-import dues.fee.Billing;
 import dues.fee.DayBasis;
 import dues.fee.Divisor;
 import dues.ledger.LedgerLine;
@@ -88,6 +87,6 @@ final class TileLines {
 
   /** Whether quantities above the first add lines of their own. */
   boolean addsQuantities() {
-    return tile.parameters().billing().quantityChange() == Billing.QuantityChange.CHARGE_DELTA;
+    return tile.parameters().billing().addsQuantities();
   }
 }

@@ -16,4 +16,14 @@ public record Contract(
     Currency currency,
     DateRange life,
     List<ContractStatus> statuses,
-    ContractTerms terms) {}
+    ContractTerms terms) {
+
+  /** The same as a business date sees it: an absence counts from the day its grace has run out. */
+  public Contract asOf(int date) {
+    List<ContractStatus> known =
+        statuses.stream().filter(status -> !status.isAbsenceAfter(date)).toList();
+    return known.size() == statuses.size()
+        ? this
+        : new Contract(id, key, currency, life, known, terms);
+  }
+}

@@ -18,4 +18,9 @@ public record ContractStatus(String code, String name, DateRange days) {
   public boolean withholdsAll() {
     return name.equals(UNKNOWN) || name.equals(MISSING);
   }
+
+  /** Whether the contract is missing, and its days of grace still run on a date. */
+  boolean isAbsenceAfter(int date) {
+    return days.from() > date && days.isOpenEnded() && name.equals(MISSING);
+  }
 }

@@ -47,6 +47,11 @@ public record Billing(
     return granularity == Granularity.DAY;
   }
 
+  /** Whether quantities above a tile's first add lines of their own. */
+  public boolean addsQuantities() {
+    return quantityChange == QuantityChange.CHARGE_DELTA;
+  }
+
   /** Whether a tile is charged in full or not at all. */
   public boolean fullOrNothing() {
     return suspensionRule == SuspensionRule.FULL_IF_ANY_ACTIVE_DAY

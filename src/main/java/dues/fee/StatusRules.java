@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,23 @@ public final class StatusRules {
     }
     Effect byName = find(name, fee);
     return byName != null ? byName : Effect.ACCRUE;
+  }
+
+  /** Which fees may be charged as which: substitute to fees, an empty fee for every one. */
+  public Map<String, Set<String>> substitutes() {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Map.Entry<Cell, Effect> cell : matrix.entrySet()) {
+      String substitute = cell.getValue().substitute();
+      if (substitute != null) {
+        String fee = cell.getKey().fee();
+        found.computeIfAbsent(substitute, none -> new TreeSet<>()).add(fee == null ? "" : fee);
+      }
+    }
+    for (Map<String, String> pairs : wrap.values()) {
+      pairs.forEach(
+          (fee, substitute) -> found.computeIfAbsent(substitute, none -> new TreeSet<>()).add(fee));
+    }
+    return found;
   }
 
   private @Nullable Effect find(String status, String fee) {

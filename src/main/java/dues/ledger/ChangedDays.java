@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The days on which two sets of lines of one tile differ: not covered by both, or covered at other
@@ -22,21 +23,46 @@ public final class ChangedDays {
    */
   public static DateRange between(
       List<LedgerLine> posted, List<LedgerLine> target, DateRange tile) {
+    DateRange days = hull(List.of(posted, target), day -> !sameOn(day, posted, target));
+    return days.isEmpty() ? tile : days;
+  }
+
+  /**
+   * The same where differences were posted before: what they say of a day is no change any more,
+   * and a day that they changed and that is as it was at first has changed back.
+   */
+  public static DateRange between(
+      List<LedgerLine> posted, List<LedgerLine> deltas, List<LedgerLine> target, DateRange tile) {
+    List<List<LedgerLine>> all = List.of(posted, deltas, target);
+    DateRange days =
+        hull(all, day -> !sameOn(day, posted, target) != (sum(covering(day, deltas)) != 0));
+    return days.isEmpty() ? between(posted, target, tile) : days;
+  }
+
+  /** From the first to the last day on which something holds; empty if there is none. */
+  private static DateRange hull(List<List<LedgerLine>> lines, IntPredicate holds) {
     TreeSet<Integer> cuts = new TreeSet<>();
-    addCuts(posted, cuts);
-    addCuts(target, cuts);
+    lines.forEach(some -> addCuts(some, cuts));
     int first = DateRange.FOREVER;
     int last = DateRange.BEGINNING;
     Integer from = cuts.isEmpty() ? null : cuts.first();
     while (from != null) {
       Integer to = cuts.higher(from);
-      if (to != null && !sameOn(from, posted, target)) {
+      if (to != null && holds.test(from)) {
         first = Math.min(first, from);
         last = Math.max(last, to);
       }
       from = to;
     }
-    return first == DateRange.FOREVER ? tile : new DateRange(first, last);
+    return new DateRange(first, last);
+  }
+
+  private static long sum(List<LedgerLine> lines) {
+    long sum = 0;
+    for (LedgerLine line : lines) {
+      sum = Math.addExact(sum, line.amount().minor());
+    }
+    return sum;
   }
 
   private static void addCuts(List<LedgerLine> lines, Set<Integer> cuts) {

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public final class Difference {
   private final List<LedgerLine> live = new ArrayList<>();
+  private final List<LedgerLine> deltas = new ArrayList<>(0);
   private final Map<Long, Money> corrections = new HashMap<>();
   private int revision;
 
@@ -30,6 +31,7 @@ public final class Difference {
         reversed.add(corrected);
       } else if (corrected != 0) {
         corrections.merge(corrected, line.amount(), Money::plus);
+        deltas.add(line);
       }
       revision = Math.max(revision, line.key().revision() + 1);
     }
@@ -44,6 +46,11 @@ public final class Difference {
   /** Posted lines that no reversal took back. */
   public List<LedgerLine> live() {
     return live;
+  }
+
+  /** Posted lines with only a difference (DELTA, COMPENSATION). */
+  public List<LedgerLine> deltas() {
+    return deltas;
   }
 
   /** The number of the next correction of this tile. */

@@ -30,7 +30,14 @@ public class ChangedContracts {
           "subscription_id",
               "select held_by as contract_id, since from (%s) as touched join subscription on subscription_id = id",
           "fee_id",
-              "select held_by as contract_id, since from (%s) as touched join subscription on fee_id = id");
+              """
+              select s.held_by as contract_id, since from (%s) as touched cross join lateral (
+                select id as fee_id union all
+                select own.fee_id
+                  from fee changed join fee_substitute u on u.source = changed.source and u.substitute = changed.fee
+                  join fee own on own.source = u.source and u.fee in (own.fee, '')
+                 where changed.fee_id = touched.id) as f
+              join subscription s on s.fee_id = f.fee_id""");
 
   private final JdbcClient jdbc;
 

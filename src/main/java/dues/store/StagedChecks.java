@@ -1,6 +1,7 @@
 package dues.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,14 +195,16 @@ public class StagedChecks {
 
   /**
    * Refuses the later row of two of one owner whose dates overlap; {@code within} further separates
-   * rows (prices: by tariff).
+   * rows (prices: by tariff and currency).
    *
-   * @param within a column of the table, or empty
+   * @param within columns of the table
    */
   public int refuseOverlaps(
-      FactTable table, Publication publication, Finding finding, String within) {
+      FactTable table, Publication publication, Finding finding, List<String> within) {
     String same =
-        within.isEmpty() ? "" : " and a.%1$s is not distinct from b.%1$s".formatted(within);
+        within.stream()
+            .map(" and a.%1$s is not distinct from b.%1$s"::formatted)
+            .collect(Collectors.joining());
     String bad =
         """
         select b.file_id, b.line, b.row_hash, coalesce(b.valid_from::text, 'ever') as value, min(a.line)::text as other

@@ -117,7 +117,7 @@ final class AnswersOnCorrections {
         "04-21..04-30 CREDIT -100.00 @04-01");
     all.add(
         "Q39 b a second difference is measured against what is posted",
-        "250.00 − 200.00",
+        "the days that came back: 250.00 − 200.00",
         s -> {
           s.style(CorrectionStyle.DELTA);
           april(s, PRORATED);
@@ -126,7 +126,7 @@ final class AnswersOnCorrections {
           s.forget();
           end(s, "2024-04-25", "2024-04-22");
         },
-        "04-26..04-30 CHARGE 50.00 @04-01");
+        "04-21..04-25 CHARGE 50.00 @04-01");
     all.add(
         "Q39 c a line for each charged fee",
         "79: 200.00 − 300.00; its substitute: 20.00",

@@ -5,9 +5,13 @@ import static dues.charge.Answers.add;
 import static dues.charge.Answers.priced;
 
 import dues.customer.Change.Cause;
+import dues.ledger.Balances;
 import dues.period.DateRange;
 
-/** Q3, Q12, Q19, Q28: tiles that nothing follows, one line for a whole term or a single day. */
+/**
+ * Q3, Q12, Q19, Q28: tiles that nothing follows, one line for a whole term or a single day. Q32,
+ * Q54: lines that begin on one day and are not one.
+ */
 final class AnswersOnTerms {
   private static final String TERM = PRORATED + " period=WHOLE_TERM";
 
@@ -50,6 +54,67 @@ final class AnswersOnTerms {
         "01-29..01-29 100.00 @01-29",
         "01-31..01-31 100.00 @01-29");
     missed(all);
+    sameDay(all);
+  }
+
+  private static void sameDay(Answers all) {
+    all.add(
+        "Q32 c in arrears an added quantity is charged before its tile",
+        "5 × 10.00 on 11 April, the tile's 10 × 10.00 on the 30th",
+        s -> {
+          add(s, PRORATED + " timing=IN_ARREARS quantity_change=CHARGE_DELTA")
+              .price("10.00")
+              .quantity("2024-04-01", "2024-04-10", "10")
+              .quantity("2024-04-11", "", "15")
+              .on("2024-04-01", "");
+          s.posted("2024-04-11");
+          s.run("2024-05-01");
+        },
+        "04-01..04-30 100.00 quantity=10 @04-30");
+    all.add(
+        "Q32 d an added quantity begins where its tile goes on",
+        "10 units, 15 from the 15th, suspended 11 to 20 April: 33.33, 66.67 − 33.33, 5 × 10.00",
+        s -> {
+          s.status("3", "2024-04-11", "2024-04-20");
+          add(s, PRORATED + " quantity_change=CHARGE_DELTA")
+              .price("10.00")
+              .quantity("2024-04-01", "2024-04-14", "10")
+              .quantity("2024-04-15", "", "15")
+              .on("2024-04-01", "");
+          s.run("2024-04-30");
+        },
+        "04-01..04-10 33.33 quantity=10 @04-01",
+        "04-21..04-30 33.34 quantity=10 @04-01",
+        "04-21..04-30 50.00 quantity=5 @04-21");
+    all.add(
+        "Q54 g a skipped set-up leaves its first tile, which is corrected like any",
+        "20.00 do not suffice for 50.00, but for 10.00; then −10.00 + 15.00",
+        s -> {
+          s.balances = new Balances(20_00, null, 0, DateRange.FOREVER, 0);
+          String skip = " setup_fee=50 funds_check=SUFFICIENT on_no_funds=SKIP";
+          FeeFacts fee = add(s, PRORATED + skip).price("10.00").on("2024-04-01", "");
+          s.posted("2024-04-01");
+          fee.prices.clear();
+          fee.price("15.00");
+          s.changed(Cause.IMPORT);
+          s.run("2024-04-02");
+        },
+        "04-01..04-30 REVERSAL -10.00",
+        "04-01..04-30 15.00");
+    all.add(
+        "Q54 h a set-up that found its funds leaves the tile refused",
+        "50.00 on 2 April, 80.00 with 500.00 on the 3rd",
+        s -> {
+          add(s, PRORATED + " setup_fee=50 funds_check=SUFFICIENT")
+              .price("80.00")
+              .on("2024-04-01", "");
+          s.run("2024-04-01");
+          s.balances = new Balances(60_00, null, 0, DateRange.FOREVER, 0);
+          s.posted("2024-04-02");
+          s.balances = new Balances(500_00, null, 0, DateRange.FOREVER, 0);
+          s.run("2024-04-03");
+        },
+        "04-01..04-30 80.00 @04-03");
   }
 
   private static void missed(Answers all) {

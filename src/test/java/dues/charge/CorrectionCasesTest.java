@@ -96,7 +96,7 @@ class CorrectionCasesTest {
     assertThat(shown())
         .containsExactly(
             "04-21..04-30 CREDIT -100.00 @04-01 in 2024-04",
-            "04-26..04-30 CHARGE 50.00 @04-01 in 2024-04");
+            "04-21..04-25 CHARGE 50.00 @04-01 in 2024-04");
     s.fresh.clear();
     s.style(CorrectionStyle.REVERSE_AND_REPOST);
     fee.to = "";

@@ -104,4 +104,23 @@ class DifferenceTest {
         .isEqualTo(SomeLine.APRIL);
     assertThat(ChangedDays.between(List.of(), List.of(), SomeLine.APRIL)).isEqualTo(SomeLine.APRIL);
   }
+
+  @Test
+  void daysThatADifferenceChangedHaveChangedBackWhenTheyAreAsAtFirst() {
+    LedgerLine credit =
+        new SomeLine(2, "21", "30", LineKind.CREDIT, Bucket.MAIN, "-100.00").correcting(1, 1);
+    LedgerLine undone = charge(3, "21", "30", "100.00").correcting(1, 2);
+    LedgerLine longer = charge(0, "01", "25", "250.00").line();
+    LedgerLine shorter = charge(0, "01", "10", "100.00").line();
+    assertThat(after(List.of(credit), List.of(WHOLE))).isEqualTo("2024-04-21..2024-04-30");
+    assertThat(after(List.of(credit), List.of(longer))).isEqualTo("2024-04-21..2024-04-25");
+    assertThat(after(List.of(credit), List.of(shorter))).isEqualTo("2024-04-11..2024-04-20");
+    assertThat(after(List.of(credit, undone), List.of(longer))).isEqualTo("2024-04-26..2024-04-30");
+    LedgerLine same = charge(0, "01", "20", "150.00").line();
+    assertThat(after(List.of(credit), List.of(same))).isEqualTo("2024-04-21..2024-04-30");
+  }
+
+  private static String after(List<LedgerLine> deltas, List<LedgerLine> target) {
+    return ChangedDays.between(List.of(WHOLE), deltas, target, SomeLine.APRIL).toString();
+  }
 }

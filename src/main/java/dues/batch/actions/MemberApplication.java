@@ -184,7 +184,7 @@ class MemberApplication {
         closed ? RejectCode.E_CLOSED_PERIOD : RejectCode.E_PARAMETERS,
         "action",
         order.request().kind().name(),
-        problem.message() + ".");
+        problem.message().endsWith(".") ? problem.message() : problem.message() + ".");
   }
 
   private Result kept(

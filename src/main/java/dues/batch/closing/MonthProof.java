@@ -102,7 +102,7 @@ public class MonthProof {
                 known ->
                     known.kind() == decision.kind()
                         && known.subscription() == decision.subscription()
-                        && known.days().covers(decision.days().from()));
+                        && known.holdsFor(decision.days()));
   }
 
   private static String sentence(Decision decision, ProvedContract proved) {

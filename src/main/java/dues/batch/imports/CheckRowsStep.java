@@ -8,6 +8,7 @@ import dues.store.Publication;
 import dues.store.StagedChecks;
 import dues.store.StagedChecks.Finding;
 import dues.store.StagedRows;
+import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -62,10 +63,10 @@ class CheckRowsStep {
       refused += checks.refuseDangling(table, publication, dangling());
     }
     refused += checks.refuseApplied(publication, applied());
-    refused += overlaps(FactTable.PRICE, "tariff", publication, checks);
-    refused += overlaps(FactTable.QUANTITY, "", publication, checks);
-    refused += overlaps(FactTable.CONTRACT_DISCOUNT, "", publication, checks);
-    refused += overlaps(FactTable.SUBSCRIPTION_DISCOUNT, "", publication, checks);
+    refused += overlaps(FactTable.PRICE, List.of("tariff", "currency"), publication, checks);
+    refused += overlaps(FactTable.QUANTITY, List.of(), publication, checks);
+    refused += overlaps(FactTable.CONTRACT_DISCOUNT, List.of(), publication, checks);
+    refused += overlaps(FactTable.SUBSCRIPTION_DISCOUNT, List.of(), publication, checks);
     return refused;
   }
 
@@ -94,7 +95,7 @@ class CheckRowsStep {
   }
 
   private static long overlaps(
-      FactTable table, String within, Publication publication, StagedChecks checks) {
+      FactTable table, List<String> within, Publication publication, StagedChecks checks) {
     return checks.refuseOverlaps(
         table,
         publication,

@@ -5,6 +5,7 @@ import dues.period.DateRange;
 import dues.period.Timeline;
 import dues.store.periods.SheetVersions;
 import dues.store.periods.SheetVersions.Version;
+import dues.store.periods.Substitutes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ public class FeeSheetHistory {
 
   private final Sheets sheets;
   private final SheetVersions versions;
+  private final Substitutes substitutes;
 
-  FeeSheetHistory(Sheets sheets, SheetVersions versions) {
+  FeeSheetHistory(Sheets sheets, SheetVersions versions, Substitutes substitutes) {
     this.sheets = sheets;
     this.versions = versions;
+    this.substitutes = substitutes;
   }
 
   /**
@@ -41,6 +44,7 @@ public class FeeSheetHistory {
   public void keep(Collection<String> sources, LocalDate date, long executionId) {
     for (String source : sources) {
       keep(source, date, executionId);
+      substitutes.keep(source, sheets.fees().of(source).rules().statuses().substitutes());
     }
   }
 

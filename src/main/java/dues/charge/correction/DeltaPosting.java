@@ -42,7 +42,8 @@ public final class DeltaPosting {
       Money renewed = sum(should, zero);
       if (old.minor() != renewed.minor()) {
         List<LedgerLine> live = of(owner, difference.live());
-        DateRange days = ChangedDays.between(live, should, tile);
+        List<LedgerLine> deltas = of(owner, difference.deltas());
+        DateRange days = ChangedDays.between(live, deltas, should, tile);
         lines.add(line(pattern, days, first(was, posted), renewed, old, difference.revision()));
       }
     }

@@ -12,7 +12,7 @@ final class Spans {
 
   static String of(DateRange days) {
     String from = days.from() == DateRange.BEGINNING ? "" : Civil.text(days.from());
-    String to = days.isOpenEnded() ? "" : Civil.text(days.lastDay());
+    String to = days.isOpenEnded() ? "" : Civil.text(Math.max(days.from(), days.lastDay()));
     return of(from, to);
   }
 

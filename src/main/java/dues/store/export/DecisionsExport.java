@@ -15,7 +15,7 @@ final class DecisionsExport {
         Columns.of(
             "source contract subscription fee kind from:DATE to:DATE decided_on:DATE detail"),
         """
-        select s.id as source, %s as contract, u.subscription, f.fee, d.kind, d.valid_from as "from", d.valid_to - 1 as "to",
+        select s.id as source, %s as contract, u.subscription, f.fee, d.kind, d.valid_from as "from", case when d.valid_to = d.valid_from then d.valid_from else d.valid_to - 1 end as "to",
                d.decided_on, d.detail
           from tile_decision d
           join subscription u using (subscription_id)

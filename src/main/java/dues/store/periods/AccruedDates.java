@@ -34,8 +34,9 @@ public class AccruedDates {
   }
 
   /**
-   * The newest day of completed accruals that took the source in: a contract was charged for the
-   * later of the newest date and of its own date at the newest instant.
+   * The newest day of accruals that took the source in and charged all contracts that they could,
+   * though some were parked and the run failed by it: a contract was charged for the later of the
+   * newest date and of its own date at the newest instant.
    */
   public Optional<BusinessDay> last(String source) {
     return jdbc.sql(
@@ -47,7 +48,10 @@ public class AccruedDates {
               join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
               join batch_job_execution_params s on s.job_execution_id = e.job_execution_id and s.parameter_name = 'sources'
               left join batch_job_execution_params a on a.job_execution_id = e.job_execution_id and a.parameter_name = 'at'
-             where i.job_name = 'accrue-fees' and e.status = 'COMPLETED'
+             where i.job_name = 'accrue-fees'
+               and (e.status = 'COMPLETED'
+                    or exists (select 1 from batch_step_execution p where p.job_execution_id = e.job_execution_id
+                                  and p.step_name = 'charge-contracts' and p.status = 'COMPLETED'))
                and :source = any(string_to_array(s.parameter_value, ','))
             """)
         .param("source", source)
