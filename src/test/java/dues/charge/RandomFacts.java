@@ -101,7 +101,8 @@ final class RandomFacts {
       String last = chance(5) ? "" : plus(first, random.nextInt(70));
       String withheld = pick("0", "UNKNOWN", "MISSING_IN_SOURCE");
       String status = pick("0", "3", "3", "4", "5", "6", "7", "8", "9", "10", withheld);
-      // an absence that is open counts only on the dates after its grace; one that has ended is a status
+      // an absence that is open counts only on the dates after its grace; one that has ended is a
+      // status
       boolean absent = last.isEmpty() && status.equals("MISSING_IN_SOURCE");
       facts.statuses.add(new NaiveRow(first, absent ? plus(first, 40) : last, status));
     }
