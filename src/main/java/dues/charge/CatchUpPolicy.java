@@ -84,7 +84,7 @@ final class CatchUpPolicy {
             Decision.Kind.FORGIVEN,
             begins,
             date,
-            "missed; catch_up " + setting.parameters().limits().catchUp().rule()));
+            due.about() + "missed; catch_up " + setting.parameters().limits().catchUp().rule()));
   }
 
   private boolean follows(DateRange before, Due due) {

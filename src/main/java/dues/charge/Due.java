@@ -28,6 +28,11 @@ record Due(Unit unit, DateRange tile, int begin, int chargeDate, int day, List<L
     return new DateRange(begin, unit == Unit.SETUP ? begin : begin + 1);
   }
 
+  /** How a decision's words begin: they name the set-up, which stands beside a tile of its day. */
+  String about() {
+    return unit == Unit.SETUP ? "set-up: " : "";
+  }
+
   /** Whether a posted line is one of these lines, in whatever version. */
   boolean owns(Unit unitOfLine, DateRange tileOfLine, int serviceFrom, boolean term) {
     if (unit != unitOfLine) {

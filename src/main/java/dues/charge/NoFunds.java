@@ -99,8 +99,7 @@ final class NoFunds {
   }
 
   private Decision decision(Decision.Kind kind, Due due, String detail) {
-    String what = due.unit() == Due.Unit.SETUP ? "set-up: " : "";
-    return new Decision(course.subscription.id(), kind, due.begins(), date, what + detail);
+    return new Decision(course.subscription.id(), kind, due.begins(), date, due.about() + detail);
   }
 
   private static int lastDay(Due due) {

@@ -26,7 +26,7 @@ final class DecisionsExport {
          where %s
            and (cast(:from as date) is null or d.decided_on >= :from)
            and (cast(:to as date) is null or d.decided_on <= :to)
-         order by s.id collate "C", c.contract collate "C", u.subscription collate "C", d.decided_on, d.valid_from, d.kind
+         order by s.id collate "C", c.contract collate "C", u.subscription collate "C", d.decided_on, d.valid_from, d.kind, d.valid_to
         """
             .formatted(Export.CONTRACT, Export.ASKED));
   }
