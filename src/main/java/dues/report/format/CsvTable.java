@@ -1,18 +1,16 @@
 package dues.report.format;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
 import dues.report.sheet.ColumnType;
 import dues.report.sheet.ReportColumn;
 import dues.report.sheet.ReportSheet;
 import dues.report.sheet.Totals;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,59 +18,79 @@ import org.jspecify.annotations.Nullable;
  * CSV by RFC 4180 in UTF-8 with LF: a header of the columns' names, then rows and nothing else, so
  * that it can be read by a program. Totals stand in the manifest. Cells are quoted only where they
  * must be.
+ *
+ * <p>Rows are sorted, so most cells are what they were in the row before: a cell that stayed is not
+ * spelled, quoted and encoded again.
  */
 public final class CsvTable implements TableWriter {
 
+  private static final byte[] NOTHING = {};
+
   private final ReportSheet sheet;
   private final List<ReportColumn> columns;
-  private final ICSVWriter csv;
+  private final OutputStream out;
+  private final CsvCell cell = new CsvCell();
+  private final @Nullable Object[] before;
+  private final byte[][] written;
+  private @Nullable String currencyBefore;
+  private byte[] line = new byte[1 << 10];
 
-  public CsvTable(ReportSheet sheet, OutputStream out) {
+  public CsvTable(ReportSheet sheet, OutputStream out) throws IOException {
     this.sheet = sheet;
+    this.out = new BufferedOutputStream(out, 1 << 16);
     columns = sheet.columns();
-    csv =
-        new CSVWriterBuilder(
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16))
-            .withLineEnd("\n")
-            .build();
-    csv.writeNext(columns.stream().map(ReportColumn::name).toArray(String[]::new), false);
+    before = new @Nullable Object[columns.size()];
+    written = new byte[columns.size()][];
+    for (int i = 0; i < written.length; i++) {
+      written[i] = cell.of(columns.get(i).name());
+    }
+    writeLine();
+    Arrays.fill(written, NOTHING);
   }
 
   @Override
   public void write(@Nullable Object[] row) throws IOException {
     String currency = sheet.currencyOf(row);
-    String[] cells = new String[row.length];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = text(columns.get(i).type(), row[i], currency);
+    boolean same = Objects.equals(currency, currencyBefore);
+    for (int i = 0; i < row.length; i++) {
+      if (!same || !Objects.equals(row[i], before[i])) {
+        written[i] = bytes(columns.get(i).type(), row[i], currency);
+        before[i] = row[i];
+      }
     }
-    csv.writeNext(cells, false);
-    failIfBroken();
+    currencyBefore = currency;
+    writeLine();
   }
 
-  private static String text(ColumnType type, @Nullable Object value, @Nullable String currency) {
+  private byte[] bytes(ColumnType type, @Nullable Object value, @Nullable String currency) {
     if (value == null) {
-      return "";
+      return NOTHING;
     }
     String text = type.text(value, currency);
-    return type == ColumnType.TEXT ? FormulaGuard.guarded(text) : text;
+    return cell.of(type == ColumnType.TEXT ? FormulaGuard.guarded(text) : text);
+  }
+
+  private void writeLine() throws IOException {
+    int length = 0;
+    for (byte[] bytes : written) {
+      if (length + bytes.length >= line.length) {
+        line = Arrays.copyOf(line, 2 * (length + bytes.length) + 1);
+      }
+      System.arraycopy(bytes, 0, line, length, bytes.length);
+      length += bytes.length;
+      line[length++] = ',';
+    }
+    line[length - 1] = '\n';
+    out.write(line, 0, length);
   }
 
   @Override
   public void finish(Totals totals, SortedMap<String, BigDecimal> control) throws IOException {
-    csv.flush();
-    failIfBroken();
+    out.flush();
   }
 
   @Override
   public void close() throws IOException {
-    csv.close();
-  }
-
-  /** opencsv keeps an exception of a full disk to itself until it is asked. */
-  private void failIfBroken() throws IOException {
-    IOException broken = csv.getException();
-    if (broken != null) {
-      throw broken;
-    }
+    out.close();
   }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportSnapshot implements AutoCloseable {
 
-  private static final int FETCHED_ROWS = 5_000;
+  private static final int FETCHED_ROWS = 1_000;
   private static final String TIMED_OUT = "57014";
 
   /** Takes the rows one by one; the array is fresh for each. */
