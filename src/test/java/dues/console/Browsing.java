@@ -23,11 +23,11 @@ final class Browsing implements AutoCloseable {
 
   final List<String> complaints = new ArrayList<>();
   final Page page;
-  private final BrowserContext context;
+  private final Runnable ended;
   private final String url;
 
-  private Browsing(BrowserContext context, String url) {
-    this.context = context;
+  private Browsing(BrowserContext context, Runnable ended, String url) {
+    this.ended = ended;
     this.url = url;
     this.page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
@@ -42,29 +42,48 @@ final class Browsing implements AutoCloseable {
   }
 
   static Browsing in(Served served, String language) {
-    return new Browsing(
-        browser().newContext(new Browser.NewContextOptions().setLocale(language)), served.url());
+    BrowserContext context = context(browser(), language);
+    return new Browsing(context, context::close, served.url());
+  }
+
+  /** With a browser of its own, for a thread of its own. */
+  static Browsing alone(Served served, String language) {
+    Playwright playwright = playwright();
+    return new Browsing(context(launched(playwright), language), playwright::close, served.url());
+  }
+
+  private static BrowserContext context(Browser browser, String language) {
+    return browser.newContext(new Browser.NewContextOptions().setLocale(language));
   }
 
   private static synchronized Browser browser() {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
     Browser known = browser;
     if (known == null) {
-      Playwright playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      known =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(CHROMIUM)
-                      .setArgs(List.of("--no-sandbox")));
+      Playwright playwright = playwright();
+      known = launched(playwright);
       browser = known;
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return known;
+  }
+
+  static void assumeThere() {
+    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
+  }
+
+  private static Playwright playwright() {
+    assumeThere();
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser launched(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox")));
   }
 
   Browsing login(String name) {
@@ -83,13 +102,8 @@ final class Browsing implements AutoCloseable {
     page.setViewportSize(pixels, 800);
   }
 
-  /** How many pixels of the page stand out to the right. */
-  int overflow() {
-    return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
-  }
-
   @Override
   public void close() {
-    context.close();
+    ended.run();
   }
 }

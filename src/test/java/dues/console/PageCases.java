@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every page in three languages and two widths, in a browser. */
+/** Every page in three languages and two widths, in a browser for each language. */
 class PageCases {
 
   private static final List<String> PAGES =
@@ -53,26 +58,55 @@ class PageCases {
           "/password",
           "/runs/999999");
 
+  /** All that is looked at, in one question: each costs a way to the browser and back. */
+  private static final String SEEN =
+      """
+      () => [
+        document.documentElement.scrollWidth - innerWidth,
+        document.body.innerText,
+        document.documentElement.lang,
+        [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+          .filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.outerHTML).join()
+      ].map(String)
+      """;
+
   private final Served served = Served.shared();
 
   @Test
-  void noPageOverflowsComplainsOrLacksAText() {
+  void noPageOverflowsComplainsOrLacksAText() throws Exception {
+    Browsing.assumeThere();
+    List<String> pages = pages();
+    List<Callable<List<String>>> languages =
+        Stream.of("en", "uk", "ru")
+            .<Callable<List<String>>>map(one -> () -> wrong(one, pages))
+            .toList();
     List<String> wrong = new ArrayList<>();
-    for (String language : List.of("en", "uk", "ru")) {
-      try (Browsing browsing = Browsing.in(served, language).login("admin")) {
-        for (String path : pages()) {
-          browsing.width(1440);
-          browsing.go(path);
-          check(browsing, language + " 1440 " + path, wrong);
-          browsing.width(360);
-          check(browsing, language + " 360 " + path, wrong);
-        }
-        browsing.complaints.stream()
-            .filter(complaint -> !complaint.contains("/runs/999999"))
-            .forEach(wrong::add);
+    ExecutorService threads = Executors.newFixedThreadPool(languages.size());
+    try {
+      for (Future<List<String>> one : threads.invokeAll(languages)) {
+        wrong.addAll(one.get());
       }
+    } finally {
+      threads.shutdown();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private List<String> wrong(String language, List<String> pages) {
+    List<String> wrong = new ArrayList<>();
+    try (Browsing browsing = Browsing.alone(served, language).login("admin")) {
+      for (String path : pages) {
+        browsing.width(1440);
+        browsing.go(path);
+        check(browsing, language + " 1440 " + path, wrong);
+        browsing.width(360);
+        check(browsing, language + " 360 " + path, wrong);
+      }
+      browsing.complaints.stream()
+          .filter(complaint -> !complaint.contains("/runs/999999"))
+          .forEach(wrong::add);
+    }
+    return wrong;
   }
 
   /** The pages, and the form on which the row of an impossible date is mended. */
@@ -89,21 +123,20 @@ class PageCases {
   }
 
   private static void check(Browsing browsing, String what, List<String> wrong) {
-    if (browsing.overflow() > 0) {
-      wrong.add(what + " stands out by " + browsing.overflow());
+    List<?> seen = (List<?>) browsing.page.evaluate(SEEN);
+    int overflow = Integer.parseInt(String.valueOf(seen.get(0)));
+    if (overflow > 0) {
+      wrong.add(what + " stands out by " + overflow);
     }
-    String text = browsing.page.innerText("body");
+    String text = String.valueOf(seen.get(1));
     if (text.contains("??") || text.matches("(?s).*\\b[a-z]+\\.[a-z_]+\\.(one|few|many)\\b.*")) {
       wrong.add(what + " lacks a text: " + text.replaceAll("(?s).*(.{30}\\?\\?.{30}).*", "$1"));
     }
-    if (!browsing.page.getAttribute("html", "lang").equals(what.substring(0, 2))) {
+    if (!what.substring(0, 2).equals(seen.get(2))) {
       wrong.add(what + " is in another language");
     }
-    Object unlabelled =
-        browsing.page.evaluate(
-            "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
-                + ".filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.outerHTML).join()");
-    if (!String.valueOf(unlabelled).isEmpty()) {
+    String unlabelled = String.valueOf(seen.get(3));
+    if (!unlabelled.isEmpty()) {
       wrong.add(what + " has a field without a label: " + unlabelled);
     }
   }

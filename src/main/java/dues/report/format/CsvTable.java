@@ -34,22 +34,28 @@ public final class CsvTable implements TableWriter {
   private final byte[][] written;
   private @Nullable String currencyBefore;
   private byte[] line = new byte[1 << 10];
+  private boolean headed;
 
-  public CsvTable(ReportSheet sheet, OutputStream out) throws IOException {
+  public CsvTable(ReportSheet sheet, OutputStream out) {
     this.sheet = sheet;
     this.out = new BufferedOutputStream(out, 1 << 16);
     columns = sheet.columns();
     before = new @Nullable Object[columns.size()];
     written = new byte[columns.size()][];
-    for (int i = 0; i < written.length; i++) {
-      written[i] = cell.of(columns.get(i).name());
+  }
+
+  private void head() throws IOException {
+    if (!headed) {
+      headed = true;
+      Arrays.setAll(written, i -> cell.of(columns.get(i).name()));
+      writeLine();
+      Arrays.fill(written, NOTHING);
     }
-    writeLine();
-    Arrays.fill(written, NOTHING);
   }
 
   @Override
   public void write(@Nullable Object[] row) throws IOException {
+    head();
     String currency = sheet.currencyOf(row);
     boolean same = Objects.equals(currency, currencyBefore);
     for (int i = 0; i < row.length; i++) {
@@ -86,6 +92,7 @@ public final class CsvTable implements TableWriter {
 
   @Override
   public void finish(Totals totals, SortedMap<String, BigDecimal> control) throws IOException {
+    head();
     out.flush();
   }
 
