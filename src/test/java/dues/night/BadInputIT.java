@@ -61,7 +61,14 @@ class BadInputIT {
   void badFilesFailTheImportAndTouchNothing() throws IOException, SQLException {
     SampleHome home = own();
     assertThat(home.run("check", "--ledger").exit()).isZero();
-    Map<String, String> before = contents(home);
+    try (HomeDatabase database = HomeDatabase.of(home.folder())) {
+      badFilesTouchNothing(home, database);
+    }
+  }
+
+  private static void badFilesTouchNothing(SampleHome home, HomeDatabase database)
+      throws IOException, SQLException {
+    Map<String, String> before = database.contents();
     byte[] good = Files.readAllBytes(home.file(CONTRACTS));
     String text = new String(good, StandardCharsets.UTF_8);
 
@@ -78,7 +85,7 @@ class BadInputIT {
     write(home, new byte[0]);
     refused(home, "contracts.csv: the file has no row", "expected at least a header");
 
-    assertThat(contents(home)).isEqualTo(before).hasSizeGreaterThan(25);
+    assertThat(database.contents()).isEqualTo(before).hasSizeGreaterThan(25);
     assertThat(home.run("runs").out()).contains("FAILED").contains("contracts.csv");
     Program.Ended show = home.run("show", "2");
     assertThat(show.out()).contains("contracts.csv line 314", "a whole file", "dues restart");
@@ -87,7 +94,7 @@ class BadInputIT {
     Program.Ended mended = home.run("restart", "5");
     assertThat(mended.exit()).as(mended.all()).isZero();
     assertThat(home.run("export", "contracts").out().lines().count()).isGreaterThan(300);
-    assertThat(contents(home)).isNotEqualTo(before);
+    assertThat(database.contents()).isNotEqualTo(before);
   }
 
   @Test
@@ -119,7 +126,6 @@ class BadInputIT {
     assertThat(ended.exit()).as(ended.all()).isEqualTo(1);
     assertThat(ended.err()).contains(where, expected);
     assertThat(ended.all()).doesNotContain("nothing differed");
-    assertThat(home.run("export", "contracts").out().lines()).as(where).hasSize(1);
   }
 
   private SampleHome own() throws IOException {

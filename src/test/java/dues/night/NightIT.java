@@ -29,6 +29,7 @@ class NightIT {
   private static final String SECOND = "2026-11-01";
 
   private final Path folder;
+  private long milliseconds;
 
   NightIT(@TempDir Path folder) {
     this.folder = folder;
@@ -38,10 +39,20 @@ class NightIT {
   @Order(1)
   void firstNightIsGolden() throws IOException {
     SampleHome home = SampleHome.in(folder);
+    long began = System.nanoTime();
     Program.Ended night = home.night(FIRST);
+    milliseconds = (System.nanoTime() - began) / 1_000_000;
     assertThat(night.exit()).as(night.all()).isZero();
     assertThat(night.all()).contains("3173 ledger lines posted").contains("revenue-by-fee.csv");
     golden(home, FIRST);
+  }
+
+  @Test
+  @Order(2)
+  void nightKilledAgainAndAgainEndsLikeIt(@TempDir Path other) throws IOException {
+    SampleHome killed = KilledNight.in(other, FIRST, milliseconds);
+    assertThat(KilledNight.results(killed, FIRST))
+        .isEqualTo(KilledNight.results(new SampleHome(folder), FIRST));
   }
 
   @Test
