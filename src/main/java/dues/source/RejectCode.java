@@ -201,6 +201,11 @@ public enum RejectCode {
       Severity.MATCH,
       "The contract would join customers that contradict each other: a person decides.",
       "Link or separate them in the reviews."),
+  /** A document that joined two contracts was corrected in one of them. */
+  M_LINK_KEPT(
+      Severity.MATCH,
+      "The contract has a customer that today's evidence would not give it: it stays until a person decides.",
+      "Answer in the reviews; the billing may be wrong as well."),
   /** Козлов Лев Ильич in a city of a million. */
   M_CANDIDATE_LIMIT(
       Severity.MATCH,

@@ -2,6 +2,7 @@ package dues.batch.matching;
 
 import dues.batch.guard.Steps;
 import dues.batch.matching.LookUp.Beside;
+import dues.batch.matching.LookUp.Looked;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
 import dues.batch.step.ChunkParts;
@@ -13,21 +14,22 @@ import dues.batch.step.Range;
 import dues.batch.step.Reconciliation;
 import dues.batch.step.StepRun;
 import dues.store.customers.MatchDecisions;
-import dues.store.customers.MatchDecisions.Decided;
 import dues.store.customers.MatchQueue;
 import dues.store.customers.PeopleIndex;
 import dues.store.customers.near.CustomerIndex;
 import dues.store.customers.weights.StoredWeights;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Compares every contract that waits with the customers of the night's start.
+ * Compares every contract that waits with the customers of the night's start, and those that have
+ * one and changed with it and the others.
  *
- * <p>Input: contracts without a customer that were never decided on, or have changed since. Output:
- * decisions that are not carried out yet. Restart: after the last committed chunk of each
+ * <p>Input: contracts that were never decided on, or have changed since. Output: decisions that are
+ * not carried out yet, and questions about links that would not be made today. Restart: after the last committed chunk of each
  * partition; customers change only in the next step.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +48,7 @@ class MatchContractsStep {
       MatchDecisions decisions) {
     JobSheet.Work work = Objects.requireNonNull(sheets.jobs().get(MatchCustomersJob.NAME)).work();
     Cut cut = new Cut(work.chunkSize(), work.partitions());
-    ChunkPlan<Beside, Decided> plan =
+    ChunkPlan<Beside, Looked> plan =
         run ->
             parts(
                 run,
@@ -71,7 +73,7 @@ class MatchContractsStep {
       StoredWeights weights,
       MatchDecisions decisions) {}
 
-  private static ChunkParts<Beside, Decided> parts(
+  private static ChunkParts<Beside, Looked> parts(
       StepRun run, int chunkSize, Sheets sheets, Tables tables) {
     var rules = SheetRules.of(sheets.matching());
     var waiting = waiting(run, sheets.matching().pageSize(), tables);
@@ -88,8 +90,8 @@ class MatchContractsStep {
             (after, upTo, limit) ->
                 lookUp.beside(tables.queue().page(waiting.page(after, upTo, limit))),
             Beside::id),
-        lookUp::decide,
-        decided -> tables.decisions().write(decided, false, run.execution()),
+        lookUp::look,
+        looked -> write(looked, tables.decisions(), run.execution()),
         Reconciliation.of(
             before -> waiting.ids().length,
             after ->
@@ -97,6 +99,16 @@ class MatchContractsStep {
                     .decisions()
                     .countOfInstance(
                         run.instance(), waiting.range().after(), waiting.range().upTo())));
+  }
+
+  private static long write(
+      List<? extends Looked> looked, MatchDecisions decisions, long execution) {
+    return decisions.write(
+            looked.stream().map(Looked::decided).filter(Objects::nonNull).toList(),
+            false,
+            execution)
+        + decisions.keep(
+            looked.stream().map(Looked::kept).filter(Objects::nonNull).toList(), execution);
   }
 
   /**

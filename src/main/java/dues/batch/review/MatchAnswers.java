@@ -23,12 +23,15 @@ class MatchAnswers {
   private final Tables tables;
   private final Linking linking;
   private final Merging merging;
+  private final LinkAnswers links;
 
-  MatchAnswers(MatchReview review, Tables tables, Linking linking, Merging merging) {
+  MatchAnswers(
+      MatchReview review, Tables tables, Linking linking, Merging merging, LinkAnswers links) {
     this.review = review;
     this.tables = tables;
     this.linking = linking;
     this.merging = merging;
+    this.links = links;
   }
 
   /** Where refusals, decisions and answers are kept. */
@@ -43,6 +46,9 @@ class MatchAnswers {
     Question question = asked.question();
     List<KnownCustomer> candidates = review.candidates(asked);
     tables.answers().keep(question, new Answer(MatchReview.KIND, reply.toString()), hand);
+    if (asked.isLinkDoubted()) {
+      return links.answer(asked, reply, hand).orElseThrow(() -> unfit(asked, reply));
+    }
     if (reply.is("different")) {
       return different(asked, candidates, hand);
     }

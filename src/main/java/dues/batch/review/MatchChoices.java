@@ -55,6 +55,30 @@ final class MatchChoices {
     return choices;
   }
 
+  /** Its link stands, and would not be made today. */
+  static List<Choice> ofLinked(MatchQuestion asked, List<KnownCustomer> candidates) {
+    String contract = asked.question().key();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(
+        new Choice(
+            "same",
+            "%s stays with customer %s; nobody asks again until its billing changes it"
+                .formatted(contract, asked.customer())));
+    candidates.forEach(
+        one ->
+            choices.add(
+                new Choice(
+                    "customer=" + one.key(),
+                    "%s leaves customer %s and is linked to %s"
+                        .formatted(contract, asked.customer(), one.key()))));
+    choices.add(
+        new Choice(
+            "different",
+            "%s and the other contracts of customer %s become two customers, and are never joined again"
+                .formatted(contract, asked.customer())));
+    return choices;
+  }
+
   private static String keys(List<KnownCustomer> customers) {
     return String.join(" or ", customers.stream().map(KnownCustomer::key).toList());
   }

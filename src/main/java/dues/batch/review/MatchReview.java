@@ -43,6 +43,8 @@ class MatchReview {
         question.evidence(),
         asked.customer() == null
             ? MatchChoices.ofWaiting(question, candidates)
-            : MatchChoices.ofOwner(asked, candidates));
+            : asked.isLinkDoubted()
+                ? MatchChoices.ofLinked(asked, candidates)
+                : MatchChoices.ofOwner(asked, candidates));
   }
 }

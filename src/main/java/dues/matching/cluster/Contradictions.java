@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * two people: nothing outweighs that. Another birth date, document or tax number is outweighed when
  * a second of the three is equal: a new passport leaves the birth date what it was.
  */
-final class Contradictions {
+public final class Contradictions {
   private static final List<Function<Person, @Nullable Object>> UNIQUE =
       List.of(
           person -> person.birth() == 0 ? null : person.birth(),
@@ -24,7 +24,7 @@ final class Contradictions {
   private Contradictions() {}
 
   /** A person and a firm, or two first names. */
-  static boolean areTwo(Person one, Person two) {
+  public static boolean areTwo(Person one, Person two) {
     if (one.title().isLegal() != two.title().isLegal()) {
       return true;
     }
@@ -52,7 +52,7 @@ final class Contradictions {
   }
 
   /** One of birth date, document and tax number is another, and none is equal. */
-  static boolean contradict(List<Person> ones, List<Person> others) {
+  public static boolean contradict(List<Person> ones, List<Person> others) {
     var differ = false;
     for (var unique : UNIQUE) {
       var ours = values(ones, unique);

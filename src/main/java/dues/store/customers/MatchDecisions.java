@@ -1,5 +1,6 @@
 package dues.store.customers;
 
+import dues.matching.KeptLinks;
 import dues.matching.MatchDecision;
 import dues.store.RowArrays;
 import java.util.Collection;
@@ -60,6 +61,33 @@ public class MatchDecisions {
           rule = excluded.rule, score = excluded.score, evidence = excluded.evidence, candidates = excluded.candidates,
           review = excluded.review, applied = excluded.applied, execution_id = excluded.execution_id
         """);
+  }
+
+  /** A link that stands, and what is to be asked about it; null: nothing. */
+  public record Kept(WaitingContract contract, KeptLinks.@Nullable Doubt doubt) {}
+
+  /** Links were looked at again: what is new is asked, and what was a doubt is none any more. */
+  public int keep(Collection<Kept> links, long execution) {
+    RowArrays rows = new RowArrays("bigint", "uuid", "text", "text", "text");
+    for (Kept one : links) {
+      KeptLinks.Doubt doubt = one.doubt();
+      rows.add(
+          one.contract().id(),
+          one.contract().hash(),
+          doubt == null ? "" : doubt.review(),
+          doubt == null ? "" : String.join("; ", doubt.evidence()),
+          doubt == null ? "" : String.join(";", doubt.candidates()));
+    }
+    return rows.update(
+        dataSource,
+        """
+        update match_decision d set facts_hash = n.hash, execution_id = %d,
+          evidence = case when n.review <> '' then n.evidence else d.evidence end,
+          candidates = case when n.review <> '' or d.review = '%s' then n.candidates else d.candidates end,
+          review = case when n.review <> '' or d.review = '%s' then n.review else d.review end
+        from %%s as n (contract_id, hash, review, evidence, candidates) where d.contract_id = n.contract_id
+        """
+            .formatted(execution, KeptLinks.DOUBTED, KeptLinks.DOUBTED));
   }
 
   /** Whether there are decisions that have not been carried out. */

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Contracts that have no customer and were never decided on, or differ from what was decided on. A
- * contract that has a customer keeps it, and one that a person unlinked is left alone.
+ * Contracts that were never decided on, or differ from what was decided on. One that has a customer
+ * keeps it, and its link is looked at; what a person linked or unlinked is left alone.
  */
 @Repository
 public class MatchQueue {
@@ -42,9 +42,10 @@ public class MatchQueue {
   private static final String WAITING =
       FROM
           + """
+           left join contract_customer l on l.contract_id = c.contract_id
            where s.id = any(:sources) and c.contract_id > :after and c.contract_id <= :upTo
-             and c.withdrawn_by is null and not coalesce(d.held, false)
-             and not exists (select from contract_customer l where l.contract_id = c.contract_id)
+             and c.withdrawn_by is null
+             and case when l.contract_id is null then not coalesce(d.held, false) else l.decided_by <> 'operator' and d.applied end
              and d.facts_hash is distinct from %s
           """
               .formatted(HASH);
@@ -60,6 +61,13 @@ public class MatchQueue {
 
   /** What {@link WaitingRow#read} wants. */
   static final String COLUMNS = FIELDS.formatted(HASH) + "," + AddressRow.COLUMNS;
+
+  private static final String PAGE =
+      COLUMNS
+          + ", u.key as customer_key"
+          + FROM
+          + " left join contract_customer l on l.contract_id = c.contract_id left join customer u on"
+          + " u.customer_id = l.customer_id where c.contract_id = any(:ids) order by c.contract_id";
 
   private static final int FETCH_ROWS = 5_000;
 
@@ -94,9 +102,9 @@ public class MatchQueue {
 
   /** These contracts, in the order of their ids. */
   public List<WaitingContract> page(long[] ids) {
-    return jdbc.sql(COLUMNS + FROM + " where c.contract_id = any(:ids) order by c.contract_id")
+    return jdbc.sql(PAGE)
         .param("ids", ids)
-        .query((row, number) -> WaitingRow.read(row))
+        .query((row, number) -> WaitingRow.read(row).of(row.getString("customer_key")))
         .list();
   }
 

@@ -1,14 +1,19 @@
 package dues.store.customers;
 
+import dues.matching.Holding;
 import dues.matching.KnownPeople;
 import dues.matching.MatchRules;
+import dues.matching.Subject;
 import dues.matching.blocking.BlockKeys;
 import dues.matching.scored.People;
 import dues.matching.scored.Person;
 import dues.matching.scored.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -45,20 +50,23 @@ public class PeopleIndex {
   public KnownPeople around(MatchRules rules, @Nullable Weights weights, long[] waiting) {
     People people = new People();
     List<Person> persons = new ArrayList<>();
-    List<String> customers = new ArrayList<>();
+    List<Holding> holdings = new ArrayList<>();
     if (waiting.length == 0) {
-      return new KnownPeople(rules, people, persons, customers, weights);
+      return new KnownPeople(rules, people, persons, holdings, weights);
     }
-    LongPredicate wanted = areMany() ? wanted(waiting) : key -> true;
+    Set<String> theirs = new HashSet<>();
+    LongPredicate wanted = areMany() ? wanted(waiting, theirs) : key -> true;
     each(
         (contract, customer) -> {
           Person person = people.counted(contract.subject().profile().particulars());
-          if (Arrays.stream(BlockKeys.of(person)).anyMatch(wanted)) {
+          if (theirs.contains(customer)
+              || Arrays.stream(BlockKeys.of(person)).anyMatch(wanted)) {
             persons.add(person);
-            customers.add(customer);
+            Subject subject = contract.subject();
+            holdings.add(new Holding(subject.key().toString(), customer, subject.strangers()));
           }
         });
-    return new KnownPeople(rules, people, persons, customers, weights);
+    return new KnownPeople(rules, people, persons, holdings, weights);
   }
 
   /** People with the words of all that have a customer counted. */
@@ -77,7 +85,12 @@ public class PeopleIndex {
             FEW));
   }
 
-  private LongPredicate wanted(long[] waiting) {
+  /**
+   * Which keys those that wait have.
+   *
+   * @param customers takes the customers of those that have one already
+   */
+  private LongPredicate wanted(long[] waiting, Set<String> customers) {
     People people = new People();
     LongStream.Builder keys = LongStream.builder();
     for (int from = 0; from < waiting.length; from += FETCH_ROWS) {
@@ -85,6 +98,7 @@ public class PeopleIndex {
       for (WaitingContract contract : queue.page(page)) {
         Person person = people.person(contract.subject().profile().particulars());
         Arrays.stream(BlockKeys.of(person)).forEach(keys);
+        Optional.ofNullable(contract.customer()).ifPresent(customers::add);
       }
     }
     long[] sorted = keys.build().toArray();
@@ -98,7 +112,9 @@ public class PeopleIndex {
 
   private void each(Known known) {
     jdbc.query(
-        MatchQueue.COLUMNS
+        MatchQueue.FIELDS.formatted("d.facts_hash")
+            + ","
+            + AddressRow.COLUMNS
             + ", u.key as customer"
             + MatchQueue.FROM
             + " join contract_customer l on l.contract_id = c.contract_id join customer u on"

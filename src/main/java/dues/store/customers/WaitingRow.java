@@ -47,6 +47,7 @@ final class WaitingRow {
     return new WaitingContract(
         row.getLong("contract_id"),
         row.getString("hash"),
+        null,
         row.getString("number"),
         new Subject(
             new ContractKey(row.getString("source_id"), row.getString("contract")),

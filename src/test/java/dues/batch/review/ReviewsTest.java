@@ -32,6 +32,13 @@ class ReviewsTest {
         join customer u using (customer_id) where s.id = 'beta' order by 1
       """;
 
+  private static final String ALL_LINKS =
+      """
+      select s.id || ':' || c.contract, u.key
+        from contract_customer l join contract c using (contract_id) join source_system s on s.source = c.source
+        join customer u using (customer_id) order by 1
+      """;
+
   private final Path home;
 
   ReviewsTest(@TempDir Path home) {
@@ -106,6 +113,88 @@ class ReviewsTest {
               "M_CLUSTER_CONFLICT | different | anna | asked",
               "M_CLUSTER_CONFLICT | same | anna | asked");
     }
+  }
+
+  /**
+   * alpha:1 and beta:1 have one document until beta's billing corrects it; so have alpha:2 and
+   * beta:2. alpha:3 and beta:3 are two customers until alpha's billing learns the phone. A trifle
+   * changes alpha:4.
+   */
+  @Test
+  void linksThatWouldNotBeMadeTodayAreKeptAndAskedAbout() throws IOException {
+    try (var billings = new TwoBillings(home, Map.of())) {
+      for (var source : List.of("alpha", "beta")) {
+        billings.contract(source, "1", "Вовк Зоя Климівна", "document=АА 123451");
+        billings.contract(source, "2", "Вовк Марко Климович", "document=АА 123452");
+      }
+      billings.contract("alpha", "3", "Гай Лев Юрійович", "birth_date=1980-07-05");
+      billings.contract("beta", "3", "Гай Лев Юрійович", "phones=0503333333");
+      billings.contract("alpha", "4", "Сірко Яна Іванівна", "document=АА 123454");
+      billings.contract("beta", "4", "Сірко Яна Іванівна", "document=АА 123454");
+      night(billings);
+      var links = billings.rows(ALL_LINKS);
+      assertThat(links)
+          .containsExactly(
+              "alpha:1 | alpha:1", "alpha:2 | alpha:2", "alpha:3 | alpha:3", "alpha:4 | alpha:4",
+              "beta:1 | alpha:1", "beta:2 | alpha:2", "beta:3 | beta:3", "beta:4 | alpha:4");
+
+      change(billings, "beta", "1", "document = 'АА 904417'");
+      change(billings, "beta", "2", "document = 'АА 310559'");
+      change(billings, "alpha", "3", "phones = '0503333333'");
+      change(billings, "alpha", "4", "emails = 'yana@example.org'");
+      night(billings);
+      assertThat(billings.rows(ALL_LINKS)).isEqualTo(links);
+      assertThat(ids(billings)).containsExactly("match/alpha:3", "match/beta:1", "match/beta:2");
+      var doubted = review(billings, "match/beta:1");
+      assertThat(doubted.code()).isEqualTo("M_LINK_KEPT");
+      assertThat(doubted.ours().text()).contains("document АА 904417");
+      assertThat(doubted.evidence()).contains("beside alpha:1 of its customer: ", "other document");
+      assertThat(doubted.choices())
+          .containsExactly(
+              new Choice(
+                  "same",
+                  "beta:1 stays with customer alpha:1; nobody asks again until its billing changes it"),
+              new Choice(
+                  "different",
+                  "beta:1 and the other contracts of customer alpha:1 become two customers, and are never joined again"));
+      var one = review(billings, "match/alpha:3");
+      assertThat(one.code()).isEqualTo("M_CLUSTER_CONFLICT");
+      assertThat(one.theirs()).extracting(Side::name).containsExactly("beta:3");
+      assertThat(one.evidence()).contains("beside beta:3: same phone 0503333333");
+
+      assertThat(answer(billings, "match/beta:1", "same"))
+          .isEqualTo("beta:1 stays with customer alpha:1.");
+      assertThat(answer(billings, "match/beta:2", "different"))
+          .isEqualTo("beta:2 and the other contracts of customer alpha:2 are two customers.");
+      assertThat(answer(billings, "match/alpha:3", "different"))
+          .isEqualTo("Customer alpha:3 stays one of its own.");
+      change(billings, "beta", "2", "emails = 'marko@example.org'");
+      change(billings, "alpha", "3", "emails = 'lev@example.org'");
+      night(billings);
+      night(billings);
+      assertThat(ids(billings)).isEmpty();
+      links.set(5, "beta:2 | beta:2");
+      assertThat(billings.rows(ALL_LINKS)).isEqualTo(links);
+
+      // what the billing takes back is asked no more
+      change(billings, "beta", "4", "document = 'АА 660218'");
+      night(billings);
+      assertThat(ids(billings)).containsExactly("match/beta:4");
+      change(billings, "beta", "4", "document = 'АА 123454'");
+      night(billings);
+      assertThat(ids(billings)).isEmpty();
+    }
+  }
+
+  private static void change(TwoBillings billings, String source, String contract, String how) {
+    billings
+        .jdbc()
+        .sql(
+            "update contract c set "
+                + how
+                + " from source_system s where s.source = c.source and s.id = ? and c.contract = ?")
+        .params(source, contract)
+        .update();
   }
 
   private static void addPeople(TwoBillings billings) {
