@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Configuration;
  * one and changed with it and the others.
  *
  * <p>Input: contracts that were never decided on, or have changed since. Output: decisions that are
- * not carried out yet, and questions about links that would not be made today. Restart: after the last committed chunk of each
- * partition; customers change only in the next step.
+ * not carried out yet, and questions about links that would not be made today. Restart: after the
+ * last committed chunk of each partition; customers change only in the next step.
  */
 @Configuration(proxyBeanMethods = false)
 class MatchContractsStep {
@@ -103,10 +103,12 @@ class MatchContractsStep {
 
   private static long write(
       List<? extends Looked> looked, MatchDecisions decisions, long execution) {
-    return decisions.write(
+    long written =
+        decisions.write(
             looked.stream().map(Looked::decided).filter(Objects::nonNull).toList(),
             false,
-            execution)
+            execution);
+    return written
         + decisions.keep(
             looked.stream().map(Looked::kept).filter(Objects::nonNull).toList(), execution);
   }

@@ -59,8 +59,7 @@ public class PeopleIndex {
     each(
         (contract, customer) -> {
           Person person = people.counted(contract.subject().profile().particulars());
-          if (theirs.contains(customer)
-              || Arrays.stream(BlockKeys.of(person)).anyMatch(wanted)) {
+          if (theirs.contains(customer) || Arrays.stream(BlockKeys.of(person)).anyMatch(wanted)) {
             persons.add(person);
             Subject subject = contract.subject();
             holdings.add(new Holding(subject.key().toString(), customer, subject.strangers()));

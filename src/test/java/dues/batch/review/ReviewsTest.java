@@ -135,8 +135,14 @@ class ReviewsTest {
       var links = billings.rows(ALL_LINKS);
       assertThat(links)
           .containsExactly(
-              "alpha:1 | alpha:1", "alpha:2 | alpha:2", "alpha:3 | alpha:3", "alpha:4 | alpha:4",
-              "beta:1 | alpha:1", "beta:2 | alpha:2", "beta:3 | beta:3", "beta:4 | alpha:4");
+              "alpha:1 | alpha:1",
+              "alpha:2 | alpha:2",
+              "alpha:3 | alpha:3",
+              "alpha:4 | alpha:4",
+              "beta:1 | alpha:1",
+              "beta:2 | alpha:2",
+              "beta:3 | beta:3",
+              "beta:4 | alpha:4");
 
       change(billings, "beta", "1", "document = 'АА 904417'");
       change(billings, "beta", "2", "document = 'АА 310559'");
