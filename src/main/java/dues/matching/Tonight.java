@@ -87,6 +87,13 @@ public final class Tonight {
     return java.util.Objects.requireNonNull(gathering, "gather first").limited();
   }
 
+  /** The customer of a place that is its cluster's last, so that nobody comes to it any more. */
+  public @Nullable String completedBy(int place) {
+    var all = java.util.Objects.requireNonNull(gathering, "gather first");
+    var members = all.members(all.clusterOf(place));
+    return members.get(members.size() - 1) == place ? customer(all, all.clusterOf(place)) : null;
+  }
+
   /** The decision on the contract at a place; the places are in the order of adding. */
   public MatchDecision decide(int place, Subject subject) {
     var all = java.util.Objects.requireNonNull(gathering, "gather first");

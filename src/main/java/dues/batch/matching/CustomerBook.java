@@ -100,6 +100,14 @@ final class CustomerBook {
         : decision;
   }
 
+  /** A customer that no further contract of the night joins: a million of them would fill memory. */
+  void forget(@Nullable String key) {
+    var id = key == null ? null : ids.remove(key);
+    if (id != null) {
+      titleKeys.remove(id);
+    }
+  }
+
   private @Nullable Long make(DecidedContract one) {
     Subject subject = one.contract().subject();
     var id = newIds.getAsLong();

@@ -77,7 +77,10 @@ class Settlement {
           } else if (isTaken) {
             book.decide(one, tonight.decide(place, one.contract().subject()));
           }
-          place += isTaken ? 1 : 0;
+          if (isTaken) {
+            book.forget(tonight.completedBy(place));
+            place++;
+          }
         }
         linked += write(book.entries(), run);
       }

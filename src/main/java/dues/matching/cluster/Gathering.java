@@ -27,11 +27,11 @@ public final class Gathering {
   private final Clusters clusters;
   private final Edge[] strongest;
   private final Map<Integer, Edge> refused = new HashMap<>();
-  private final BlockIndex index;
+  private final int limited;
 
-  private Gathering(List<Person> persons, BlockIndex index) {
+  private Gathering(List<Person> persons, int limited) {
     this.persons = persons;
-    this.index = index;
+    this.limited = limited;
     this.clusters = new Clusters(persons);
     this.strongest = new Edge[persons.size()];
   }
@@ -50,15 +50,16 @@ public final class Gathering {
       @Nullable Weights stored,
       Map<?, List<Integer>> together,
       java.util.Set<Integer> fixed) {
-    var gathering = new Gathering(persons, BlockIndex.of(persons));
-    var weights = stored == null ? Estimation.of(persons, gathering.index, population) : stored;
+    var index = BlockIndex.of(persons);
+    var gathering = new Gathering(persons, index.crowded().cardinality());
+    var weights = stored == null ? Estimation.of(persons, index, population) : stored;
     var judge =
         new Judge(
             rules, new Holders(rules.holders(), persons), new Comparison(weights, population));
     together.values().forEach(gathering::putTogether);
     var anchors = new java.util.HashSet<Integer>();
     fixed.forEach(place -> anchors.add(gathering.clusters.of(place)));
-    gathering.edges(judge).forEach(edge -> gathering.join(edge, anchors));
+    gathering.edges(judge, index).forEach(edge -> gathering.join(edge, anchors));
     return gathering;
   }
 
@@ -69,16 +70,16 @@ public final class Gathering {
     }
   }
 
-  private List<Edge> edges(Judge judge) {
+  private List<Edge> edges(Judge judge, BlockIndex index) {
     return IntStream.range(0, persons.size())
         .parallel()
         .boxed()
-        .flatMap(place -> edges(place, judge).stream())
+        .flatMap(place -> edges(place, judge, index).stream())
         .sorted(Edge.STRONGEST_FIRST)
         .toList();
   }
 
-  private List<Edge> edges(int place, Judge judge) {
+  private List<Edge> edges(int place, Judge judge, BlockIndex index) {
     var person = persons.get(place);
     var edges = new ArrayList<Edge>(1);
     for (var before : index.before(place, person).places()) {
@@ -150,6 +151,6 @@ public final class Gathering {
 
   /** How many share a key with more than {@link BlockIndex#TOLD} others. */
   public int limited() {
-    return index.crowded().cardinality();
+    return limited;
   }
 }
