@@ -100,7 +100,9 @@ final class CustomerBook {
         : decision;
   }
 
-  /** A customer that no further contract of the night joins: a million of them would fill memory. */
+  /**
+   * A customer that no further contract of the night joins: a million of them would fill memory.
+   */
   void forget(@Nullable String key) {
     var id = key == null ? null : ids.remove(key);
     if (id != null) {
