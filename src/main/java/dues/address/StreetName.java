@@ -124,7 +124,9 @@ public record StreetName(Set<String> types, String title, String key, String ini
       return false;
     }
     return word.key().length() >= SHORTEST_SIZE
-        || (i + 1 < words.size() && isAdjective(words.get(i + 1).key()));
+        || (i + 1 < words.size()
+            && word.senses().codes(Meaning.SIZE).size() < 2
+            && isAdjective(words.get(i + 1).key()));
   }
 
   private static String orderCode(Token word) {

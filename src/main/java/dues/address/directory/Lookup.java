@@ -141,7 +141,10 @@ public final class Lookup {
 
   private static Found missingHouse(
       Address address, City city, @Nullable Street street, Quality quality, HouseNumber number) {
-    if (SURE.contains(quality) && address.leftover().remainder() == null && street != null) {
+    if (SURE.contains(quality)
+        && address.leftover().remainder() == null
+        && street != null
+        && !number.main().isPair()) {
       return new Found(
           address.withHouse(number).withQuality(Quality.CREATED_HOUSE),
           city,

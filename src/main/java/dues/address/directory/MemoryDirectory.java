@@ -1,5 +1,6 @@
 package dues.address.directory;
 
+import dues.address.text.Dictionary;
 import dues.address.text.Districts;
 import dues.address.text.Folding;
 import java.util.ArrayList;
@@ -94,7 +95,9 @@ public final class MemoryDirectory implements Directory {
 
   @Override
   public boolean isCity(String key) {
-    return citiesByKey.containsKey(key) || cityAliases.containsKey(key);
+    return citiesByKey.containsKey(key)
+        || cityAliases.containsKey(key)
+        || Dictionary.standard().cityNames(key).stream().anyMatch(citiesByKey::containsKey);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class HouseGrammar {
     while (true) {
       var next = readOne(i);
       if (next == i && isAt(i, Kind.COMMA) && i > start) {
-        next = isPart(i + 1) ? readOne(i + 1) : i;
+        next = isPart(i + 1) || isEmptyPart(i + 1) ? readOne(i + 1) : i;
         if (next == i + 1) {
           next = i;
         }
@@ -140,28 +140,49 @@ public final class HouseGrammar {
   }
 
   private int readMain(int i) {
-    var reading = numeral(i);
-    main = reading.value();
+    var reading = numeral(i, true);
+    if (reading.value().isZero() && !isAt(reading.end(), Kind.SLASH)) {
+      withoutNumber = true;
+    } else {
+      main = reading.value();
+    }
     return reading.end();
   }
 
   private int readTail(int i, Token token) {
     var isFraction = token.is(Kind.SLASH) || token.has(Meaning.FRACTION);
     if (isFraction && isAt(i + 1, Kind.NUMBER) && fraction == null) {
-      var reading = numeral(i + 1);
+      var reading = numeral(i + 1, false);
       fraction = reading.value();
       return reading.end();
     }
     if (token.is(Kind.SLASH) && isPart(i + 1)) {
       return i + 1;
     }
-    return token.key().startsWith(UNDER_CONSTRUCTION) && token.has(Meaning.STROENIE) ? i + 1 : i;
+    var isUnderConstruction =
+        token.key().startsWith(UNDER_CONSTRUCTION) && token.has(Meaning.STROENIE);
+    return isUnderConstruction || isEmptyPart(i) ? i + 1 : i;
+  }
+
+  /** {@code д. 12 к. кв. 5}: the word of a part that has no value. */
+  private boolean isEmptyPart(int i) {
+    var token = at(i);
+    var next = at(i + 1);
+    return token != null
+        && token.dotted()
+        && !token.glued()
+        && token.hasAny(Meaning.HOUSE_PARTS)
+        && next != null
+        && (next.is(Kind.COMMA) || next.hasAny(Meaning.INSIDE));
   }
 
   private int readPart(int i, Token token) {
-    var reading = numeral(i + 1);
+    var reading = numeral(i + 1, main == null);
     if (token.has(Meaning.FRACTION)) {
       return fraction == null && main != null ? readTail(i, token) : i;
+    }
+    if (reading.value().isZero()) {
+      return reading.end();
     }
     if (token.has(Meaning.LITERA) && !token.isLetter()) {
       litera += reading.value().styled(null).text();
@@ -179,8 +200,11 @@ public final class HouseGrammar {
 
   private record Reading(Numeral value, int end) {}
 
-  /** Digits, a second number of a range, a letter before or behind the digits. */
-  private Reading numeral(int start) {
+  /**
+   * Digits, a second number of a range, a letter before or behind the digits. Only what stands
+   * first may be a range: {@code 33/1-15} ends in a flat.
+   */
+  private Reading numeral(int start, boolean mayBeRange) {
     var first = tokens.get(start);
     var i = start + 1;
     if (!first.isNumber()) {
@@ -192,7 +216,7 @@ public final class HouseGrammar {
           follows ? i + 1 : i);
     }
     var value = Numeral.of(first.text());
-    if (isAt(i, Kind.DASH) && isAt(i + 1, Kind.NUMBER)) {
+    if (mayBeRange && isAt(i, Kind.DASH) && isAt(i + 1, Kind.NUMBER)) {
       value = value.upTo(tokens.get(i + 1).text());
       i += 2;
     }
@@ -211,7 +235,7 @@ public final class HouseGrammar {
   /** The place of a house letter, or -1: a letter that introduces something else is not one. */
   private int letterAt(int i) {
     var token = at(i);
-    if (token == null || !token.isWord() || token.key().length() > 2) {
+    if (token == null || !token.isWord() || token.key().length() > 2 || isEmptyPart(i)) {
       return -1;
     }
     if (token.key().length() == 2) {

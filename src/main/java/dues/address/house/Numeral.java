@@ -1,5 +1,6 @@
 package dues.address.house;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,26 @@ public record Numeral(String number, @Nullable String to, String letter) {
         number, to, (style == null ? LetterStyle.ofLetter(letter) : style).write(letter));
   }
 
+  /** {@code корпус 0} says that there is none. */
+  boolean isZero() {
+    return number.equals("0") && to == null && letter.isEmpty();
+  }
+
   String text() {
     return to == null ? number + letter : number + "-" + to + letter;
+  }
+
+  /**
+   * {@code 25-11} is rather a house and its flat: the houses of {@code 24-28} stand on one side of
+   * a street, in this order.
+   */
+  public boolean isPair() {
+    if (to == null) {
+      return false;
+    }
+    var first = new BigInteger(number);
+    var last = new BigInteger(to);
+    return first.compareTo(last) >= 0 || first.testBit(0) != last.testBit(0);
   }
 
   private static String withoutZeros(String digits) {

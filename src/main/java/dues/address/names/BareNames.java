@@ -5,6 +5,7 @@ import dues.address.Titles;
 import dues.address.stage.Draft;
 import dues.address.stage.Draft.Field;
 import dues.address.stage.Stage;
+import dues.address.text.Scripts;
 import dues.address.text.Token;
 import dues.address.text.Token.Kind;
 import java.util.ArrayList;
@@ -102,12 +103,19 @@ public final class BareNames implements Stage {
 
   private static void takeRegion(Draft draft, List<Item> names) {
     for (var item : names) {
-      var field = draft.has(Field.REGION) ? Field.AREA : Field.REGION;
+      var field = draft.has(Field.REGION) || !isRegion(item) ? Field.AREA : Field.REGION;
       if (!draft.has(field) && draft.has(Field.CITY)) {
         draft.put(field, Titles.of(item.words()));
         take(draft, item);
       }
     }
+  }
+
+  /** {@code вход со двора} is no region, which would rule out the city: it has no adjective. */
+  private static boolean isRegion(Item item) {
+    return item.words().size() == 1
+        || item.words().stream().anyMatch(word -> StreetName.isAdjective(word.key()))
+        || !item.words().stream().allMatch(word -> Scripts.isCyrillic(word.text()));
   }
 
   private static String key(List<Token> words) {

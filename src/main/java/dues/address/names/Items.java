@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Items {
   private static final int LONGEST_BRIEF = 3;
 
+  /** How streets' names end and towns' hardly do: adjectives, and whose the street is. */
+  private static final List<String> STREET_ENDINGS =
+      List.of("ая", "ька", "ова", "ева", "ина", "іна", "ого", "енка", "енко", "чука", "юка");
+
   private Items() {}
 
   static List<List<Item>> of(Draft draft) {
@@ -77,6 +81,9 @@ final class Items {
       return true;
     }
     if (token.isLetter() && isTrailingInitial(draft, i)) {
+      return true;
+    }
+    if (isPerson(draft, i)) {
       return true;
     }
     return token.has(Meaning.SIZE) && next != null && next.isWord() && isSize(draft, i, token);
@@ -142,7 +149,35 @@ final class Items {
     var type = draft.at(i + 2);
     return !next.hasAny(Meaning.PLACES)
         && StreetName.isAdjective(next.key())
-        && (!size.has(Meaning.CITY) || (type != null && type.has(Meaning.STREET)));
+        && (!size.has(Meaning.CITY)
+            || (type != null && type.has(Meaning.STREET)));
+  }
+
+  /**
+   * {@code Примерск, М. Липовая 5}, {@code Примерск, С. Примерова 5}: behind a name that may be the
+   * town's, and with no street's type word anywhere, a capital opens the street's name.
+   */
+  private static boolean isPerson(Draft draft, int i) {
+    var name = draft.at(i + 1);
+    var next = draft.at(i + 2);
+    return isCapital(draft.at(i))
+        && name != null
+        && (next == null || !next.isWord())
+        && STREET_ENDINGS.stream().anyMatch(name.key()::endsWith)
+        && draft.isComma(i - 1)
+        && isBareName(draft, i - 2)
+        && draft.tokens().stream()
+            .noneMatch(token -> token.has(Meaning.STREET) && !token.isLetter());
+  }
+
+  private static boolean isBareName(Draft draft, int end) {
+    var i = end;
+    for (var token = draft.at(i); token != null && token.isWord(); token = draft.at(--i)) {
+      if (token.has(Meaning.REGION) || token.has(Meaning.AREA)) {
+        return false;
+      }
+    }
+    return i < end;
   }
 
   private static @Nullable Token before(Draft draft, int i) {

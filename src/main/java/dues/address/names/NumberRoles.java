@@ -2,6 +2,7 @@ package dues.address.names;
 
 import dues.address.text.Meaning;
 import dues.address.text.Scripts;
+import dues.address.text.Token;
 import dues.address.text.Token.Kind;
 
 /** Whether a number is part of a name or counts something: questions about its neighbours. */
@@ -75,12 +76,19 @@ final class NumberRoles {
       return false;
     }
     var next = row.at(right);
-    if (next != null && NameWords.isName(next) && !(next.glued() && right == i + 1)) {
+    if (next != null && NameWords.isName(next) && isApart(next, i, right)) {
       return row.hasNumberAfter(right)
           || !(row.hasNameBefore(i) || row.hasStreetBefore(i) || isHouseInFront(i));
     }
     return isNumberOfQuarter(i, right)
         || (row.hasNameBefore(i) && row.isInQuarter(i) && row.hasHouseAfter(right));
+  }
+
+  /** {@code 12б} is a house with its letter, {@code 40лет} a name that lacks a space. */
+  private static boolean isApart(Token next, int i, int right) {
+    return !next.glued()
+        || right != i + 1
+        || (next.has(Meaning.NAME_WORD) && next.key().length() >= SHORTEST_HYPHENED);
   }
 
   /** {@code мкр. 5, д. 12}: the number is the whole name. */

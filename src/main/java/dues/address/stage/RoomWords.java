@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 2-й этаж}, {@code оф. А}. {@code 0}, {@code -} and {@code нет} are no flat.
  */
 public final class RoomWords implements Stage {
+  private static final Sense ROOM = new Sense(Meaning.ROOM, "room", "комната");
   private static final Map<Meaning, Field> FIELDS =
       Map.of(
           Meaning.FLAT, Field.FLAT,
@@ -34,6 +35,9 @@ public final class RoomWords implements Stage {
   }
 
   private static @Nullable Sense sense(Draft draft, Token token, int i) {
+    if (token.has(Meaning.KORPUS) && token.has(Meaning.FLAT) && isInDormitory(draft, i)) {
+      return ROOM;
+    }
     if (token.has(Meaning.KORPUS) || (token.has(Meaning.QUARTER) && isQuarter(draft, i))) {
       return null;
     }
@@ -46,6 +50,18 @@ public final class RoomWords implements Stage {
       }
     }
     return null;
+  }
+
+  /** {@code д. 7, общежитие, к. 12}: behind the house's number it is a room. */
+  private static boolean isInDormitory(Draft draft, int i) {
+    var numbers = 0;
+    var isDormitory = false;
+    for (var j = 0; j < i; j++) {
+      var token = draft.tokens().get(j);
+      numbers += token.isNumber() ? 1 : 0;
+      isDormitory |= token.senses().codes(Meaning.NOTHING).contains("dormitory");
+    }
+    return isDormitory && numbers > 0;
   }
 
   /** {@code кв. 5, д. 10}: without a street and before any other number it is the quarter. */
@@ -82,6 +98,9 @@ public final class RoomWords implements Stage {
     } else if (draft.isNumber(i - 1) && mayFollowNumber(sense)) {
       draft.put(field, named(sense, RoomValue.text(draft, i - 1, i)));
       draft.take(i - 1, i + 1);
+    } else if (sense.meaning() == Meaning.FLAT && isApartFromHouse(draft, i - 1)) {
+      draft.put(field, named(sense, RoomValue.text(draft, i - 1, i)));
+      draft.take(i - 1, i + 1);
     } else if (sense.word().isEmpty()) {
       draft.take(i, i + 1);
     }
@@ -104,6 +123,12 @@ public final class RoomWords implements Stage {
   /** {@code 2 этаж} is said, {@code 2 офис} is not. */
   private static boolean mayFollowNumber(Sense sense) {
     return sense.meaning() == Meaning.FLOOR || sense.meaning() == Meaning.ENTRANCE;
+  }
+
+  /** {@code 5, 10 кв.}: a number behind the house's, which a comma or nothing parts from it. */
+  private static boolean isApartFromHouse(Draft draft, int i) {
+    var isBehind = draft.isNumber(i - 1) || (draft.isComma(i - 1) && draft.isNumber(i - 2));
+    return draft.isNumber(i) && isBehind;
   }
 
   private static boolean isSign(Draft draft, int i) {

@@ -26,6 +26,8 @@ public final class Vicinities implements Stage {
         takeDistance(draft, i);
       } else if (token.has(Meaning.CORNER) && !isName(draft, i)) {
         draft.setAside(i, cornerEnd(draft, i + 1));
+      } else if (token.has(Meaning.NOTHING) && draft.isAlone(i)) {
+        draft.take(i, i + 1);
       }
     }
   }

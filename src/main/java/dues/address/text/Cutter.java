@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 final class Cutter {
   private static final Pattern NUMBER_SIGN =
       Pattern.compile("№|(?<!\\p{L})[Nn][oо]?\\.?(?=\\s*\\d)");
+  private static final Pattern STOP_BEFORE_DASH =
+      Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.-(?=\\p{L})|\\.-(?=\\p{L}{1,2}(?!\\p{L}))");
   private static final String LITERA = "лит";
   private static final String KORPUS_OR_STROENIE = "кс";
 
   private Cutter() {}
 
   static List<Token> cut(String raw, boolean cyrillic) {
-    var text = withoutNumberSigns(Characters.clean(raw));
+    var text = withoutInnerStops(withoutNumberSigns(Characters.clean(raw)));
     var tokens = new ArrayList<Token>();
     var glued = false;
     var i = 0;
@@ -42,6 +44,11 @@ final class Cutter {
   private static String withoutNumberSigns(String text) {
     var hasSign = text.indexOf('№') >= 0 || text.indexOf('N') >= 0 || text.indexOf('n') >= 0;
     return hasSign ? NUMBER_SIGN.matcher(text).replaceAll(" ") : text;
+  }
+
+  /** {@code пр.-т}, {@code С.-Примерск}: a word that was shortened at its dash. */
+  private static String withoutInnerStops(String text) {
+    return text.contains(".-") ? STOP_BEFORE_DASH.matcher(text).replaceAll("-") : text;
   }
 
   private static int end(String text, int start) {

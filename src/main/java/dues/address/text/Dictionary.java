@@ -162,7 +162,8 @@ public final class Dictionary {
   private void add(Sense sense, List<String> spellings) {
     var keys = new TreeSet<String>();
     for (var spelling : spellings) {
-      keys.add(Tokenizer.phraseKey(spelling));
+      var isCity = sense.meaning() == Meaning.CITY_NAME;
+      keys.add(isCity ? Folding.spaced(spelling) : Tokenizer.phraseKey(spelling));
     }
     for (var key : keys) {
       if (sense.meaning() == Meaning.CITY_NAME) {

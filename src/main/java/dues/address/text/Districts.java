@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Names of city districts: {@code Соборний р-н}, {@code Соборный} and its former name, listed in
@@ -15,6 +17,8 @@ import java.util.Objects;
  */
 public final class Districts {
   private static final String FILE = "/dues/address/districts.txt";
+  private static final Set<Meaning> TYPES =
+      EnumSet.of(Meaning.REGION, Meaning.AREA, Meaning.QUARTER);
   private static final Districts STANDARD = new Districts();
 
   /** From city and former name to today's. */
@@ -42,10 +46,15 @@ public final class Districts {
     return STANDARD.today.getOrDefault(sound(city) + "|" + name, name);
   }
 
+  /** The key of a region: {@code Примерская обл.} and {@code Примерская} are one. */
+  public static String regionKey(String region) {
+    return sound(region.indexOf(' ') < 0 ? region : withoutTypeWords(region));
+  }
+
   private static String withoutTypeWords(String district) {
     var words = new StringBuilder();
     for (var token : new Tokenizer(Dictionary.standard()).tokens(district)) {
-      if (token.isWord() && !token.has(Meaning.AREA) && !token.has(Meaning.QUARTER)) {
+      if (token.isWord() && !token.hasAny(TYPES)) {
         words.append(words.isEmpty() ? "" : " ").append(token.text());
       }
     }

@@ -8,6 +8,7 @@ import dues.address.directory.MemoryDirectory;
 import dues.address.directory.Street;
 import dues.address.names.StreetNames;
 import dues.address.text.Dictionary;
+import dues.address.text.Districts;
 import dues.address.text.Folding;
 import dues.address.text.Meaning;
 import dues.address.text.Tokenizer;
@@ -93,11 +94,9 @@ final class SamePlaces {
   }
 
   private static boolean agree(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || sound(one).equals(sound(other));
-  }
-
-  private static String sound(String name) {
-    return Folding.soundKey(Folding.spaced(name));
+    return one == null
+        || other == null
+        || Districts.regionKey(one).equals(Districts.regionKey(other));
   }
 
   @Nullable Street street(long city, StreetName name, @Nullable String district, short source) {
