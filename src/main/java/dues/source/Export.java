@@ -8,6 +8,7 @@ import dues.tabular.Header;
 import dues.tabular.Row;
 import dues.tabular.Rows;
 import dues.tabular.Table;
+import dues.tabular.json.JsonTable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,12 +161,19 @@ public final class Export implements Closeable {
     try (Rows rows = table(file).open(Digest.SHA256)) {
       requireColumns(file, rows.header());
       rows.drain();
-      List<String> unknown =
-          rows.header().names().stream()
-              .filter(name -> !name.isEmpty() && !file.knownColumns().isEmpty())
-              .filter(name -> !file.knownColumns().contains(name))
-              .toList();
-      return new FileCheck(file, table(file).file(), rows.fingerprint(), unknown);
+      Set<String> known = new HashSet<>(file.knownColumns());
+      Set<String> read = new TreeSet<>(computed(file).keySet());
+      List<String> unknown = new ArrayList<>();
+      for (String name : rows.header().names()) {
+        if (known.contains(name)) {
+          read.add(name);
+        } else if (!name.isEmpty() && !known.isEmpty()) {
+          unknown.add(name);
+        }
+      }
+      boolean mayVary = table(file) instanceof JsonTable;
+      List<String> columns = mayVary ? List.of() : List.copyOf(read);
+      return new FileCheck(file, table(file).file(), rows.fingerprint(), columns, unknown);
     } catch (IOException e) {
       throw FileProblem.of(e, name(file));
     }

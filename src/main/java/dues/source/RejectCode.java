@@ -30,9 +30,10 @@ public enum RejectCode {
   /** contracts.csv has a column 'client' and none called 'contract'. */
   E_HEADER(
       Severity.RUN,
-      "The header lacks a required column, names one twice, or has too many.",
-      "Correct the header, or rename columns in the source's sheet under 'columns:'; nothing was"
-          + " changed."),
+      "The header lacks a required column or one that came before, names one twice, or has too"
+          + " many.",
+      "Correct the header, or rename columns in the source's sheet under 'columns:'; a column that"
+          + " is gone for good: -p accept_missing=FILE.COLUMN. Nothing was changed."),
   /** Byte 0x98 of a file that is said to be windows-1251. */
   E_ENCODING(
       Severity.RUN,

@@ -149,8 +149,7 @@ final class Items {
     var type = draft.at(i + 2);
     return !next.hasAny(Meaning.PLACES)
         && StreetName.isAdjective(next.key())
-        && (!size.has(Meaning.CITY)
-            || (type != null && type.has(Meaning.STREET)));
+        && (!size.has(Meaning.CITY) || (type != null && type.has(Meaning.STREET)));
   }
 
   /**

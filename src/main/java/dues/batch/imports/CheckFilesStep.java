@@ -5,6 +5,7 @@ import dues.batch.imports.age.ExportAge;
 import dues.batch.imports.age.ExportDate;
 import dues.batch.imports.age.NoOlderImport;
 import dues.batch.imports.age.RepeatedExport;
+import dues.batch.imports.delivered.LostFacts;
 import dues.batch.imports.resubmitted.MendedFiles;
 import dues.batch.imports.resubmitted.Resubmission;
 import dues.batch.step.StepRun;
@@ -16,8 +17,6 @@ import dues.store.StagedRows;
 import dues.store.Staging;
 import dues.store.raw.RawRows;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +66,12 @@ class CheckFilesStep {
 
   /** Whether the export is the one it seems to be. */
   @Component
-  record Newness(NoOlderImport older, ExportAge age, RepeatedExport repeated, ExportDate date) {}
+  record Newness(
+      NoOlderImport older,
+      ExportAge age,
+      RepeatedExport repeated,
+      ExportDate date,
+      LostFacts lost) {}
 
   /** A mended file is as old as what it was refused of, and is all of its delivery. */
   private static long checkMended(StepRun run, Export export, Books books, MendedFiles mended)
@@ -93,7 +97,7 @@ class CheckFilesStep {
     books.newness().age().warn(run, delivery.files());
     short source = books.imports().source(run);
     long execution = books.imports().execution(run);
-    refuseMissing(run, delivery, books.runs().everDelivered(source));
+    books.newness().lost().refuse(run, source, delivery.files());
     String sheetHash = books.imports().sheetHash(run);
     books.runs().begin(execution, source, run.date(), sheetHash);
     books
@@ -111,6 +115,7 @@ class CheckFilesStep {
     for (FileCheck check : delivery.files()) {
       refuseReplaced(check, known);
       books.runs().note(execution, source, file(check));
+      books.newness().lost().note(execution, check);
     }
   }
 
@@ -135,22 +140,6 @@ class CheckFilesStep {
       if (before.logicalName().equals(check.file().name())) {
         before.requireSame(check.fingerprint());
       }
-    }
-  }
-
-  /** A file that came before and is absent or empty today would withdraw everything it said. */
-  private static void refuseMissing(StepRun run, Delivery delivery, List<String> everDelivered) {
-    String accepted = run.parameter("accept_missing");
-    List<String> allowed = accepted == null ? List.of() : Arrays.asList(accepted.split(",", -1));
-    List<String> missing = new ArrayList<>(everDelivered);
-    missing.removeAll(allowed);
-    delivery.files().stream()
-        .filter(check -> check.fingerprint().rows() > 0)
-        .forEach(check -> missing.remove(check.file().name()));
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "E_FILE_MISSING: source %s delivered %s before, and today it is absent or has no rows; expected it to be there. Deliver it, or accept that all of it is gone with -p accept_missing=%s."
-              .formatted(run.source(), String.join(", ", missing), String.join(",", missing)));
     }
   }
 

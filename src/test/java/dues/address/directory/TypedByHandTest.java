@@ -10,6 +10,7 @@ import dues.address.parse.Normalizer;
 import dues.address.text.Dictionary;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,12 @@ class TypedByHandTest {
   }
 
   private static void city(
-      long id, String country, String region, String title, String street, String... houses) {
+      long id,
+      String country,
+      @Nullable String region,
+      String title,
+      String street,
+      String... houses) {
     DIRECTORY.add(new City(id, new Locality(country, region, null, null, title, null)));
     DIRECTORY.add(new Street(id + 1, id, StreetNames.parse("", street), null));
     for (var i = 0; i < houses.length; i++) {
