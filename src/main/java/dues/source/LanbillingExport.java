@@ -170,7 +170,8 @@ public final class LanbillingExport implements ExportKind {
         .put("phones", ContactCells.phones(row, "phone", "mobile"))
         .put("emails", ContactCells.emails(row, "email"))
         .put("tariff", accounts.isEmpty() ? null : blankToNull(accounts.get(0).tariff()));
-    String id = row.key("vg_id");
+    boolean isServed = row.nonZero("tar_id") != null || row.text("login") != null;
+    String id = isServed ? row.key("vg_id") : row.nonZero("vg_id");
     if (id != null && row.nonZero("tar_id") != null) {
       TariffFee fee = tariff(row);
       LocalDate from = row.date("accondate");

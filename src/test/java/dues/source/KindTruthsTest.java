@@ -122,6 +122,22 @@ class KindTruthsTest {
                 + " status=2011, title=Иванова Анна}");
   }
 
+  /** A service without its key is refused, an agreement that has no service yet is not. */
+  @Test
+  void lanbillingsAgreementsNeedNoService() {
+    Exports exports =
+        exports("lanbilling")
+            .file(
+                "vgroups.csv",
+                """
+                uid;type;name;agrm_id;number;date;balance;vg_id;login;blocked;accondate;tar_id
+                901;1;ООО Мак;1203;77-1203;2018-05-05;-5;;;;;
+                902;2;Иванов Иван;1204;77-1204;2018-05-05;7;;iv;0;2018-05-06;11
+                """);
+    assertThat(of(exports.records("vgroups"), "contract")).hasSize(1);
+    assertThat(exports.rejects("vgroups")).containsExactly("3 vg_id E_ID_MISSING");
+  }
+
   @Test
   void lanbillingsTariffsMayStandInAFileOfTheirOwn() {
     Exports exports =

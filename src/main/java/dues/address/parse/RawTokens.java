@@ -85,8 +85,18 @@ final class RawTokens {
           default -> Set.of(meaning);
         };
     return value.size() > 1
-        && value.stream()
-            .anyMatch(
-                token -> token.hasAny(expected) && (token.key().length() > 1 || token.dotted()));
+        && (value.stream()
+                .anyMatch(
+                    token -> token.hasAny(expected) && (token.key().length() > 1 || token.dotted()))
+            || isSmallType(value.get(0), expected)
+            || isSmallType(value.get(value.size() - 1), expected));
+  }
+
+  /** {@code г Примерск}, {@code Липовое ш}, as registers write it: a capital is an initial. */
+  private static boolean isSmallType(Token token, Set<Meaning> expected) {
+    return token.isLetter()
+        && token.hasAny(expected)
+        && (token.has(Meaning.CITY) || token.has(Meaning.STREET))
+        && Character.isLowerCase(token.text().charAt(0));
   }
 }

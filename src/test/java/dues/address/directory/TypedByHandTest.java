@@ -1,5 +1,8 @@
 package dues.address.directory;
 
+import static dues.address.RawAddress.Part.CITY;
+import static dues.address.RawAddress.Part.HOUSE;
+import static dues.address.RawAddress.Part.STREET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.address.Locality;
@@ -9,6 +12,7 @@ import dues.address.names.StreetNames;
 import dues.address.parse.Normalizer;
 import dues.address.text.Dictionary;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +65,31 @@ class TypedByHandTest {
         "Липки, В.Липівська 13/1                          | ALIAS | 13/1"
       })
   void findsNoHouseThatIsNotMeant(String text, String quality, String house) {
-    var lookup = new Lookup(DIRECTORY, LocalDate.of(2026, 10, 31), false);
-    var normalizer = new Normalizer(Dictionary.standard(), DIRECTORY);
-
-    var found = lookup.find(normalizer.normalize(RawAddress.of(text)));
+    var found = find(RawAddress.of(text));
 
     assertThat(found.address().quality()).as(text).hasToString(quality);
     assertThat(found.address().houseText()).as(text).isEqualTo(house);
+  }
+
+  /** A small letter is a type word, a capital an initial or the name's own. */
+  @ParameterizedTest
+  @CsvSource({
+    "г Тестовск, ул Кленовая, EXACT",
+    "Тестовск г, Кленовая ул, EXACT",
+    "г Санкт-Петербург, Кленовый пр-кт, EXACT",
+    "м Київ, вул Велика Кленова, EXACT",
+    "Г Тестовск, ул Кленовая, UNPARSED"
+  })
+  void readsTypeWordsOfRegistersInColumns(String city, String street, String quality) {
+    var house = street.contains("Велика") ? "22" : "5";
+
+    var found = find(new RawAddress("", Map.of(CITY, city, STREET, street, HOUSE, house)));
+
+    assertThat(found.address().quality()).as(city + " " + street).hasToString(quality);
+  }
+
+  private static Found find(RawAddress raw) {
+    var lookup = new Lookup(DIRECTORY, LocalDate.of(2026, 10, 31), false);
+    return lookup.find(new Normalizer(Dictionary.standard(), DIRECTORY).normalize(raw));
   }
 }

@@ -120,6 +120,19 @@ class NoKopeckOfALossTest {
     mendedNight("SA 210.00, SB 248.00, SC 155.00");
   }
 
+  /** Prices of their own, ends of statuses: without its column a cell says nothing at all. */
+  @Test
+  void aLostColumn() {
+    home.write(
+        "exports/subscriptions.csv",
+        "subscription,contract,fee,from\nSA,A,net,2026-10-01\nSB,B,net,2026-10-01\nSC,C,net,2026-10-01\n");
+    spoiltNight(Exit.FAILED);
+    home.write("exports/statuses.csv", "contract,status,from,To\nA,3,2026-10-11,2026-10-20\n");
+    spoiltNight(Exit.FAILED);
+    home.write("exports/statuses.csv", "from,contract,extra,to,status\n2026-10-11,A,,2026-10-15,3\n");
+    mendedNight("SA 260.00, SB 279.00, SC 155.00");
+  }
+
   /** A status without a readable end would hold for ever, a subscription would go on. */
   @Test
   void anUnreadableTo() {
