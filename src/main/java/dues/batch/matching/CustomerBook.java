@@ -77,6 +77,11 @@ final class CustomerBook {
     if (decision.outcome() == Outcome.CREATED && customerId == null) {
       customerId = make(one);
     }
+    if (decision.outcome() == Outcome.MATCHED && customerId == null) {
+      throw new IllegalStateException(
+          "contract %s joins customer %s, which stands nowhere"
+              .formatted(one.contract().subject().key(), key));
+    }
     if (customerId != null) {
       join(one, customerId, decision.reason().rule());
     }

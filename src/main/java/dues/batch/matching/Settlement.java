@@ -12,6 +12,8 @@ import dues.store.customers.DecidedContracts;
 import dues.store.customers.MatchDecisions;
 import dues.store.customers.PeopleIndex;
 import dues.store.customers.weights.StoredWeights;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PrimitiveIterator;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,8 @@ class Settlement {
     tables.revive();
     var rules = SheetRules.of(sheets.matching());
     var ids = contracts.ids();
-    var tonight = gathered(rules, ids);
+    var standing = new HashMap<>(tables.standing());
+    var tonight = gathered(rules, ids, standing);
     var limited = tonight.limited();
     if (limited > 0) {
       run.warn(LIMITED.formatted(limited, BlockIndex.TOLD));
@@ -63,7 +66,7 @@ class Settlement {
         new CustomerBook(
             new ParameterGroups(sheets.matching().groups()),
             new NewIds(tables)::next,
-            tables.standing(),
+            standing,
             tables.titles());
     var place = 0;
     var linked = 0L;
@@ -90,7 +93,14 @@ class Settlement {
     return linked;
   }
 
-  private Tonight gathered(MatchRules rules, long[] ids) throws Exception {
+  /**
+   * The night's contracts, compared with each other.
+   *
+   * @param standing takes the customers that they found: a contract may join one through another
+   *     contract that comes behind it
+   */
+  private Tonight gathered(MatchRules rules, long[] ids, Map<String, Long> standing)
+      throws Exception {
     var tonight = new Tonight(rules, people.counted(), weights.latest());
     try (var pages = new PagesAhead<>(ids, ROWS_A_TRIP, contracts::page)) {
       for (var page = pages.take(); page != null; page = pages.take()) {
@@ -98,6 +108,9 @@ class Settlement {
           if (takesPart(one, rules)) {
             var known = one.customer();
             tonight.add(one.contract().subject(), known == null ? null : known.key());
+            if (known != null) {
+              standing.put(known.key(), known.id());
+            }
           }
         }
       }

@@ -3,6 +3,7 @@ package dues.matching.cluster;
 import dues.matching.MatchRules;
 import dues.matching.compare.Word;
 import dues.matching.scored.Person;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,33 @@ public final class Holders {
     }
   }
 
+  /** The same person without what says nothing of it; nearly always itself. */
+  Person plain(Person person) {
+    var keys = person.keys();
+    if (areFew(keys.phones()) && areFew(keys.emails())) {
+      return person;
+    }
+    var own =
+        new Person.Keys(keys.document(), keys.taxNumber(), few(keys.phones()), few(keys.emails()));
+    return new Person(person.title(), person.birth(), own, person.home());
+  }
+
+  private boolean areFew(Word[] words) {
+    for (var word : words) {
+      if (!areFew(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Word[] few(Word[] words) {
+    return Arrays.stream(words).filter(this::areFew).toArray(Word[]::new);
+  }
+
   /** Whether few enough have the phone or mail address. */
   boolean areFew(Word word) {
-    return titles.getOrDefault(word, Set.of()).size() <= limits.most();
+    return word.count() <= limits.most()
+        || titles.getOrDefault(word, Set.of()).size() <= limits.most();
   }
 }

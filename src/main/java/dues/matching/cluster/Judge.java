@@ -20,18 +20,20 @@ public final class Judge {
   private static final Verdict UNASKED = new Verdict(Double.NEGATIVE_INFINITY, 0);
 
   private final MatchRules rules;
+  private final Holders holders;
   private final @Nullable CompatPairs compat;
   private final @Nullable Comparison scored;
 
   public Judge(MatchRules rules, Holders holders, Comparison comparison) {
     this.rules = rules;
+    this.holders = holders;
     this.compat = rules.engines().contains("compat") ? new CompatPairs(rules, holders) : null;
     this.scored = rules.engines().contains("scored") ? comparison : null;
   }
 
   public @Nullable Edge judge(int place, Person one, int other, Person two) {
     var edge = compat == null ? null : compat.judge(place, one, other, two);
-    var verdict = scored == null ? UNASKED : scored.judge(one, two);
+    var verdict = scored == null ? UNASKED : weigh(scored, one, two);
     var isLikely = verdict.odds() >= Comparison.ASK;
     if (edge == null && !isLikely) {
       return null;
@@ -49,6 +51,10 @@ public final class Judge {
     }
     var bond = verdict.odds() >= Comparison.JOIN ? Bond.SCORED : Bond.DOUBTFUL;
     return new Edge(place, other, bond, verdict.odds());
+  }
+
+  private Verdict weigh(Comparison weighing, Person one, Person two) {
+    return weighing.judge(holders.plain(one), holders.plain(two));
   }
 
   private static @Nullable Edge vetoed(@Nullable Edge edge) {

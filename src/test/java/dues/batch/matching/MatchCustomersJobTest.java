@@ -105,6 +105,45 @@ class MatchCustomersJobTest {
     }
   }
 
+  /** beta:1 is three letters from the old customer, and two from beta:2, which joins it. */
+  @Test
+  void joinsAnOldCustomerThroughAContractThatComesBehind() throws Exception {
+    try (var billings = new TwoBillings(home, Map.of())) {
+      billings.contract("alpha", "1", "Бондар Олекса Ілліч", "document=АА123456");
+      completes(billings);
+      billings.contract("beta", "1", "Боондар Олекссаа Ілліч", "document=АА123456");
+      billings.contract("beta", "2", "Боондар Олекса Ілліч", "document=АА123456");
+
+      completes(billings);
+
+      assertThat(billings.rows(LINKS))
+          .containsExactly(
+              "alpha:1 | alpha:1 | create",
+              "beta:1 | alpha:1 | compat phase 2",
+              "beta:2 | alpha:1 | compat phase 2");
+    }
+  }
+
+  /** A hot line and its mail address, which six people gave, confirm no namesake. */
+  @Test
+  void takesWhatManyGiveForNothing() throws Exception {
+    try (var billings = new TwoBillings(home, Map.of())) {
+      var names = List.of("Антон", "Борис", "Віктор", "Глеб", "Денис", "Захар");
+      for (var i = 0; i < names.size(); i++) {
+        var title = "Примір%s %s Ілліч".formatted("енко".repeat(i % 2 + 1), names.get(i));
+        billings.contract(
+            "alpha", "c" + i, title, "phones=0800500500", "emails=help@isp.example");
+      }
+      completes(billings);
+      billings.contract(
+          "beta", "1", "Приміренко Антон Ілліч", "phones=0800500500", "emails=help@isp.example");
+
+      completes(billings);
+
+      assertThat(billings.rows(LINKS)).hasSize(7).contains("beta:1 | beta:1 | create");
+    }
+  }
+
   @Test
   void givesNewCustomersTheGroupOfTheFirstRuleThatFitsTheirNumber() throws Exception {
     var sheet =
