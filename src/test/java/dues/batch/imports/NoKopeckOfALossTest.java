@@ -129,7 +129,8 @@ class NoKopeckOfALossTest {
     spoiltNight(Exit.FAILED);
     home.write("exports/statuses.csv", "contract,status,from,To\nA,3,2026-10-11,2026-10-20\n");
     spoiltNight(Exit.FAILED);
-    home.write("exports/statuses.csv", "from,contract,extra,to,status\n2026-10-11,A,,2026-10-15,3\n");
+    home.write(
+        "exports/statuses.csv", "from,contract,extra,to,status\n2026-10-11,A,,2026-10-15,3\n");
     mendedNight("SA 260.00, SB 279.00, SC 155.00");
   }
 

@@ -131,8 +131,7 @@ class MatchCustomersJobTest {
       var names = List.of("Антон", "Борис", "Віктор", "Глеб", "Денис", "Захар");
       for (var i = 0; i < names.size(); i++) {
         var title = "Примір%s %s Ілліч".formatted("енко".repeat(i % 2 + 1), names.get(i));
-        billings.contract(
-            "alpha", "c" + i, title, "phones=0800500500", "emails=help@isp.example");
+        billings.contract("alpha", "c" + i, title, "phones=0800500500", "emails=help@isp.example");
       }
       completes(billings);
       billings.contract(
