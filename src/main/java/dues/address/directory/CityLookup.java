@@ -3,9 +3,9 @@ package dues.address.directory;
 import dues.address.Address;
 import dues.address.Locality;
 import dues.address.Quality;
+import dues.address.Regions;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
-import dues.address.text.Districts;
 import dues.address.text.Folding;
 import dues.address.text.Slips;
 import dues.address.text.Transliteration;
@@ -131,6 +131,6 @@ final class CityLookup {
   private static boolean isSame(@Nullable String one, @Nullable String other) {
     return one != null
         && other != null
-        && Slips.areNear(Districts.regionKey(one), Districts.regionKey(other));
+        && Slips.areNear(Regions.key(one), Regions.key(other));
   }
 }

@@ -100,6 +100,11 @@ public final class HouseGrammar {
     return new HouseParts(text(korpus), text(stroenie), litera, text(block));
   }
 
+  /** {@code корпус 0} says that there is none. */
+  private static boolean isNone(Numeral value) {
+    return value.text().equals("0");
+  }
+
   private static String text(@Nullable Numeral value) {
     return value == null ? "" : value.styled(null).text();
   }
@@ -141,7 +146,7 @@ public final class HouseGrammar {
 
   private int readMain(int i) {
     var reading = numeral(i, true);
-    if (reading.value().isZero() && !isAt(reading.end(), Kind.SLASH)) {
+    if (isNone(reading.value()) && !isAt(reading.end(), Kind.SLASH)) {
       withoutNumber = true;
     } else {
       main = reading.value();
@@ -181,7 +186,7 @@ public final class HouseGrammar {
     if (token.has(Meaning.FRACTION)) {
       return fraction == null && main != null ? readTail(i, token) : i;
     }
-    if (reading.value().isZero()) {
+    if (isNone(reading.value())) {
       return reading.end();
     }
     if (token.has(Meaning.LITERA) && !token.isLetter()) {

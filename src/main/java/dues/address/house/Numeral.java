@@ -1,6 +1,5 @@
 package dues.address.house;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,26 +32,22 @@ public record Numeral(String number, @Nullable String to, String letter) {
         number, to, (style == null ? LetterStyle.ofLetter(letter) : style).write(letter));
   }
 
-  /** {@code корпус 0} says that there is none. */
-  boolean isZero() {
-    return number.equals("0") && to == null && letter.isEmpty();
-  }
-
   String text() {
     return to == null ? number + letter : number + "-" + to + letter;
   }
 
-  /**
-   * {@code 25-11} is rather a house and its flat: the houses of {@code 24-28} stand on one side of
-   * a street, in this order.
-   */
+  /** {@code 25-11} is rather a house and its flat: a range has one side of the street. */
   public boolean isPair() {
-    if (to == null) {
-      return false;
-    }
-    var first = new BigInteger(number);
-    var last = new BigInteger(to);
-    return first.compareTo(last) >= 0 || first.testBit(0) != last.testBit(0);
+    return to != null && (isAtLeast(number, to) || isOdd(number) != isOdd(to));
+  }
+
+  private static boolean isAtLeast(String one, String other) {
+    var longer = one.length() - other.length();
+    return longer > 0 || (longer == 0 && one.compareTo(other) >= 0);
+  }
+
+  private static boolean isOdd(String number) {
+    return number.charAt(number.length() - 1) % 2 == 1;
   }
 
   private static String withoutZeros(String digits) {

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Names of city districts: {@code Соборний р-н}, {@code Соборный} and its former name, listed in
@@ -17,8 +15,6 @@ import java.util.Set;
  */
 public final class Districts {
   private static final String FILE = "/dues/address/districts.txt";
-  private static final Set<Meaning> TYPES =
-      EnumSet.of(Meaning.REGION, Meaning.AREA, Meaning.QUARTER);
   private static final Districts STANDARD = new Districts();
 
   /** From city and former name to today's. */
@@ -46,15 +42,10 @@ public final class Districts {
     return STANDARD.today.getOrDefault(sound(city) + "|" + name, name);
   }
 
-  /** The key of a region: {@code Примерская обл.} and {@code Примерская} are one. */
-  public static String regionKey(String region) {
-    return sound(region.indexOf(' ') < 0 ? region : withoutTypeWords(region));
-  }
-
   private static String withoutTypeWords(String district) {
     var words = new StringBuilder();
     for (var token : new Tokenizer(Dictionary.standard()).tokens(district)) {
-      if (token.isWord() && !token.hasAny(TYPES)) {
+      if (token.isWord() && !token.has(Meaning.AREA) && !token.has(Meaning.QUARTER)) {
         words.append(words.isEmpty() ? "" : " ").append(token.text());
       }
     }

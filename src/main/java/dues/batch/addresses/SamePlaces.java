@@ -1,6 +1,7 @@
 package dues.batch.addresses;
 
 import dues.address.Locality;
+import dues.address.Regions;
 import dues.address.StreetName;
 import dues.address.directory.Alias;
 import dues.address.directory.City;
@@ -8,7 +9,6 @@ import dues.address.directory.MemoryDirectory;
 import dues.address.directory.Street;
 import dues.address.names.StreetNames;
 import dues.address.text.Dictionary;
-import dues.address.text.Districts;
 import dues.address.text.Folding;
 import dues.address.text.Meaning;
 import dues.address.text.Tokenizer;
@@ -96,7 +96,7 @@ final class SamePlaces {
   private static boolean agree(@Nullable String one, @Nullable String other) {
     return one == null
         || other == null
-        || Districts.regionKey(one).equals(Districts.regionKey(other));
+        || Regions.key(one).equals(Regions.key(other));
   }
 
   @Nullable Street street(long city, StreetName name, @Nullable String district, short source) {
