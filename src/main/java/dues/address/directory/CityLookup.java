@@ -129,8 +129,6 @@ final class CityLookup {
   }
 
   private static boolean isSame(@Nullable String one, @Nullable String other) {
-    return one != null
-        && other != null
-        && Slips.areNear(Regions.key(one), Regions.key(other));
+    return one != null && other != null && Slips.areNear(Regions.key(one), Regions.key(other));
   }
 }

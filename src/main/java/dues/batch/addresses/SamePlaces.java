@@ -94,9 +94,7 @@ final class SamePlaces {
   }
 
   private static boolean agree(@Nullable String one, @Nullable String other) {
-    return one == null
-        || other == null
-        || Regions.key(one).equals(Regions.key(other));
+    return one == null || other == null || Regions.key(one).equals(Regions.key(other));
   }
 
   @Nullable Street street(long city, StreetName name, @Nullable String district, short source) {
