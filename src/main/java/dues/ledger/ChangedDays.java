@@ -35,7 +35,7 @@ public final class ChangedDays {
       List<LedgerLine> posted, List<LedgerLine> deltas, List<LedgerLine> target, DateRange tile) {
     List<List<LedgerLine>> all = List.of(posted, deltas, target);
     DateRange days =
-        hull(all, day -> !sameOn(day, posted, target) != (sum(covering(day, deltas)) != 0));
+        hull(all, day -> !sameOn(day, posted, target) != (sumOn(day, deltas) != 0));
     return days.isEmpty() ? between(posted, target, tile) : days;
   }
 
@@ -57,10 +57,10 @@ public final class ChangedDays {
     return new DateRange(first, last);
   }
 
-  private static long sum(List<LedgerLine> lines) {
+  private static long sumOn(int day, List<LedgerLine> lines) {
     long sum = 0;
     for (LedgerLine line : lines) {
-      sum = Math.addExact(sum, line.amount().minor());
+      sum = Math.addExact(sum, line.service().covers(day) ? line.amount().minor() : 0);
     }
     return sum;
   }
@@ -90,13 +90,18 @@ public final class ChangedDays {
     return true;
   }
 
+  /** The lines of a day, of a split one its first part alone: the balances are no terms. */
   private static List<LedgerLine> covering(int day, List<LedgerLine> lines) {
     List<LedgerLine> found = new ArrayList<>(1);
     for (LedgerLine line : lines) {
-      if (line.service().covers(day)) {
+      if (line.service().covers(day) && found.stream().noneMatch(other -> split(other, line))) {
         found.add(line);
       }
     }
     return found;
+  }
+
+  private static boolean split(LedgerLine one, LedgerLine other) {
+    return one.key().bucket() != other.key().bucket() && Difference.isSame(one, other);
   }
 }

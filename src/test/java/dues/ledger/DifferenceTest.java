@@ -116,6 +116,10 @@ class DifferenceTest {
     assertThat(after(List.of(credit), List.of(longer))).isEqualTo("2024-04-21..2024-04-25");
     assertThat(after(List.of(credit), List.of(shorter))).isEqualTo("2024-04-11..2024-04-20");
     assertThat(after(List.of(credit, undone), List.of(longer))).isEqualTo("2024-04-26..2024-04-30");
+    LedgerLine extra = charge(4, "01", "30", "100.00").on(Bucket.EXTRA).line();
+    LedgerLine main = charge(5, "01", "30", "200.00").line();
+    assertThat(ChangedDays.between(List.of(extra, main), List.of(shorter), SomeLine.APRIL))
+        .hasToString("2024-04-11..2024-04-30");
     LedgerLine same = charge(0, "01", "20", "150.00").line();
     assertThat(after(List.of(credit), List.of(same))).isEqualTo("2024-04-21..2024-04-30");
   }
