@@ -34,8 +34,7 @@ public final class ChangedDays {
   public static DateRange between(
       List<LedgerLine> posted, List<LedgerLine> deltas, List<LedgerLine> target, DateRange tile) {
     List<List<LedgerLine>> all = List.of(posted, deltas, target);
-    DateRange days =
-        hull(all, day -> !sameOn(day, posted, target) != (sumOn(day, deltas) != 0));
+    DateRange days = hull(all, day -> !sameOn(day, posted, target) != (sumOn(day, deltas) != 0));
     return days.isEmpty() ? between(posted, target, tile) : days;
   }
 
@@ -94,14 +93,14 @@ public final class ChangedDays {
   private static List<LedgerLine> covering(int day, List<LedgerLine> lines) {
     List<LedgerLine> found = new ArrayList<>(1);
     for (LedgerLine line : lines) {
-      if (line.service().covers(day) && found.stream().noneMatch(other -> split(other, line))) {
+      if (line.service().covers(day) && found.stream().noneMatch(known -> split(known, line))) {
         found.add(line);
       }
     }
     return found;
   }
 
-  private static boolean split(LedgerLine one, LedgerLine other) {
-    return one.key().bucket() != other.key().bucket() && Difference.isSame(one, other);
+  private static boolean split(LedgerLine first, LedgerLine second) {
+    return first.key().bucket() != second.key().bucket() && Difference.isSame(first, second);
   }
 }
