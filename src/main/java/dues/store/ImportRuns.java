@@ -1,12 +1,13 @@
 package dues.store;
 
-import dues.tabular.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,15 +29,38 @@ public class ImportRuns {
    * @param name its path as the operator knows it
    * @param content as the import first saw it
    */
-  public record ImportFile(long fileId, String logicalName, String name, Fingerprint content) {
+  public record ImportFile(long fileId, String logicalName, String name, Content content) {
+
+    /** The hash by which it is known for good. */
+    public String sha256() {
+      return Objects.requireNonNull(content.sha256(), name);
+    }
 
     /** Refuses to go on with another file than the import began with. */
-    public void requireSame(Fingerprint now) {
-      if (!now.isSameContent(content)) {
+    public void requireSame(Content now) {
+      if (!content.isSame(now)) {
         throw new IllegalStateException(
             "E_FILE_TRUNCATED: %s was replaced or is still being written: it had %d bytes when this import began and has %d now; expected the same file. Run the import again when it is whole."
                 .formatted(name, content.size(), now.size()));
       }
+    }
+  }
+
+  /**
+   * By what a file is known again.
+   *
+   * @param sha256 null for a second reading, which is not asked for it
+   * @param crc32 of all its bytes
+   * @param size in bytes
+   * @param rows without the header
+   */
+  public record Content(@Nullable String sha256, long crc32, long size, long rows) {
+
+    /** By the hashes where both have one. */
+    boolean isSame(Content other) {
+      boolean hashed = sha256 != null && other.sha256 != null;
+      return size == other.size
+          && (hashed ? Objects.equals(sha256, other.sha256) : crc32 == other.crc32);
     }
   }
 
@@ -87,7 +111,7 @@ public class ImportRuns {
         .param("execution", executionId)
         .param("logicalName", file.logicalName())
         .param("name", file.name())
-        .param("sha256", file.content().sha256())
+        .param("sha256", file.sha256())
         .param("crc32", file.content().crc32())
         .param("size", file.content().size())
         .param("rows", file.content().rows())
@@ -106,8 +130,7 @@ public class ImportRuns {
                     row.getLong(1),
                     row.getString(2),
                     row.getString(3),
-                    new Fingerprint(
-                        row.getString(4), row.getLong(5), row.getLong(6), row.getLong(7))))
+                    new Content(row.getString(4), row.getLong(5), row.getLong(6), row.getLong(7))))
         .list();
   }
 

@@ -1,6 +1,5 @@
 package dues.tabular;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,5 @@ public record Fingerprint(@Nullable String hash, long crc32, long size, long row
   /** The same with another number of rows. */
   public Fingerprint withRows(long count) {
     return new Fingerprint(hash, crc32, size, count);
-  }
-
-  /** Whether another reading found the same bytes: by the hashes where both have one. */
-  public boolean isSameContent(Fingerprint other) {
-    boolean hashed = hash != null && other.hash != null;
-    return size == other.size && (hashed ? Objects.equals(hash, other.hash) : crc32 == other.crc32);
   }
 }

@@ -5,6 +5,7 @@ import dues.batch.imports.age.ExportAge;
 import dues.batch.imports.age.ExportDate;
 import dues.batch.imports.age.NoOlderImport;
 import dues.batch.imports.age.RepeatedExport;
+import dues.batch.imports.delivered.DeliveredRows;
 import dues.batch.imports.delivered.LostFacts;
 import dues.batch.imports.resubmitted.MendedFiles;
 import dues.batch.imports.resubmitted.Resubmission;
@@ -132,13 +133,14 @@ class CheckFilesStep {
   }
 
   private static ImportFile file(FileCheck check) {
-    return new ImportFile(0, check.file().name(), check.name(), check.fingerprint());
+    return new ImportFile(
+        0, check.file().name(), check.name(), DeliveredRows.content(check.fingerprint()));
   }
 
   private static void refuseReplaced(FileCheck check, List<ImportFile> known) {
     for (ImportFile before : known) {
       if (before.logicalName().equals(check.file().name())) {
-        before.requireSame(check.fingerprint());
+        before.requireSame(DeliveredRows.content(check.fingerprint()));
       }
     }
   }
@@ -153,9 +155,6 @@ class CheckFilesStep {
   }
 
   private static List<String> fingerprints(List<ImportFile> files) {
-    return files.stream()
-        .map(file -> file.logicalName() + "=" + file.content().sha256())
-        .sorted()
-        .toList();
+    return files.stream().map(file -> file.logicalName() + "=" + file.sha256()).sorted().toList();
   }
 }

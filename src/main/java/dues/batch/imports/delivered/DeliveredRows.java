@@ -4,7 +4,9 @@ import dues.source.Export;
 import dues.source.ExportFile;
 import dues.source.MappedRow;
 import dues.source.MappedRows;
+import dues.store.ImportRuns.Content;
 import dues.store.ImportRuns.ImportFile;
+import dues.tabular.Fingerprint;
 import java.io.Closeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,17 @@ public final class DeliveredRows implements Closeable {
         }
         return new DeliveredRow(checked, kind, row);
       }
-      checked.requireSame(rows.fingerprint());
+      checked.requireSame(content(rows.fingerprint()));
       rows.close();
       rows = null;
       file++;
     }
     return null;
+  }
+
+  /** What a reading found, to be held against what the check found. */
+  public static Content content(Fingerprint found) {
+    return new Content(found.hash(), found.crc32(), found.size(), found.rows());
   }
 
   private boolean isBefore(MappedRow row) {

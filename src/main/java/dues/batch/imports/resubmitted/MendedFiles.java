@@ -59,7 +59,7 @@ public class MendedFiles {
   public boolean isTakenIn(Attempt attempt, Resubmission asked, ImportFile file) {
     resubmissions.begin(attempt.execution(), asked.parent());
     Optional<Long> before =
-        resubmissions.takenInBy(asked.parent(), file.content().sha256(), attempt.sheetHash());
+        resubmissions.takenInBy(asked.parent(), file.sha256(), attempt.sheetHash());
     before.ifPresent(
         execution ->
             attempt
