@@ -7,7 +7,6 @@ import dues.platform.Home;
 import dues.platform.Violation;
 import dues.platform.Violations;
 import dues.source.SourceSheet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,24 +39,18 @@ final class CheckCommand implements Callable<Integer> {
     CommandLineTool dues = java.util.Objects.requireNonNull(tool);
     Home home = dues.options().home();
     Violations violations = new Violations();
-    Violations refused = new Violations();
     Sheets sheets = Sheets.read(home, violations);
     LogFolders.check(home, sheets, violations);
     for (SourceSheet source : sheets.sources().values()) {
       if (source.origin().enabled() && !source.origin().path().isEmpty()) {
         SourcePaths.check(home, source, violations);
-        FeeRows.check(home, sheets, source, new FeeRows.Found(violations, refused));
+        FeeRows.check(home, sheets, source, violations);
       }
     }
     ReportQueries.check(home, Map.copyOf(System.getenv()), violations);
     if (!violations.isEmpty()) {
-      List<Violation> all = new ArrayList<>(violations.list());
-      all.addAll(refused.list());
-      dues.terminal().result(told(dues, all));
+      dues.terminal().result(told(dues, violations.list()));
       return CommandLineTool.USAGE;
-    }
-    for (Violation row : refused.list()) {
-      dues.terminal().message(row.sentence() + " An import sets this row aside and goes on.");
     }
     if (ledger) {
       try (Session session = dues.open()) {

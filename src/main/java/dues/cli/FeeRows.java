@@ -33,12 +33,7 @@ final class FeeRows {
 
   private FeeRows() {}
 
-  /**
-   * What is wrong with the sheet over the rows, and rows that an import would set aside by itself.
-   */
-  record Found(Violations violations, Violations refused) {}
-
-  static void check(Home home, Sheets sheets, SourceSheet source, Found found) {
+  static void check(Home home, Sheets sheets, SourceSheet source, Violations found) {
     Map<String, Map<String, String>> over = sheets.fees().of(source.id()).fees();
     try (Export export = Export.open(home.root(), source, NEWEST)) {
       for (ExportFile file : export.present()) {
@@ -46,7 +41,7 @@ final class FeeRows {
           try (MappedRows rows = export.read(file)) {
             for (MappedRow row = rows.next(); row != null; row = rows.next()) {
               check(row, over, found);
-              checkModules(row, sheets.activation().modules().keySet(), found.violations());
+              checkModules(row, sheets.activation().modules().keySet(), found);
             }
           }
         }
@@ -56,21 +51,25 @@ final class FeeRows {
     }
   }
 
-  private static void check(MappedRow row, Map<String, Map<String, String>> over, Found found) {
+  private static void check(
+      MappedRow row, Map<String, Map<String, String>> over, Violations found) {
     for (Reject reject : row.rejects()) {
       if (reject.code() == RejectCode.E_PARAMETERS) {
         String place = reject.file() + " line " + reject.line();
         String what = reject.message().substring(place.length()).replaceFirst("^: | ", "");
-        found
-            .refused()
-            .add(reject.file(), (int) reject.line(), what.replaceFirst("\\.$", ""), "", "");
+        found.add(
+            reject.file(),
+            (int) reject.line(),
+            what.replaceFirst("\\.$", ""),
+            "",
+            "An import would set the row aside and go on without its fee.");
       }
     }
     for (SourceRecord record : row.records()) {
       Map<String, String> own =
           record.type() == RecordType.FEE ? over.get(String.valueOf(record.value("fee"))) : null;
       if (own != null) {
-        check(record, own, found.violations());
+        check(record, own, found);
       }
     }
   }

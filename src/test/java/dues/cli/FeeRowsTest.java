@@ -31,11 +31,7 @@ class FeeRowsTest {
     Violations violations = new Violations();
     Home home = Home.at(root);
     Sheets sheets = Sheets.read(home, violations);
-    FeeRows.check(
-        home,
-        sheets,
-        Objects.requireNonNull(sheets.sources().get("n")),
-        new FeeRows.Found(violations, new Violations()));
+    FeeRows.check(home, sheets, Objects.requireNonNull(sheets.sources().get("n")), violations);
     return violations.list().stream().map(Violation::sentence).toList();
   }
 
@@ -45,5 +41,22 @@ class FeeRowsTest {
     assertThat(violations(root, "fees: {\"tariff:3\": {start_stub: THRESHOLD}}\n"))
         .isNotEmpty()
         .allSatisfy(sentence -> assertThat(sentence).contains("exports/users.csv line 2"));
+  }
+
+  @Test
+  void namesAFeeThatMakesNoSenseByItself(@TempDir Path root) throws IOException {
+    Files.createDirectories(root.resolve("jobs/sources"));
+    Files.createDirectories(root.resolve("exports"));
+    Files.writeString(
+        root.resolve("jobs/sources/own.yml"), "kind: generic\npath: exports\ncurrency: UAH\n");
+    Files.writeString(root.resolve("exports/contracts.csv"), "contract,title\nA,Anna\n");
+    Files.writeString(
+        root.resolve("exports/fees.csv"),
+        "fee,title,mode,start_stub\nF,Net,MONTH_PRORATED,THRESHOLD\nG,Net,MONTH_FULL,\n");
+    OneProcess.Ended check = OneProcess.dues(root, List.of("check"));
+    assertThat(check.exit()).isEqualTo(2);
+    assertThat(check.results())
+        .contains("exports/fees.csv line 2", "THRESHOLD needs stub_threshold_day")
+        .doesNotContain("line 3", "are right");
   }
 }

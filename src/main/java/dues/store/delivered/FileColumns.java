@@ -1,5 +1,8 @@
 package dues.store.delivered;
 
+import dues.store.FactColumn;
+import dues.store.FactTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +31,23 @@ public class FileColumns {
         .param("execution", executionId)
         .param("file", logicalName)
         .update();
+  }
+
+  /** Whether a column of a fact table has a value in any row of the source. */
+  public boolean haveSaid(short source, String table, String column) {
+    return Arrays.stream(FactTable.values())
+        .filter(fact -> fact.tableName().equals(table))
+        .flatMap(fact -> fact.columns().stream().filter(one -> one.name().equals(column)))
+        .anyMatch(one -> haveValue(source, table, one));
+  }
+
+  private boolean haveValue(short source, String table, FactColumn column) {
+    return jdbc.sql(
+            "select exists (select 1 from %s where source = :source and %s is not null)"
+                .formatted(table, column.factName()))
+        .param("source", source)
+        .query(Boolean.class)
+        .single();
   }
 
   /** By file, the columns of its last published delivery that had rows. */

@@ -134,6 +134,22 @@ class NoKopeckOfALossTest {
     mendedNight("SA 260.00, SB 279.00, SC 155.00");
   }
 
+  @Test
+  void aLostColumnThatNeverSaidAnythingIsNoLoss(@TempDir Path root) {
+    try (ImportHome other = new ImportHome(root, "")) {
+      other.write("exports/contracts.csv", "contract,title,comment\nA,Anna,\n");
+      assertThat(other.run("import-billing", "2026-10-01").exit()).isEqualTo(Exit.COMPLETED);
+      other.write("exports/contracts.csv", "contract,title\nA,Anna\n");
+      assertThat(other.run("import-billing", "2026-10-02").exit()).isEqualTo(Exit.COMPLETED);
+      other.write("exports/contracts.csv", "contract,title,comment\nA,Anna,pays late\n");
+      assertThat(other.run("import-billing", "2026-10-03").exit()).isEqualTo(Exit.COMPLETED);
+      other.write("exports/contracts.csv", "contract,title\nA,Anna\n");
+      JobOutcome lost = other.run("import-billing", "2026-10-04");
+      assertThat(lost.exit()).isEqualTo(Exit.FAILED);
+      assertThat(lost.messages().toString()).contains("E_HEADER", "contracts.comment");
+    }
+  }
+
   /** A status without a readable end would hold for ever, a subscription would go on. */
   @Test
   void anUnreadableTo() {

@@ -132,7 +132,7 @@ class RemotePartitionsTest {
   /** A call that a worker lets fall by the way would cost the run its own lease's time, no more. */
   @Test
   void aSilentWorkerIsOvertakenAndWritesNothingMore() throws Exception {
-    PartsRig run = process("PT20S");
+    PartsRig run = process("PT10S");
     CountDownLatch awake = new CountDownLatch(1);
     PartsRig asleep = process(LONG);
     CountDownLatch inChunk = haltInChunk(asleep, awake);

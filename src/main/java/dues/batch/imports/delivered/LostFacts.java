@@ -1,12 +1,17 @@
 package dues.batch.imports.delivered;
 
 import dues.batch.step.StepRun;
+import dues.source.ExportFile;
 import dues.source.FileCheck;
+import dues.source.record.Column;
+import dues.source.record.RecordType;
 import dues.store.ImportRuns;
 import dues.store.delivered.FileColumns;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +21,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public record LostFacts(ImportRuns runs, FileColumns columns) {
+
+  /** What happened once and is not said again; tomorrow's rows are others. */
+  private static final Set<RecordType> EVENTS =
+      EnumSet.of(
+          RecordType.ACTION,
+          RecordType.SERVICE_ORDER,
+          RecordType.PAYMENT,
+          RecordType.BILLED_CHARGE,
+          RecordType.TOPIC,
+          RecordType.MESSAGE);
 
   private static final String LOST_FILE =
       "E_FILE_MISSING: source %s delivered %s before, and today it is absent or has no rows; expected it to be there. Deliver it, or accept that all of it is gone with -p accept_missing=%s.";
@@ -35,11 +50,31 @@ public record LostFacts(ImportRuns runs, FileColumns columns) {
     var last = columns.last(source);
     List<String> lost = new ArrayList<>();
     for (FileCheck check : files) {
+      if (EVENTS.containsAll(check.file().brings())) {
+        continue;
+      }
       List<String> before = new ArrayList<>(last.getOrDefault(check.file().name(), List.of()));
       before.removeAll(check.columns().isEmpty() ? before : check.columns());
+      before.removeIf(column -> saidNothing(source, check.file(), column));
       before.forEach(column -> lost.add(check.file().name() + "." + column));
     }
     refuse(LOST_COLUMN, run, accepted.without(lost));
+  }
+
+  /** Whether a column is a record's own, and no record of the source has a value in it. */
+  private boolean saidNothing(short source, ExportFile file, String column) {
+    boolean known = false;
+    for (RecordType type : file.brings()) {
+      for (Column own : type.columns()) {
+        if (own.fileName().equals(column)) {
+          known = true;
+          if (columns.haveSaid(source, type.tableName(), own.name())) {
+            return false;
+          }
+        }
+      }
+    }
+    return known;
   }
 
   private static void refuse(String message, StepRun run, Collection<String> lost) {
