@@ -58,6 +58,21 @@ public class StagedRows {
         .update();
   }
 
+  /** Whether the instance completed its staging and the tables are not there any more. */
+  public boolean isSwept(Staging staging, String step) {
+    return jdbc.sql(
+            """
+            select to_regclass(:table) is null and exists (
+              select 1 from batch_step_execution s join batch_job_execution e using (job_execution_id)
+               where e.job_instance_id = :instance and s.step_name = :step and s.status = 'COMPLETED')
+            """)
+        .param("table", staging.present())
+        .param("instance", staging.instance())
+        .param("step", step)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Stages blocks of rows of any tables: one COPY a table, unless their columns differ. */
   public void write(Staging staging, List<StagedBlocks.Block> blocks) {
     for (FactTable table : FactTable.values()) {

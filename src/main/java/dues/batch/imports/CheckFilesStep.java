@@ -124,6 +124,11 @@ class CheckFilesStep {
     Imports.noteUnchanged(run, unchanged);
     if (!unchanged) {
       Staging staging = books.imports().staging(run);
+      if (books.staged().isSwept(staging, StageRowsStep.NAME)) {
+        throw new IllegalStateException(
+            "what this import of source %s had staged was dropped when a later one began; expected the newest to go on. Run the import for another date."
+                .formatted(run.source()));
+      }
       books.staged().prepare(staging);
       if (staging.first()) {
         books.raws().sweep(source, books.imports().execution(run));

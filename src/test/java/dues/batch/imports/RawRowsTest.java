@@ -50,6 +50,24 @@ class RawRowsTest {
   }
 
   @Test
+  void anImportWhoseStagedRowsALaterOneDroppedDoesNotEndWell(@TempDir Path root) {
+    try (ImportHome home = new ImportHome(root, "", "generic")) {
+      home.write("exports/contracts.csv", "contract,title\nA,Anna\n");
+      home.change(
+          "create function no() returns trigger language plpgsql as $$ begin raise 'no'; end $$");
+      home.change("create trigger no before insert on contract execute function no()");
+      assertThat(home.run("import-billing", "2026-10-30").exit()).isEqualTo(Exit.FAILED);
+      assertThat(home.run("import-billing", "2026-10-31").exit()).isEqualTo(Exit.FAILED);
+      home.change("drop trigger no on contract");
+      JobOutcome swept = home.run("import-billing", "2026-10-30");
+      assertThat(swept.exit()).as("" + swept.messages()).isEqualTo(Exit.FAILED);
+      assertThat(swept.messages().toString()).contains("was dropped when a later one began");
+      run(home, "2026-10-31");
+      assertThat(home.value("select string_agg(title, '') from contract")).isEqualTo("Anna");
+    }
+  }
+
+  @Test
   void rowsThatWaitAreKeptToo(@TempDir Path root) {
     try (ImportHome home = new ImportHome(root, "limits: {at_least: 10}\n", "generic")) {
       home.write("exports/contracts.csv", "contract,title\nA,Anna\n");
