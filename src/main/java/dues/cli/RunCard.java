@@ -6,6 +6,7 @@ import dues.cli.text.Table;
 import dues.platform.Home;
 import dues.store.runs.Causes;
 import dues.store.runs.ImportedFiles;
+import dues.store.runs.RefusedGroups;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.nio.file.Files;
@@ -13,9 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** All that is known of one execution. */
-record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, Runs.Run run) {
+record RunCard(
+    Home home,
+    Runs runs,
+    RunEffects effects,
+    ImportedFiles imports,
+    RefusedGroups refused,
+    Runs.Run run) {
 
   String text() {
     StringBuilder card = new StringBuilder();
@@ -111,7 +119,7 @@ record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, 
   }
 
   private ImportCard imported() {
-    return new ImportCard(refused, run);
+    return new ImportCard(imports, run);
   }
 
   private String cause() {
@@ -126,15 +134,14 @@ record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, 
     }
     Path rejected = home.rejects(run.id());
     if (Files.isDirectory(rejected)) {
-      lines.add(
-          "Rejected rows: %s; `dues rejects %d` groups them, `dues resubmit FILE` takes them in mended."
-              .formatted(rejected, run.id()));
+      lines.add("Rejected rows: " + rejected);
     }
     effects
         .revertedBy(run.id())
         .ifPresent(
             by ->
                 lines.add("Reverted by execution %d: what it brought is withdrawn.".formatted(by)));
+    refusals().ifPresent(lines::add);
     switch (run.how().status()) {
       case "COMPLETED", "ABANDONED" -> {}
       case "STARTED", "STARTING", "STOPPING" ->
@@ -147,5 +154,23 @@ record RunCard(Home home, Runs runs, RunEffects effects, ImportedFiles refused, 
       }
     }
     return lines;
+  }
+
+  /** Where somebody has to look at what was refused: rows that nobody mended yet, or values. */
+  private Optional<String> refusals() {
+    List<RefusedGroups.Group> groups = refused.of(run.id());
+    long rows =
+        groups.stream()
+            .filter(group -> group.severity().equals("row"))
+            .mapToLong(group -> group.found().rows() - group.found().mended())
+            .sum();
+    if (rows > 0) {
+      return Optional.of(
+          "Next: `dues rejects %d` has the reason of %d refusal%s, and how rows come in mended."
+              .formatted(run.id(), rows, rows == 1 ? "" : "s"));
+    }
+    return groups.stream().anyMatch(group -> !group.severity().equals("row"))
+        ? Optional.of("`dues rejects %d` lists the values that were skipped.".formatted(run.id()))
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dues.cli;
 
 import dues.platform.StartupProblem;
 import dues.store.runs.ImportedFiles;
+import dues.store.runs.RefusedGroups;
 import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.util.List;
@@ -41,6 +42,7 @@ final class ShowCommand implements Callable<Integer> {
               runs,
               new RunEffects(session.dataSource()),
               new ImportedFiles(session.dataSource()),
+              new RefusedGroups(session.dataSource()),
               found.get(0));
       dues.terminal().result(dues.options().json() ? card.json() : card.text());
     }

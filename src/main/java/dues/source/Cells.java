@@ -17,7 +17,9 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
 
   private static final int LONGEST_KEY = 200;
+  private static final Set<String> ONE = Set.of("1", "true", "yes", "t");
 
   private final String file;
   private final Header header;
@@ -127,9 +130,10 @@ public final class Cells {
     return "0".equals(text) ? null : text;
   }
 
-  /** True where the cell is 1. */
+  /** True where the cell is 1, or what workbooks and databases write for it: TRUE, yes, t. */
   public boolean isOne(String column) {
-    return "1".equals(text(column));
+    String text = text(column);
+    return text != null && ONE.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Object value(String column) {
@@ -213,9 +217,10 @@ public final class Cells {
   }
 
   private String expectedDate() {
-    return format.dateFormats().isEmpty()
-        ? "yyyy-MM-dd"
-        : String.join(" or ", format.dateFormats());
+    String patterns = String.join(" or ", format.dateFormats()).replace("unix", "unix seconds");
+    return patterns.isEmpty() || patterns.equals("unix seconds")
+        ? String.join(" or ", "yyyy-MM-dd", patterns).replaceFirst(" or $", "")
+        : patterns;
   }
 
   /** An exact number. */

@@ -261,21 +261,23 @@ public final class Export implements Closeable {
     return lookup;
   }
 
-  private static void fill(LookupTable lookup, LookupTable.Columns columns, Table table)
+  /** Columns that the sheet computes are looked up as it computes them. */
+  private void fill(LookupTable lookup, LookupTable.Columns columns, Table table)
       throws IOException {
+    MappingContext alone =
+        new MappingContext(sheet, businessDate, statuses, Map.of(), Set.of(columns.file()));
+    Map<String, Expression> computed =
+        sheet.mappings().columns().getOrDefault(columns.file(), Map.of());
     try (Rows rows = table.open(Digest.CRC32)) {
-      Header header = rows.header();
-      if (columns.values().stream().noneMatch(header::has)) {
+      Cells cells = new Cells(table.file(), rows.header(), alone, computed);
+      if (columns.values().stream().noneMatch(cells::has)) {
         return;
       }
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        String key = row.cell(header.indexOf(columns.key())).strip();
-        Row found = row;
+        cells.moveTo(row);
         lookup.add(
-            key,
-            columns.values().stream()
-                .map(name -> found.cell(header.indexOf(name)).strip())
-                .toArray(String[]::new));
+            cells.text(columns.key()),
+            columns.values().stream().map(name -> cells.text(name, "")).toArray(String[]::new));
       }
     }
   }

@@ -58,9 +58,9 @@ public record Format(
     return new Format(charset, delimiter, null, decimal, dateFormats, nullTokens);
   }
 
-  /** What the reader of CSV files needs of it. */
+  /** What the readers of files need of it. */
   public Layout layout() {
-    return new Layout(charset, delimiter, quote, Set.of());
+    return new Layout(charset, delimiter, quote, decimal, Set.of());
   }
 
   /** What a sheet says; the rest as the kind does. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,8 @@ final class SourceFiles {
     String renamed = sheet.origin().files().get(file.name());
     Table table = bundle.table(renamed == null ? file.name() : renamed, layout).orElse(null);
     if (table == null && renamed == null) {
-      table = bundle.table(file.name().toUpperCase(Locale.ROOT), layout).orElse(null);
+      List<String> alike = alike(bundle, file);
+      table = alike.size() == 1 ? bundle.table(alike.get(0), layout).orElse(null) : null;
     }
     if (table == null && renamed == null && file.required() && isAlone(sheet, file)) {
       List<String> tables = bundle.tables();
@@ -77,6 +77,15 @@ final class SourceFiles {
       }
     }
     return table;
+  }
+
+  /** What a file's name is in other capitals: Statuses of a workbook, CONTRACTS.csv. */
+  private static List<String> alike(Bundle bundle, ExportFile file) throws IOException {
+    return bundle.tables().stream()
+        .map(name -> Bundles.stem(name.substring(name.lastIndexOf('/') + 1)))
+        .filter(name -> name.equalsIgnoreCase(file.name()) && !name.equals(file.name()))
+        .distinct()
+        .toList();
   }
 
   /** A delivery of a single file is the kind's one required file, whatever it is called. */

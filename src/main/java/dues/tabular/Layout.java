@@ -7,20 +7,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a CSV file is written. A workbook needs none of it.
+ * How a CSV file is written. Of a workbook only its numbers are written so, to be read like those
+ * that it has as texts.
  *
  * @param charset UTF-8 or one with a byte a character; a byte order mark at the start is skipped
  * @param delimiter between cells
  * @param quote around cells, or null where quotes are ordinary characters
+ * @param decimal between the digits of a number, a point or a comma
  * @param repeatable header names that may stand twice; the second is called {@code name#2}
  */
 public record Layout(
-    Charset charset, char delimiter, @Nullable Character quote, Set<String> repeatable) {
+    Charset charset,
+    char delimiter,
+    @Nullable Character quote,
+    char decimal,
+    Set<String> repeatable) {
 
   private static final String ASCII = "\n\r\t ,;|\"'0Az";
 
   /** UTF-8, comma, double quotes: RFC 4180. */
-  public static final Layout RFC4180 = new Layout(StandardCharsets.UTF_8, ',', '"', Set.of());
+  public static final Layout RFC4180 = new Layout(StandardCharsets.UTF_8, ',', '"', '.', Set.of());
 
   public Layout {
     repeatable = Set.copyOf(repeatable);
@@ -28,7 +34,7 @@ public record Layout(
 
   /** The same with header names that may stand twice. */
   public Layout withRepeatable(Set<String> names) {
-    return new Layout(charset, delimiter, quote, names);
+    return new Layout(charset, delimiter, quote, decimal, names);
   }
 
   /**

@@ -102,7 +102,8 @@ class RejectsCommandTest {
     assertThat(dues(0, "show", "1").lines().map(line -> line.replaceAll(" +", " ")))
         .contains(
             "exports/contracts.csv 32 1 31 0 56.50 10.00 46.50 0.00",
-            "exports/subscriptions.csv 2 0 1 1");
+            "exports/subscriptions.csv 2 0 1 1",
+            "Next: `dues rejects 1` has the reason of 33 refusals, and how rows come in mended.");
     assertThat(dues(2, "rejects", "99")).contains("no execution 99", "dues runs");
   }
 
@@ -122,7 +123,8 @@ class RejectsCommandTest {
         .contains("out/rejects/2");
     assertThat(dues(0, "show", "1"))
         .as("thirty contracts and the subscription that waited for one of them")
-        .contains("31 of the refused rows came in with execution 2.");
+        .contains("31 of the refused rows came in with execution 2.")
+        .contains("Next: `dues rejects 1` has the reason of 2 refusals");
     assertThat(dues(0, "resubmit", "out/rejects/1/contracts.csv"))
         .contains(
             "Nothing changed: 30 of 31 rows that execution 1 had refused are right and came in before.");

@@ -208,4 +208,42 @@ class KindTruthsTest {
     assertThat(of(exports.records("users"), "fee"))
         .containsExactly("fee{fee=tariff:3, mode=MONTH_PRORATED, title=Базовый}");
   }
+
+  /** The account's columns have other names at this site; what they are called is the sheet's. */
+  @Test
+  void whatOtherFilesLookUpIsComputedToo() {
+    Exports exports =
+        exports("hydra", "columns: {accounts: {USER_ID: SUBJECT, BALANCE: SUM}}", "null_tokens: ['-']")
+            .file("customers.csv", "ID;STATUS_ID;PARENT_ID;NAME;SURNAME\n1;2011;-;А;Б\n2;2011;1;В;Г\n")
+            .file("accounts.csv", "ID;SUBJECT;SUM\n10;1;5,50\n11;2;-\n");
+    assertThat(exports.records("customers"))
+        .containsExactly(
+            "contract{balance=5.50, company=1, contract=1, currency=RUB, kind=person, status=2011,"
+                + " title=Б А}",
+            "contract{company=1, contract=2, currency=RUB, kind=person, status=2011, title=Г В}");
+    assertThat(exports.records("accounts"))
+        .containsExactly(
+            "contract_parameter{contract=1, parameter=ACC_NUM, value=10}",
+            "contract_parameter{contract=2, parameter=ACC_NUM, value=11}");
+  }
+
+  /** As a workbook's checkbox and a PostgreSQL export write what others write as 1 and 0. */
+  @Test
+  void utm5sFlagsMayBeWords() {
+    Exports exports =
+        exports("utm5")
+            .file(
+                "users.csv",
+                """
+                user_id;login;full_name;is_juridical;is_blocked;block_type;is_deleted
+                1;a;ООО Мак;true;TRUE;1;false
+                2;b;Иванов;f;f;0;t
+                """);
+    assertThat(exports.records("users"))
+        .containsExactly(
+            "contract{contract=1, currency=RUB, kind=legal, number=a, status=SUSPENDED_DEBT,"
+                + " title=ООО Мак}",
+            "contract{contract=2, currency=RUB, kind=person, number=b, status=CLOSED,"
+                + " title=Иванов}");
+  }
 }

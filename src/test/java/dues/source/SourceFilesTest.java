@@ -32,7 +32,10 @@ class SourceFilesTest {
           "set/prices-2026-10-31.csv",
           "set/contracts-2026-10-30.csv",
           "set/.contracts-2026-10-31.csv.part",
-          "one/Клиенты.csv"
+          "one/Клиенты.csv",
+          "capitals/Contracts.csv",
+          "capitals/PRICES.csv",
+          "capitals/prices.md"
         }) {
       TableFiles.write(home, name, name.contains("prices") ? "fee,price\n" : "contract,title\n");
     }
@@ -58,6 +61,7 @@ class SourceFilesTest {
           'set/*-{date}.csv'     | 2026-10-31 | set/contracts-2026-10-31.csv set/prices-2026-10-31.csv
           'set/*-{date}.csv'     | 2026-10-30 | set/contracts-2026-10-30.csv
           one                    | 2026-10-31 | one/Клиенты.csv
+          capitals               | 2026-10-31 | capitals/Contracts.csv capitals/PRICES.csv
           one/Клиенты.csv        | 2026-10-31 | one/Клиенты.csv
           'one/*.csv'            | 2026-10-31 | one/Клиенты.csv
           """)

@@ -138,4 +138,21 @@ class UsersideTruthsTest {
             "1 service.60.0.cost E_AMOUNT '1O'",
             "1 service.60.1.date_add E_DATE 'never'");
   }
+
+  /** A number is what it says, however a library would print it; false is nobody's group. */
+  @Test
+  void numbersAndFalseAreReadAsTheyAreMeant() {
+    assertThat(
+            users(
+                """
+                {"login": "a", "flag_corporate": false, "group": false, "balance": 12345678.5, "tariff": false,
+                 "service": {"60": [{"cost": 12345678.50, "date_add": 1790802000}]}}
+                """))
+        .containsExactly(
+            "contract{balance=12345678.5, contract=7, currency=UAH, kind=person, number=a,"
+                + " title=a}",
+            "subscription{contract=7, fee=60, price=12345678.5, subscription=7/60,"
+                + " valid_from=2026-09-30}",
+            "fee{fee=60, mode=MONTH_PRORATED, title=60}");
+  }
 }

@@ -1,5 +1,6 @@
 package dues.source.json;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dues.source.Cells;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
  */
 final class Nested {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final String KEY = "row";
   private static final Pattern ID = Pattern.compile("\\d{1,9}|false");
 
@@ -73,7 +75,7 @@ final class Nested {
 
   private void add(String path, JsonNode node) {
     if (node.isValueNode()) {
-      cells.put(path, node.isNull() ? "" : node.asText().strip());
+      cells.put(path, node.isNull() ? "" : text(node).strip());
       return;
     }
     List<String> below = new ArrayList<>();
@@ -89,6 +91,11 @@ final class Nested {
               });
     }
     elements.put(path, below);
+  }
+
+  /** A number without an exponent: 12345678.5, not 1.23456785E7. */
+  private static String text(JsonNode node) {
+    return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
   }
 
   /** The paths of the elements of a list or map, in order; none where there is no such. */

@@ -28,11 +28,11 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
         .add(RecordType.CONTRACT)
         .put("number", number == null ? row.text("account_number", row.text("login", "")) : number)
         .put("title", title == null ? row.key("login") : title)
-        .put("kind", row.nonZero("flag_corporate") == null ? "person" : "legal")
+        .put("kind", Boolean.TRUE.equals(CodeCells.flag(row, "flag_corporate")) ? "legal" : "person")
         .put("status", status())
         .put(
             "group",
-            UsersideUsers.id(row, UsersideUsers.first(nested, "group"), row.nonZero("group")))
+            UsersideUsers.id(row, UsersideUsers.first(nested, "group"), plainGroup()))
         .put("currency", CodeCells.currency(row, "currency"))
         .put("balance", row.number("balance"))
         .put("credit", row.number("credit"))
@@ -62,6 +62,12 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
     }
     boolean mapped = state != null && context.statuses().codes().containsKey(state);
     return CodeCells.status(row, "state_id", mapped || functional == null ? state : functional);
+  }
+
+  /** PHP writes false for a list that is not there. */
+  private @Nullable String plainGroup() {
+    String group = row.nonZero("group");
+    return "false".equals(group) ? null : group;
   }
 
   private String address() {

@@ -52,7 +52,8 @@ final class MendedLayout {
                         "the header does not end with "
                             + String.join(", ", Headers.REJECT_COLUMNS)
                             + "; expected a file of out/rejects/<execution>/ with these columns"));
-    return new Layout(charset, delimiter, quote(text, format, quotes), repeatable);
+    return new Layout(
+        charset, delimiter, quote(text, format, quotes), format.decimal(), repeatable);
   }
 
   private static @Nullable Character quote(String text, Format format, boolean quotes) {

@@ -84,7 +84,7 @@ public final class Bundles {
   }
 
   /** The name without its extension. */
-  static String stem(String name) {
+  public static String stem(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

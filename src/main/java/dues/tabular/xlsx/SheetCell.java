@@ -12,13 +12,15 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of a sheet as text. A number is written out without an exponent and with the fifteen
- * digits a spreadsheet shows, so that 204.49999999999997 is 204.5; a number in a date style is
+ * One cell of a sheet as text. A number is written out without an exponent, as its source writes
+ * decimals, and with the fifteen digits a spreadsheet shows, so that 204.49999999999997 is 204.5 or
+ * 204,5; a number in a date style is
  * {@code yyyy-MM-dd}, with {@code HH:mm:ss} where it has a time. A formula is its stored value and
  * is never evaluated.
  */
 final class SheetCell {
 
+  private static final String MIDNIGHT = "T00:00:00";
   private static final int LONGEST = 65_536;
   private static final int MOST_COLUMNS = 16_384;
   private static final int LARGEST_EXPONENT = 40;
@@ -26,14 +28,16 @@ final class SheetCell {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final WorkbookParts parts;
+  private final char decimal;
   private final StringBuilder value = new StringBuilder();
   private boolean formula;
   private String reference = "";
   private String text = "";
   private @Nullable String problem;
 
-  SheetCell(WorkbookParts parts) {
+  SheetCell(WorkbookParts parts, char decimal) {
     this.parts = parts;
+    this.decimal = decimal;
   }
 
   /** Reads from the start of a {@code c} to its end; answers its column, from 0. */
@@ -85,7 +89,8 @@ final class SheetCell {
         problem = " holds the error " + stored + "; expected a value";
         yield "";
       }
-      case "str", "inlineStr", "d" -> stored;
+      case "str", "inlineStr" -> stored;
+      case "d" -> stored.endsWith(MIDNIGHT) ? stored.replace(MIDNIGHT, "") : stored;
       default -> parts.isDateStyle(style) ? date(stored) : number(stored);
     };
   }
@@ -115,7 +120,7 @@ final class SheetCell {
     try {
       BigDecimal number = new BigDecimal(stored.strip(), SHOWN).stripTrailingZeros();
       if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
-        return number.signum() == 0 ? "0" : number.toPlainString();
+        return number.signum() == 0 ? "0" : number.toPlainString().replace('.', decimal);
       }
     } catch (NumberFormatException e) {
       // told below

@@ -6,6 +6,7 @@ import dues.tabular.FileFault;
 import dues.tabular.Fingerprint;
 import dues.tabular.Header;
 import dues.tabular.Headers;
+import dues.tabular.Layout;
 import dues.tabular.RawText;
 import dues.tabular.Row;
 import dues.tabular.Rows;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -43,7 +43,7 @@ final class SheetRows implements Rows {
   private @Nullable String fault;
   private @Nullable Fingerprint fingerprint;
 
-  SheetRows(Place place, InputStream in, WorkbookParts parts, Set<String> repeatable)
+  SheetRows(Place place, InputStream in, WorkbookParts parts, Layout layout)
       throws IOException {
     this.place = place;
     this.in = in;
@@ -52,7 +52,7 @@ final class SheetRows implements Rows {
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }
-    cell = new SheetCell(parts);
+    cell = new SheetCell(parts, layout.decimal());
     if (!advance(true)) {
       throw new FileFault(
           FileFault.Kind.EMPTY,
@@ -62,7 +62,7 @@ final class SheetRows implements Rows {
     }
     String[] names = Arrays.copyOf(cells, width);
     rejects = Headers.isOfRejects(List.of(names));
-    header = Headers.read(place.file(), line, names, repeatable);
+    header = Headers.read(place.file(), line, names, layout.repeatable());
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class WorkbookBundle implements Bundle {
     public Rows open(Digest digest) throws IOException {
       WholeFile whole = opened().file();
       SheetRows.Place place = new SheetRows.Place(file(), digest, whole);
-      return new SheetRows(place, stream(sheet), parts(), layout.repeatable());
+      return new SheetRows(place, stream(sheet), parts(), layout);
     }
   }
 

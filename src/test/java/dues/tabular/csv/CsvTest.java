@@ -105,12 +105,12 @@ class CsvTest {
 
   @Test
   void readsOtherDelimitersQuotesAndCharsets() throws IOException {
-    Layout nodeny = new Layout(CP1251, ';', null, Set.of());
+    Layout nodeny = new Layout(CP1251, ';', null, '.', Set.of());
     byte[] bytes = "номер;имя\n1;\"Ивановъ\n".getBytes(CP1251);
     assertThat(TableFiles.rows(table(bytes, nodeny))).containsExactly("2: 1|\"Ивановъ");
     for (String name : List.of("koi8-u", "cp866", "windows-1251", "UTF-8")) {
       Charset charset = Charset.forName(name);
-      Layout layout = new Layout(charset, '|', '\'', Set.of());
+      Layout layout = new Layout(charset, '|', '\'', '.', Set.of());
       byte[] text = "a|b\n'Привет | мир'|2\n".getBytes(charset);
       assertThat(TableFiles.rows(table(text, layout))).containsExactly("2: Привет | мир|2");
     }
@@ -126,7 +126,7 @@ class CsvTest {
         .returns(FileFault.Kind.ENCODING, FileFault::kind);
     byte[] cp1251 = "a;b\nЖ;?\n".getBytes(CP1251);
     cp1251[6] = (byte) 0x98;
-    assertThat(faultOf(cp1251, new Layout(CP1251, ';', '"', Set.of())))
+    assertThat(faultOf(cp1251, new Layout(CP1251, ';', '"', '.', Set.of())))
         .hasMessage(
             "t.csv line 2: byte 0x98 at offset 6 is not windows-1251; expected text in that"
                 + " charset");

@@ -14,12 +14,14 @@ import dues.tabular.TableFiles;
 import dues.tabular.bundle.Bundles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -177,6 +179,24 @@ class WorkbookTest {
       made(MadeWorkbook.sheet(rows.replace("<v>1<", "<v>22<")), MadeWorkbook.texts(""));
       assertThat(catchThrowableOfType(FileFault.class, open::drain))
           .hasMessageStartingWith("m.xlsx: changed while it was read: ");
+    }
+  }
+
+  /** Excel's strict format writes a day as ISO 8601; a source with a comma has one in every cell. */
+  @Test
+  void writesNumbersAsTheSourceDoesAndADayWithoutItsMidnight() throws IOException {
+    Path file =
+        made(
+            MadeWorkbook.sheet(
+                "<row r='1'><c t='str'><v>a</v></c><c t='str'><v>b</v></c></row><row r='2'><c"
+                    + " t='d'><v>2026-11-30T00:00:00</v></c><c><v>-1234.50</v></c></row><row"
+                    + " r='3'><c t='d'><v>2026-11-30T14:00:00</v></c><c"
+                    + " t='str'><v>1,5</v></c></row>"),
+            MadeWorkbook.texts(""));
+    Layout comma = new Layout(StandardCharsets.UTF_8, ';', '"', ',', Set.of());
+    try (Bundle bundle = Bundles.open(home, file)) {
+      assertThat(TableFiles.rows(bundle.table("t", comma).orElseThrow()))
+          .containsExactly("2: 2026-11-30|-1234,5", "3: 2026-11-30T14:00:00|1,5");
     }
   }
 }
