@@ -273,7 +273,8 @@ public final class AbillsExport implements ExportKind {
   }
 
   private static @Nullable BigDecimal companyCredit(Cells row, @Nullable String text) {
-    BigDecimal credit = text == null ? null : Decimals.parse(text, row.context().sheet().format().decimal());
+    BigDecimal credit =
+        text == null ? null : Decimals.parse(text, row.context().sheet().format().decimal());
     if (text != null && credit == null) {
       String problem = "the company's credit '" + text + "' is not a number; expected 1234.50";
       row.refuse("company_id", RejectCode.E_AMOUNT, text, problem);

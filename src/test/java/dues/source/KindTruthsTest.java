@@ -213,8 +213,13 @@ class KindTruthsTest {
   @Test
   void whatOtherFilesLookUpIsComputedToo() {
     Exports exports =
-        exports("hydra", "columns: {accounts: {USER_ID: SUBJECT, BALANCE: SUM}}", "null_tokens: ['-']")
-            .file("customers.csv", "ID;STATUS_ID;PARENT_ID;NAME;SURNAME\n1;2011;-;А;Б\n2;2011;1;В;Г\n")
+        exports(
+                "hydra",
+                "columns: {accounts: {USER_ID: SUBJECT, BALANCE: SUM}}",
+                "null_tokens: ['-']")
+            .file(
+                "customers.csv",
+                "ID;STATUS_ID;PARENT_ID;NAME;SURNAME\n1;2011;-;А;Б\n2;2011;1;В;Г\n")
             .file("accounts.csv", "ID;SUBJECT;SUM\n10;1;5,50\n11;2;-\n");
     assertThat(exports.records("customers"))
         .containsExactly(

@@ -28,11 +28,10 @@ record UsersideContract(Cells row, Nested nested, ParameterColumns known, Mappin
         .add(RecordType.CONTRACT)
         .put("number", number == null ? row.text("account_number", row.text("login", "")) : number)
         .put("title", title == null ? row.key("login") : title)
-        .put("kind", Boolean.TRUE.equals(CodeCells.flag(row, "flag_corporate")) ? "legal" : "person")
-        .put("status", status())
         .put(
-            "group",
-            UsersideUsers.id(row, UsersideUsers.first(nested, "group"), plainGroup()))
+            "kind", Boolean.TRUE.equals(CodeCells.flag(row, "flag_corporate")) ? "legal" : "person")
+        .put("status", status())
+        .put("group", UsersideUsers.id(row, UsersideUsers.first(nested, "group"), plainGroup()))
         .put("currency", CodeCells.currency(row, "currency"))
         .put("balance", row.number("balance"))
         .put("credit", row.number("credit"))

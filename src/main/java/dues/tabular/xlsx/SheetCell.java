@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell of a sheet as text. A number is written out without an exponent, as its source writes
  * decimals, and with the fifteen digits a spreadsheet shows, so that 204.49999999999997 is 204.5 or
- * 204,5; a number in a date style is
- * {@code yyyy-MM-dd}, with {@code HH:mm:ss} where it has a time. A formula is its stored value and
- * is never evaluated.
+ * 204,5; a number in a date style is {@code yyyy-MM-dd}, with {@code HH:mm:ss} where it has a time.
+ * A formula is its stored value and is never evaluated.
  */
 final class SheetCell {
 

@@ -43,8 +43,7 @@ final class SheetRows implements Rows {
   private @Nullable String fault;
   private @Nullable Fingerprint fingerprint;
 
-  SheetRows(Place place, InputStream in, WorkbookParts parts, Layout layout)
-      throws IOException {
+  SheetRows(Place place, InputStream in, WorkbookParts parts, Layout layout) throws IOException {
     this.place = place;
     this.in = in;
     try {

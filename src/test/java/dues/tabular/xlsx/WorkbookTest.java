@@ -182,7 +182,9 @@ class WorkbookTest {
     }
   }
 
-  /** Excel's strict format writes a day as ISO 8601; a source with a comma has one in every cell. */
+  /**
+   * Excel's strict format writes a day as ISO 8601; a source with a comma has one in every cell.
+   */
   @Test
   void writesNumbersAsTheSourceDoesAndADayWithoutItsMidnight() throws IOException {
     Path file =
