@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * @param types the codes the type word may stand for; none when the text has no type word
  */
 public record StreetName(Set<String> types, String title, String key, String initials) {
-  private static final int LONGEST_SHORTENED = 4;
+  private static final int LONGEST_SHORTENED = 6;
+  private static final int SHORTEST_JOINED = 5;
   private static final int SHORTEST_SIZE = 3;
   private static final List<String> ADJECTIVE_ENDINGS =
       List.of("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ська", "цька", "ня", "ній", "ський");
@@ -39,7 +40,10 @@ public record StreetName(Set<String> types, String title, String key, String ini
         initials.append(initials.isEmpty() ? "" : " ").append(word.key());
       } else if (isOrder(words, i)) {
         order.add(orderCode(word));
-      } else if (!word.has(Meaning.SILENT)) {
+      } else if (isInitialJoined(word)) {
+        initials.append(initials.isEmpty() ? "" : " ").append(word.key().charAt(0));
+        core.add(word.key().substring(2).replace('-', ' '));
+      } else if (!word.has(Meaning.SILENT) && !isJoint(words, i)) {
         core.add(coreKey(word));
       }
     }
@@ -92,8 +96,23 @@ public record StreetName(Set<String> types, String title, String key, String ini
     return word.key().replace('-', ' ');
   }
 
+  /** {@code В-Липовая}: the first part of a name in two parts, cut to its letter. */
+  private static boolean isInitialJoined(Token word) {
+    return word.key().length() >= SHORTEST_JOINED
+        && word.key().charAt(1) == '-'
+        && Character.isLetter(word.key().charAt(0));
+  }
+
+  /** {@code Липы и Клёна}: with or without the word between. */
+  private static boolean isJoint(List<Token> words, int i) {
+    return words.get(i).has(Meaning.AND) && !words.get(i).dotted() && i > 0 && i + 1 < words.size();
+  }
+
   private static boolean isInitial(List<Token> words, int i) {
     var word = words.get(i);
+    if (isJoint(words, i)) {
+      return false;
+    }
     var isLetter = word.isLetter() && !Character.isDigit(word.key().charAt(0));
     return (isLetter || isShortened(words, i))
         && !isOrder(words, i)

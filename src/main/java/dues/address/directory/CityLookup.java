@@ -6,8 +6,6 @@ import dues.address.Quality;
 import dues.address.Regions;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
-import dues.address.text.Folding;
-import dues.address.text.Slips;
 import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +33,10 @@ final class CityLookup {
 
   private Hit<City> unnamed(Address address) {
     if (directory.cities().size() == 1) {
-      return Hit.of(List.copyOf(directory.cities()), Quality.EXACT);
+      var only = directory.cities().iterator().next();
+      return contradicts(only.locality(), address.locality())
+          ? Hit.none()
+          : Hit.of(List.of(only), Quality.EXACT);
     }
     var street = address.street();
     if (street == null) {
@@ -44,7 +45,9 @@ final class CityLookup {
     var cities = new ArrayList<City>();
     for (var candidate : directory.streetsAnywhere(street.key())) {
       var city = directory.city(candidate.cityId());
-      if (city != null && candidate.fits(street.types())) {
+      if (city != null
+          && candidate.fits(street.types())
+          && !contradicts(city.locality(), address.locality())) {
         cities.add(city);
       }
     }
@@ -81,7 +84,7 @@ final class CityLookup {
       found.addAll(shortened(key));
     }
     if (found.isEmpty()) {
-      found.addAll(directory.citiesLike(MemoryDirectory.SOUND + Folding.soundKey(key)));
+      found.addAll(directory.citiesBySound(key));
     }
     return narrowed(found, locality);
   }
@@ -91,7 +94,7 @@ final class CityLookup {
     var last = key.lastIndexOf(' ');
     return last < 0
         ? List.of()
-        : directory.citiesLike(key.substring(last + 1)).stream()
+        : directory.citiesWithLastWord(key.substring(last + 1)).stream()
             .filter(city -> Abbreviation.matches(key.substring(0, last), front(city.key())))
             .toList();
   }
@@ -129,6 +132,6 @@ final class CityLookup {
   }
 
   private static boolean isSame(@Nullable String one, @Nullable String other) {
-    return one != null && other != null && Slips.areNear(Regions.key(one), Regions.key(other));
+    return one != null && other != null && Regions.areOne(one, other);
   }
 }

@@ -14,8 +14,11 @@ public interface Directory extends Gazetteer {
 
   Collection<City> cities();
 
-  /** Cities whose name ends with this word, and those that sound so: candidates. */
-  List<City> citiesLike(String wordOrSound);
+  /** Cities whose name ends with this word: candidates. */
+  List<City> citiesWithLastWord(String word);
+
+  /** Cities whose name is this one in the neighbours' language: candidates. */
+  List<City> citiesBySound(String key);
 
   @Nullable City city(long id);
 
@@ -23,11 +26,17 @@ public interface Directory extends Gazetteer {
 
   List<Street> streets(long cityId, String key);
 
-  /** By {@code Folding.soundKey}: candidates, never a decision. */
-  List<Street> streetsBySound(long cityId, String soundKey);
+  /** As {@code Cognates} says: candidates, never a decision. */
+  List<Street> streetsBySound(long cityId, String key);
 
-  /** Streets whose key has this word. */
+  /** Streets whose key has this word or one that sounds so. */
   List<Street> streetsWithWord(long cityId, String word);
+
+  /** Other and former names of streets that sound so. */
+  List<Alias> aliasesBySound(long cityId, String key);
+
+  /** Other and former names of streets that have this word or one that sounds so. */
+  List<Alias> aliasesWithWord(long cityId, String word);
 
   Collection<Street> streets(long cityId);
 

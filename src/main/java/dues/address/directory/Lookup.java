@@ -130,6 +130,9 @@ public final class Lookup {
       var partial = street == null ? Quality.PARTIAL_CITY : Quality.PARTIAL_STREET;
       return new Found(address.withQuality(partial), city, street, null, Missing.NOTHING);
     }
+    if (street != null && isPerhapsOrdinal(address, city, street)) {
+      return new Found(address.withQuality(Quality.AMBIGUOUS), city, street, null, Missing.NOTHING);
+    }
     var reading = houses.find(city, street, address, number);
     if (reading != null) {
       var sure = lesser(lesser(quality, reading.quality()), doubt(address));
@@ -137,6 +140,17 @@ public final class Lookup {
           reading.address().withQuality(sure), city, street, reading.house(), Missing.NOTHING);
     }
     return missingHouse(address, city, street, quality, number);
+  }
+
+  /** {@code Липова 1-а, 12}: house 1А, or 12 of the first of several streets of one name. */
+  private boolean isPerhapsOrdinal(Address address, City city, Street street) {
+    var house = address.houseText();
+    return house.endsWith("А")
+        && address.rooms().flat() != null
+        && directory
+            .streets(city.id(), street.name().key() + " " + house.substring(0, house.length() - 1))
+            .stream()
+            .anyMatch(other -> other.fits(street.name().types()));
   }
 
   private static Found missingHouse(

@@ -1,8 +1,9 @@
 package dues.address.directory;
 
+import dues.address.names.Cognates;
 import dues.address.text.Dictionary;
 import dues.address.text.Districts;
-import dues.address.text.Folding;
+import dues.address.text.Transliteration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory in maps. Whoever fills it keeps the reference; everybody else sees an interface. */
 public final class MemoryDirectory implements Directory {
-  /** Before a sound in {@link #citiesLike}; no word has it. */
-  static final String SOUND = "~";
-
   private record Key(long city, String key) {}
 
   private record HouseKey(long city, long street, String canonical) {}
 
   private final Map<Long, City> cities = new TreeMap<>();
   private final Map<String, List<City>> citiesByKey = new HashMap<>();
-  private final Map<String, List<City>> citiesLike = new HashMap<>();
+  private final Map<String, List<City>> citiesByLastWord = new HashMap<>();
+  private final Map<String, List<City>> citiesBySound = new HashMap<>();
   private final Map<String, List<Alias>> cityAliases = new HashMap<>();
   private final Map<Long, Street> streets = new HashMap<>();
   private final Map<Long, List<Street>> streetsByCity = new HashMap<>();
@@ -35,6 +34,8 @@ public final class MemoryDirectory implements Directory {
   private final Map<String, List<Street>> streetsAnywhere = new HashMap<>();
   private final Map<Key, List<Street>> streetsByWord = new HashMap<>();
   private final Map<Key, List<Alias>> streetAliases = new HashMap<>();
+  private final Map<Key, List<Alias>> aliasesBySound = new HashMap<>();
+  private final Map<Key, List<Alias>> aliasesByWord = new HashMap<>();
   private final Set<Key> districts = new HashSet<>();
   private final Map<HouseKey, House> houses = new HashMap<>();
   private final Map<Long, House> housesById = new HashMap<>();
@@ -43,8 +44,8 @@ public final class MemoryDirectory implements Directory {
     cities.put(city.id(), city);
     var order = Comparator.comparing(City::id);
     insert(citiesByKey, city.key(), city, order);
-    insert(citiesLike, lastWord(city.key()), city, order);
-    insert(citiesLike, SOUND + Folding.soundKey(city.key()), city, order);
+    insert(citiesByLastWord, lastWord(city.key()), city, order);
+    insert(citiesBySound, Cognates.skeleton(city.key()), city, order);
   }
 
   public void add(Street street) {
@@ -53,10 +54,10 @@ public final class MemoryDirectory implements Directory {
     addDistrict(street.cityId(), street.district());
     streetsByCity.computeIfAbsent(street.cityId(), unused -> new ArrayList<>()).add(street);
     insert(streetsByKey, new Key(street.cityId(), street.name().key()), street, order);
-    var sound = Folding.soundKey(street.name().key());
+    var sound = Cognates.skeleton(street.name().key());
     insert(streetsBySound, new Key(street.cityId(), sound), street, order);
     insert(streetsAnywhere, street.name().key(), street, order);
-    for (var word : street.name().key().split(" ", -1)) {
+    for (var word : sound.split(" ", -1)) {
       insert(streetsByWord, new Key(street.cityId(), word), street, order);
     }
   }
@@ -75,7 +76,13 @@ public final class MemoryDirectory implements Directory {
     var street = streets.get(alias.targetId());
     if (street != null) {
       var key = new Key(street.cityId(), alias.name().key());
-      insert(streetAliases, key, alias, Comparator.comparing(Alias::targetId));
+      var order = Comparator.comparing(Alias::targetId);
+      insert(streetAliases, key, alias, order);
+      var sound = Cognates.skeleton(alias.name().key());
+      insert(aliasesBySound, new Key(street.cityId(), sound), alias, order);
+      for (var word : sound.split(" ", -1)) {
+        insert(aliasesByWord, new Key(street.cityId(), word), alias, order);
+      }
       addDistrict(street.cityId(), alias.district());
     }
   }
@@ -97,7 +104,8 @@ public final class MemoryDirectory implements Directory {
   public boolean isCity(String key) {
     return citiesByKey.containsKey(key)
         || cityAliases.containsKey(key)
-        || Dictionary.standard().cityNames(key).stream().anyMatch(citiesByKey::containsKey);
+        || Dictionary.standard().cityNames(key).stream().anyMatch(citiesByKey::containsKey)
+        || Transliteration.cyrillic(key).stream().anyMatch(citiesByKey::containsKey);
   }
 
   @Override
@@ -111,8 +119,15 @@ public final class MemoryDirectory implements Directory {
   }
 
   @Override
-  public List<City> citiesLike(String wordOrSound) {
-    return citiesLike.getOrDefault(wordOrSound, List.of());
+  public List<City> citiesWithLastWord(String word) {
+    return citiesByLastWord.getOrDefault(word, List.of());
+  }
+
+  @Override
+  public List<City> citiesBySound(String key) {
+    return citiesBySound.getOrDefault(Cognates.skeleton(key), List.of()).stream()
+        .filter(city -> Cognates.areOne(city.key(), key))
+        .toList();
   }
 
   private static String lastWord(String key) {
@@ -135,13 +150,31 @@ public final class MemoryDirectory implements Directory {
   }
 
   @Override
-  public List<Street> streetsBySound(long cityId, String soundKey) {
-    return streetsBySound.getOrDefault(new Key(cityId, soundKey), List.of());
+  public List<Street> streetsBySound(long cityId, String key) {
+    return streetsBySound.getOrDefault(sound(cityId, key), List.of()).stream()
+        .filter(street -> Cognates.areOne(street.name().key(), key))
+        .toList();
   }
 
   @Override
   public List<Street> streetsWithWord(long cityId, String word) {
-    return streetsByWord.getOrDefault(new Key(cityId, word), List.of());
+    return streetsByWord.getOrDefault(sound(cityId, word), List.of());
+  }
+
+  @Override
+  public List<Alias> aliasesBySound(long cityId, String key) {
+    return aliasesBySound.getOrDefault(sound(cityId, key), List.of()).stream()
+        .filter(alias -> Cognates.areOne(alias.name().key(), key))
+        .toList();
+  }
+
+  @Override
+  public List<Alias> aliasesWithWord(long cityId, String word) {
+    return aliasesByWord.getOrDefault(sound(cityId, word), List.of());
+  }
+
+  private static Key sound(long cityId, String key) {
+    return new Key(cityId, Cognates.skeleton(key));
   }
 
   @Override

@@ -5,10 +5,8 @@ import dues.address.Quality;
 import dues.address.StreetName;
 import dues.address.names.Abbreviation;
 import dues.address.text.Dictionary;
-import dues.address.text.Folding;
 import dues.address.text.Meaning;
 import dues.address.text.Slips;
-import dues.address.text.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +35,17 @@ final class StreetLookup {
     if (!aliased.isNone()) {
       return aliased;
     }
-    var initials = Hit.of(byInitials(city, name), Quality.ALIAS);
-    if (!initials.isNone()) {
-      return initials;
+    var likely = new LikelyStreets(directory, city, address, date);
+    var worded = likely.byWords(name);
+    if (!worded.isNone()) {
+      return worded;
     }
-    var sounding = bySound(city, address, name);
-    return sounding.isNone() ? byLikeness(city, name) : sounding;
+    var sounding = likely.bySound(name);
+    if (!sounding.isNone()) {
+      return sounding;
+    }
+    var boulevard = likely.boulevard(name);
+    return boulevard.isNone() ? byLikeness(city, name) : boulevard;
   }
 
   private List<Street> named(City city, Address address, StreetName name, String key) {
@@ -121,25 +124,6 @@ final class StreetLookup {
         && name.key().endsWith("а")
         && Dictionary.standard().senses(name.initials()).stream()
             .anyMatch(sense -> sense.meaning() == Meaning.SIZE);
-  }
-
-  /** Another language: the sound finds the street, and only its house makes it sure. */
-  private Hit<Street> bySound(City city, Address address, StreetName name) {
-    var keys = new ArrayList<String>(Transliteration.cyrillic(name.key()));
-    keys.add(name.key());
-    var found = new ArrayList<Street>();
-    for (var key : keys) {
-      for (var street : directory.streetsBySound(city.id(), Folding.soundKey(key))) {
-        if (street.fits(name.types())) {
-          found.add(street);
-        }
-      }
-    }
-    var hit = Hit.of(inDistrict(city, found.stream().distinct().toList(), address), Quality.ALIAS);
-    var street = hit.place();
-    var canonical = address.withLocality(city.locality()).houseText();
-    var isWitnessed = street != null && directory.house(city.id(), street.id(), canonical) != null;
-    return street == null || isWitnessed ? hit : new Hit<>(street, Quality.FUZZY);
   }
 
   private Hit<Street> byLikeness(City city, StreetName name) {

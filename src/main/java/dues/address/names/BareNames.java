@@ -30,11 +30,17 @@ public final class BareNames implements Stage {
     var behind = new ArrayList<Item>();
     for (var part : Items.of(draft)) {
       for (var bound : Binding.of(part)) {
-        if (bound.types().isEmpty() && isWord(bound.name()) && !isAside(draft, bound.name())) {
+        if (!bound.types().isEmpty() || !isWord(bound.name()) || isAside(draft, bound.name())) {
+          continue;
+        }
+        if (isBracketed(draft, bound.name())) {
+          take(draft, bound.name());
+        } else {
           (bound.name().start() < draft.housePlace() ? before : behind).add(bound.name());
         }
       }
     }
+    takePerson(draft, before);
     takeCityInFront(draft, before);
     takeStreet(draft, before);
     takeCity(draft, before);
@@ -50,8 +56,39 @@ public final class BareNames implements Stage {
         || (item.start() > draft.housePlace() && draft.isNumber(item.end()));
   }
 
+  /** {@code Липовая (Кленовая)}: another name of what stands before, unless it is a town's. */
+  private boolean isBracketed(Draft draft, Item item) {
+    var before = draft.at(item.start() - 1);
+    return before != null
+        && before.is(Kind.COMMA)
+        && before.key().equals("(")
+        && !gazetteer.isCity(key(item.words()));
+  }
+
   private static boolean isWord(Item item) {
     return item.words().stream().anyMatch(word -> word.text().length() > 1);
+  }
+
+  /**
+   * {@code Примерск, С.Липова 7}: when the directory knows Примерск and no village Липова, the
+   * letter was an initial.
+   */
+  private void takePerson(Draft draft, List<Item> before) {
+    var place = draft.get(Field.CITY);
+    if (place == null || draft.hasStreet() || before.isEmpty()) {
+      return;
+    }
+    var city = before.get(before.size() - 1);
+    var name = Initials.before(draft, place);
+    if (!name.isEmpty()
+        && gazetteer.isCity(key(city.words()))
+        && !gazetteer.isCity(StreetName.wordsKey(place))) {
+      draft.setStreet(StreetName.of(Set.of(), name));
+      draft.replace(Field.CITY, Titles.of(city.words()));
+      draft.replace(Field.CITY_TYPE, null);
+      before.remove(city);
+      take(draft, city);
+    }
   }
 
   /** {@code Примерск Липовая 7}: the first words are a known city and more words follow. */

@@ -55,7 +55,10 @@ final class Binding {
     if (type.standsBehind()) {
       return true;
     }
-    if (i >= 3 && items.get(i - 2).type() && !items.get(i - 3).type()) {
+    if (i >= 3
+        && items.get(i - 2).type()
+        && !items.get(i - 2).standsBehind()
+        && !items.get(i - 3).type()) {
       return true;
     }
     if (i + 2 == items.size() - 1 && items.get(i + 2).type()) {

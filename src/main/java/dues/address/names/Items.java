@@ -80,7 +80,7 @@ final class Items {
     if (before != null && isCapital(token) && (isCapital(next) || isBehindInitial(draft, i))) {
       return true;
     }
-    if (token.isLetter() && isTrailingInitial(draft, i)) {
+    if (token.isLetter() && (isTrailingInitial(draft, i) || isBeforeType(draft, i))) {
       return true;
     }
     if (isPerson(draft, i)) {
@@ -130,6 +130,18 @@ final class Items {
         && !name.hasAny(Meaning.PLACES)
         && type != null
         && type.has(Meaning.STREET);
+  }
+
+  /** {@code Примерова М. ул., 5}: between a name and its type word. */
+  private static boolean isBeforeType(Draft draft, int i) {
+    var type = draft.at(i + 1);
+    var behind = draft.at(i + 2);
+    return before(draft, i) != null
+        && isCapital(draft.at(i))
+        && type != null
+        && type.has(Meaning.STREET)
+        && !type.isLetter()
+        && (behind == null || !behind.isWord() || behind.hasAny(Meaning.HOUSE_KINDS));
   }
 
   private static boolean isLetter(@Nullable Token token) {

@@ -5,6 +5,7 @@ import dues.address.stage.Stage;
 import dues.address.text.Meaning;
 import dues.address.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -17,12 +18,12 @@ public final class NameNumbers implements Stage {
 
   @Override
   public void read(Draft draft) {
-    draft.rewrite(withInitialsAtNames(rewritten(draft.tokens(), false)));
+    draft.rewrite(withInitialsAtNames(withOrdinalsAtNames(rewritten(draft.tokens(), false))));
   }
 
   /** In a directory's title every number belongs to the name. */
   static List<Token> allAsWords(List<Token> tokens) {
-    return withInitialsAtNames(rewritten(tokens, true));
+    return withInitialsAtNames(withOrdinalsAtNames(rewritten(tokens, true)));
   }
 
   private static List<Token> rewritten(List<Token> tokens, boolean isTitle) {
@@ -59,12 +60,36 @@ public final class NameNumbers implements Stage {
       words.add(NumberWords.head(token));
       return i + 2;
     }
-    if (roles.isLettered(i) && (isTitle || roles.isNumberOfQuarter(i, i + 2))) {
+    if (roles.isLettered(i)
+        && (isTitle || roles.isNumberOfQuarter(i, i + 2) || roles.isBeforeQuarter(i + 2))) {
       words.add(NumberWords.lettered(token, row.get(i + 1)));
       return i + 2;
     }
     words.add(isTitle || roles.isInName(i, i + 1) ? NumberWords.of(token) : token);
     return i + 1;
+  }
+
+  /** {@code 3-я ул. Кленовых} becomes {@code ул. 3-я Кленовых}. */
+  private static List<Token> withOrdinalsAtNames(List<Token> tokens) {
+    var moved = tokens;
+    for (var i = 0; i + 2 < tokens.size(); i++) {
+      var startsPart = i == 0 || tokens.get(i - 1).is(Token.Kind.COMMA);
+      if (startsPart
+          && tokens.get(i).has(Meaning.ORDINAL)
+          && NameWords.isStreetWord(tokens.get(i + 1))
+          && opensName(tokens, i + 2)) {
+        moved = new ArrayList<>(moved);
+        Collections.swap(moved, i, i + 1);
+      }
+    }
+    return moved;
+  }
+
+  private static boolean opensName(List<Token> tokens, int i) {
+    var word = tokens.get(i);
+    var isInitial =
+        word.isLetter() && word.dotted() && i + 1 < tokens.size() && tokens.get(i + 1).isWord();
+    return isInitial || (NameWords.isName(word) && !word.hasAny(Meaning.PLACES));
   }
 
   /** {@code Большой пр. В. О.} becomes {@code Большой В. О. пр.} */

@@ -10,6 +10,9 @@ final class NumberRoles {
   private static final int SHORTEST_POST_CODE = 5;
   private static final int SHORTEST_HYPHENED = 3;
 
+  /** Letters that are hardly a house's behind a number. */
+  private static final String ENDS_ORDINALS = "яйеы";
+
   private final TokenRow row;
 
   NumberRoles(TokenRow row) {
@@ -20,9 +23,18 @@ final class NumberRoles {
   int endingLength(int i) {
     var length = row.isAt(i + 1, Kind.DASH) ? 2 : 1;
     var ending = row.at(i + length);
-    return ending != null && ending.has(Meaning.ORDINAL_ENDING) && (length == 2 || ending.glued())
+    return ending != null
+            && ending.has(Meaning.ORDINAL_ENDING)
+            && (length == 2 || (ending.glued() && !isLetterOfQuarter(i, ending)))
         ? length
         : 0;
+  }
+
+  /** {@code 12а мкр}, {@code квартал 94а}: the letter tells two quarters apart. */
+  private boolean isLetterOfQuarter(int i, Token ending) {
+    return ending.isLetter()
+        && !ENDS_ORDINALS.contains(ending.key())
+        && (row.isQuarterWord(i - 1) || row.isQuarterWord(i + 2));
   }
 
   boolean isOrdinal(int i, int ending) {
@@ -32,7 +44,7 @@ final class NumberRoles {
       return true;
     }
     var word = row.get(i + ending).key();
-    var rarelyALetter = word.length() > 1 || "яйеы".contains(word);
+    var rarelyALetter = word.length() > 1 || ENDS_ORDINALS.contains(word);
     var isNamed = row.hasNameBefore(i) || NameWords.isStreetWord(row.at(i - 1));
     return (isNamed || (row.isQuarterWord(i - 1) && rarelyALetter))
         && (rarelyALetter ? row.hasNumberAfter(i + ending + 1) : row.hasHouseAfter(i + ending + 1));
@@ -64,7 +76,7 @@ final class NumberRoles {
         && number.isNumber()
         && number.glued()
         && (row.hasNameBefore(i) || row.isQuarterWord(i - 1))
-        && (isTitle || (row.isInQuarter(i) && row.hasNumberAfter(i + 2)));
+        && (isTitle || (row.isInQuarter(i) && row.hasNumberAfter(i + 2)) || row.isInTown(i));
   }
 
   /** Whether a number whose neighbour on the right stands at {@code right} is part of a name. */
@@ -105,6 +117,11 @@ final class NumberRoles {
             || next.has(Meaning.HOUSE)
             || (next.isNumber() && before.has(Meaning.QUARTER)))
         && (row.hasNumberAfter(right) || row.hasHouseAfter(right));
+  }
+
+  /** {@code 12а мкр, д. 5}. */
+  boolean isBeforeQuarter(int right) {
+    return row.isQuarterWord(right) && row.hasNumberAfter(right + 1);
   }
 
   /** {@code 5 Linden Street}: nothing else can be the house. */

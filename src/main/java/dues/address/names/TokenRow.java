@@ -85,6 +85,22 @@ final class TokenRow {
     return token.isNumber() || !isCity || (get(j).has(Meaning.SIZE) && !hasHouseAfter(i + 2));
   }
 
+  /** {@code Примерск-2, ул. Липовая, 5}: a part without a street, and the street behind it. */
+  boolean isInTown(int i) {
+    for (var j = i; j >= 0 && !get(j).is(Kind.COMMA); j--) {
+      if (get(j).has(Meaning.STREET)) {
+        return false;
+      }
+    }
+    var isClosed = isAt(i + 2, Kind.COMMA);
+    for (var j = i + 3; isClosed && j < tokens.size(); j++) {
+      if (NameWords.isStreetWord(get(j))) {
+        return hasNumberAfter(j);
+      }
+    }
+    return false;
+  }
+
   boolean hasHouseAfter(int from) {
     for (var j = from; j < tokens.size(); j++) {
       if (get(j).isNumber() && j > 0 && get(j - 1).hasAny(Meaning.HOUSE_KINDS)) {

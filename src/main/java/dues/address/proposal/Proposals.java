@@ -7,7 +7,6 @@ import dues.address.directory.Directory;
 import dues.address.directory.Found;
 import dues.address.directory.House;
 import dues.address.directory.Street;
-import dues.address.text.Folding;
 import dues.address.text.Slips;
 import dues.address.text.Transliteration;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ public final class Proposals {
     sounds.add(name.key());
     for (var sound : sounds) {
       directory
-          .streetsBySound(city.id(), Folding.soundKey(sound))
+          .streetsBySound(city.id(), sound)
           .forEach(one -> streets.putIfAbsent(one, "sounds alike"));
     }
     addNear(streets, city, name);

@@ -68,8 +68,18 @@ public final class Houses implements Stage {
     var next = draft.at(i + 1);
     return token != null
         && token.hasAny(Meaning.HOUSE_KINDS)
+        && !isSize(draft, token, i)
         && next != null
         && (next.isNumber() || next.has(Meaning.NO_NUMBER));
+  }
+
+  /** {@code Липовая Б. 5}: behind a Russian adjective it is the larger Липовая. */
+  private static boolean isSize(Draft draft, Token token, int i) {
+    var before = draft.at(i - 1);
+    return token.isLetter()
+        && token.has(Meaning.SIZE)
+        && before != null
+        && (before.key().endsWith("ая") || before.key().endsWith("ое"));
   }
 
   private static boolean isBare(Draft draft, Token token, int i) {

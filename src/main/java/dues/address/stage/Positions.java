@@ -37,7 +37,16 @@ public final class Positions implements Stage {
     while (j < draft.size() && !draft.isComma(j)) {
       j++;
     }
-    return j - i <= 3 && draft.isComma(j) && draft.isComma(j + 1);
+    return j - i <= 3 && draft.isComma(j) && (draft.isComma(j + 1) || isWholeLayout(draft, j));
+  }
+
+  /** {@code 5,2,,,}: as many places as the layout has, the last of them empty. */
+  private static boolean isWholeLayout(Draft draft, int start) {
+    var commas = 0L;
+    for (var i = start; i < draft.size(); i++) {
+      commas += draft.isComma(i) ? 1 : 0;
+    }
+    return commas == ORDER.size() && draft.isComma(draft.size() - 1);
   }
 
   private static List<Token> withWords(List<Token> tokens, int house) {

@@ -1,6 +1,7 @@
 package dues.address.stage;
 
 import dues.address.text.Meaning;
+import dues.address.text.Scripts;
 import dues.address.text.Token;
 
 /**
@@ -35,10 +36,14 @@ public final class PostCodes implements Stage {
     return draft.isComma(i + 1) && draft.tokens().subList(0, i).stream().anyMatch(Token::isNumber);
   }
 
-  /** {@code 00-950}: Poland's, in front of the town. */
+  /** {@code 00-950}: Poland's, in front of the town; elsewhere house 12, flat 345. */
   private static boolean isPolish(Draft draft, int i) {
     var last = draft.at(i + 2);
+    var town = draft.at(i + 3);
     return draft.startsPart(i)
+        && town != null
+        && town.isWord()
+        && !Scripts.isCyrillic(town.text())
         && draft.tokens().get(i).text().length() == 2
         && last != null
         && last.isNumber()

@@ -18,8 +18,8 @@ public final class Vicinities implements Stage {
         continue;
       }
       if (token.has(Meaning.NOTE)) {
-        takeNote(draft, i);
-      } else if (token.has(Meaning.NEAR)) {
+        takeNote(draft, i, token);
+      } else if (token.has(Meaning.NEAR) && !isHouseLetter(draft, i)) {
         draft.report(Quality.APPROX);
         draft.take(i, i + 1);
       } else if (token.has(Meaning.DISTANCE)) {
@@ -32,9 +32,22 @@ public final class Vicinities implements Stage {
     }
   }
 
-  private static void takeNote(Draft draft, int i) {
-    draft.take(i, i + 1);
-    if (i + 1 < draft.size()) {
+  /** {@code 5 у}, {@code У. Примерова}. */
+  private static boolean isHouseLetter(Draft draft, int i) {
+    var token = draft.tokens().get(i);
+    return token.isLetter() && (token.dotted() || draft.isNumber(i - 1) || draft.at(i + 1) == null);
+  }
+
+  /** A telephone's digits are no part of the address and raise no doubt. */
+  private static void takeNote(Draft draft, int i, Token word) {
+    var end = i + 1;
+    if (word.codes(Meaning.NOTE).contains("phone")) {
+      while (end < draft.size() && !draft.tokens().get(end).isWord()) {
+        end++;
+      }
+    }
+    draft.take(i, end);
+    if (end == i + 1 && end < draft.size()) {
       draft.setAside(i + 1, draft.size());
     }
   }
@@ -47,10 +60,13 @@ public final class Vicinities implements Stage {
     }
   }
 
-  /** {@code ул. Угол}: right behind a street's type word it is a name. */
+  /** {@code ул. Угол}, {@code Зелений Ріг}: a name behind a street's type word or in a town's. */
   private static boolean isName(Draft draft, int i) {
     var before = draft.at(i - 1);
-    return before != null && before.has(Meaning.STREET);
+    var type = draft.at(i - 2);
+    return before != null
+        && (before.has(Meaning.STREET)
+            || (before.key().endsWith("ий") && (type == null || !type.has(Meaning.STREET))));
   }
 
   private static int cornerEnd(Draft draft, int start) {

@@ -51,7 +51,7 @@ public final class Characters {
   private static void append(StringBuilder clean, char c) {
     if (DASHES.indexOf(c) >= 0) {
       clean.append('-');
-    } else if (APOSTROPHES.indexOf(c) >= 0) {
+    } else if (c == '*' || APOSTROPHES.indexOf(c) >= 0) {
       clean.append('\'');
     } else if (c == '\\') {
       clean.append('/');

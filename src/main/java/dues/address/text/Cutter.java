@@ -14,6 +14,8 @@ final class Cutter {
       Pattern.compile("№|(?<!\\p{L})[Nn][oо]?\\.?(?=\\s*\\d)");
   private static final Pattern STOP_BEFORE_DASH =
       Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.-(?=\\p{L})|\\.-(?=\\p{L}{1,2}(?!\\p{L}))");
+  private static final Pattern UPON_RIVER =
+      Pattern.compile("(?<=\\p{L}{4})[ -]н/(?=\\p{Lu}(?!\\p{L}))");
   private static final String LITERA = "лит";
   private static final String KORPUS_OR_STROENIE = "кс";
 
@@ -46,9 +48,13 @@ final class Cutter {
     return hasSign ? NUMBER_SIGN.matcher(text).replaceAll(" ") : text;
   }
 
-  /** {@code пр.-т}, {@code С.-Примерск}: a word that was shortened at its dash. */
+  /**
+   * {@code пр.-т}, {@code С.-Примерск}: a word that was shortened at its dash; {@code Примерск
+   * н/Д}: a town on a river.
+   */
   private static String withoutInnerStops(String text) {
-    return text.contains(".-") ? STOP_BEFORE_DASH.matcher(text).replaceAll("-") : text;
+    var whole = text.contains("н/") ? UPON_RIVER.matcher(text).replaceAll("-на-") : text;
+    return whole.contains(".-") ? STOP_BEFORE_DASH.matcher(whole).replaceAll("-") : whole;
   }
 
   private static int end(String text, int start) {
@@ -110,11 +116,14 @@ final class Cutter {
   }
 
   private static void addMark(List<Token> tokens, char c, boolean glued) {
+    // A question mark is a doubt, or a letter that a conversion lost.
     switch (c) {
-      case ',', ';', '(', ')', '\n' -> tokens.add(mark(Kind.COMMA, ",", glued));
+      case ',', ';', ')', '\n' -> tokens.add(mark(Kind.COMMA, ",", glued));
+      case '(' -> tokens.add(new Token(Kind.COMMA, ",", "(", glued, false, Senses.NONE));
       case '/' -> tokens.add(mark(Kind.SLASH, "/", glued));
       case '-' -> tokens.add(mark(Kind.DASH, "-", glued));
       case '#' -> tokens.add(mark(Kind.HASH, "#", glued));
+      case '?' -> tokens.add(new Token(Kind.WORD, "?", "?", glued, false, Senses.NONE));
       case '.' -> {
         if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord()) {
           tokens.set(tokens.size() - 1, tokens.get(tokens.size() - 1).withDot());

@@ -66,6 +66,11 @@ public final class Dictionary {
     return forms.getOrDefault(code, Set.of()).stream().anyMatch(form -> form.startsWith(start));
   }
 
+  /** Whether keys have this for a word of names or a size. */
+  boolean isCode(String word) {
+    return forms.containsKey(word);
+  }
+
   public boolean isSize(String code) {
     return sizes.contains(code);
   }

@@ -9,8 +9,8 @@ package dues.address.text;
  * Козлов}, {@code 12a} beside Cyrillic words is {@code 12а}.
  */
 public final class Scripts {
-  private static final String LATIN = "ABCEHIKMOPTXYaceiopxy";
-  private static final String CYRILLIC = "АВСЕНІКМОРТХУасеіорху";
+  private static final String LATIN = "ABCEHIKMOPTXYaceikopxy";
+  private static final String CYRILLIC = "АВСЕНІКМОРТХУасеікорху";
 
   private Scripts() {}
 

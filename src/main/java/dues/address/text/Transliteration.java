@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From Latin letters back to the Cyrillic that was probably meant, for looking streets up: {@code
@@ -27,10 +29,18 @@ public final class Transliteration {
   public static Set<String> cyrillic(String key) {
     var readings = new LinkedHashSet<String>();
     if (key.chars().anyMatch(Scripts::isLatinLetter)) {
-      readings.add(read(key.toLowerCase(Locale.ROOT), UKRAINIAN));
-      readings.add(read(key.toLowerCase(Locale.ROOT), RUSSIAN).replace('є', 'е').replace('ї', 'и'));
+      readings.add(words(key.toLowerCase(Locale.ROOT), UKRAINIAN));
+      readings.add(
+          words(key.toLowerCase(Locale.ROOT), RUSSIAN).replace('є', 'е').replace('ї', 'и'));
     }
     return readings;
+  }
+
+  /** Codes of the dictionary, such as {@code big}, stay. */
+  private static String words(String key, List<String> language) {
+    return Stream.of(key.split(" ", -1))
+        .map(word -> Dictionary.standard().isCode(word) ? word : read(word, language))
+        .collect(Collectors.joining(" "));
   }
 
   private static String read(String key, List<String> language) {

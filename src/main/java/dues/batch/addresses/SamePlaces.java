@@ -9,7 +9,6 @@ import dues.address.directory.MemoryDirectory;
 import dues.address.directory.Street;
 import dues.address.names.StreetNames;
 import dues.address.text.Dictionary;
-import dues.address.text.Folding;
 import dues.address.text.Meaning;
 import dues.address.text.Tokenizer;
 import dues.store.directory.DirectoryRow;
@@ -110,7 +109,7 @@ final class SamePlaces {
         alike.add(target);
       }
     }
-    for (var other : directory.streetsBySound(city, Folding.soundKey(name.key()))) {
+    for (var other : directory.streetsBySound(city, name.key())) {
       if (isSame(other, name, district)) {
         alike.add(other);
       }
