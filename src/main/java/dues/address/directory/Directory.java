@@ -53,4 +53,7 @@ public interface Directory extends Gazetteer {
   @Nullable House house(long id);
 
   @Nullable House house(long cityId, @Nullable Long streetId, String canonical);
+
+  /** The house that a person said this number means. */
+  @Nullable House houseCalled(long cityId, @Nullable Long streetId, String canonical);
 }

@@ -4,6 +4,7 @@ import dues.address.Address;
 import dues.address.Quality;
 import dues.address.house.HouseKind;
 import dues.address.house.HouseNumber;
+import dues.address.house.HouseNumbers;
 import dues.address.house.HouseParts;
 import dues.address.house.LetterStyle;
 import dues.address.house.Numeral;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * N11: finds the house by its canonical string, and failing that by one of two equivalences: {@code
  * 12/3} ⇄ {@code 12 к3} (FUZZY), and {@code 83/78} or {@code 83-78} as house 83, flat 78
- * (ASSUMED_FLAT), the latter only when no flat is named.
+ * (ASSUMED_FLAT), the latter only when no flat is named. A number that a person said means another
+ * house is ALIAS; AMBIGUOUS once a file brings a house of that number.
  */
 final class HouseLookup {
   /** The house, the address as it is now understood, and how sure that is. */
@@ -27,8 +29,15 @@ final class HouseLookup {
   @Nullable Reading find(City city, @Nullable Street street, Address address, HouseNumber number) {
     var streetId = street == null ? null : street.id();
     var exact = house(city, streetId, number);
+    var style = LetterStyle.of(city.locality().country());
+    var called = directory.houseCalled(city.id(), streetId, number.styled(style).canonical());
     if (exact != null) {
-      return new Reading(exact, address, Quality.EXACT);
+      var isSure = called == null || called.equals(exact);
+      return new Reading(exact, address, isSure ? Quality.EXACT : Quality.AMBIGUOUS);
+    }
+    if (called != null) {
+      var own = HouseNumbers.parse(called.canonical());
+      return new Reading(called, address.withHouse(own), Quality.ALIAS);
     }
     var other = otherForm(number);
     var equivalent = other == null ? null : house(city, streetId, other);

@@ -39,6 +39,7 @@ public final class MemoryDirectory implements Directory {
   private final Set<Key> districts = new HashSet<>();
   private final Map<HouseKey, House> houses = new HashMap<>();
   private final Map<Long, House> housesById = new HashMap<>();
+  private final Map<HouseKey, House> houseAliases = new HashMap<>();
 
   public void add(City city) {
     cities.put(city.id(), city);
@@ -65,6 +66,14 @@ public final class MemoryDirectory implements Directory {
   public void add(House house) {
     houses.putIfAbsent(key(house.cityId(), house.streetId(), house.canonical()), house);
     housesById.put(house.id(), house);
+  }
+
+  /** Another number of a house that was added before. */
+  public void addHouseAlias(long houseId, String canonical) {
+    var house = housesById.get(houseId);
+    if (house != null) {
+      houseAliases.put(key(house.cityId(), house.streetId(), canonical), house);
+    }
   }
 
   public void addCityAlias(Alias alias) {
@@ -205,6 +214,11 @@ public final class MemoryDirectory implements Directory {
   @Override
   public @Nullable House house(long cityId, @Nullable Long streetId, String canonical) {
     return houses.get(key(cityId, streetId, canonical));
+  }
+
+  @Override
+  public @Nullable House houseCalled(long cityId, @Nullable Long streetId, String canonical) {
+    return houseAliases.get(key(cityId, streetId, canonical));
   }
 
   private static HouseKey key(long cityId, @Nullable Long streetId, String canonical) {

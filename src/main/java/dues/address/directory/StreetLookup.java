@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * N10: finds the street of a city, from the surest way to the least sure: the name itself, an alias
@@ -29,7 +30,9 @@ final class StreetLookup {
   Hit<Street> find(City city, Address address, StreetName name) {
     var exact = Hit.of(named(city, address, name, name.key()), Quality.EXACT);
     if (!exact.isNone()) {
-      return withoutInitials(city, exact, name);
+      return isCalledOtherwise(city, address, name, exact.place())
+          ? Hit.ambiguous()
+          : withoutInitials(city, exact, name);
     }
     var aliased = byAlias(city, address, name);
     if (!aliased.isNone()) {
@@ -67,15 +70,27 @@ final class StreetLookup {
     return DistrictChoice.of(directory, city, address).among(streets, Street::district);
   }
 
+  /** Whether the same words were said to mean another street; a former name does not count. */
+  private boolean isCalledOtherwise(
+      City city, Address address, StreetName name, @Nullable Street found) {
+    return found != null
+        && aliases(city, address, name).stream()
+            .anyMatch(alias -> !alias.rename() && alias.targetId() != found.id());
+  }
+
   private Hit<Street> byAlias(City city, Address address, StreetName name) {
+    var aliases = aliases(city, address, name);
+    var isRename = !aliases.isEmpty() && aliases.stream().allMatch(Alias::rename);
+    return Hit.of(streets(aliases), isRename ? Quality.RENAMED : Quality.ALIAS);
+  }
+
+  private List<Alias> aliases(City city, Address address, StreetName name) {
     var fitting =
         directory.streetAliases(city.id(), name.key()).stream()
             .filter(alias -> Street.fits(name.types(), alias.name().types()))
             .filter(alias -> alias.validity().covers(date))
             .toList();
-    var aliases = DistrictChoice.of(directory, city, address).among(fitting, Alias::district);
-    var isRename = !aliases.isEmpty() && aliases.stream().allMatch(Alias::rename);
-    return Hit.of(streets(aliases), isRename ? Quality.RENAMED : Quality.ALIAS);
+    return DistrictChoice.of(directory, city, address).among(fitting, Alias::district);
   }
 
   private List<Street> streets(List<Alias> aliases) {

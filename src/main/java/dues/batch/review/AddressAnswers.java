@@ -50,9 +50,12 @@ class AddressAnswers {
                         "There is no house %d; expected an id of the directory, `dues export addresses` has them."
                             .formatted(house)))
             .text();
+    String names = reply.holdsForAll() ? address.callIt(question.contract(), house, hand.at()) : "";
     settled.settle(question, house, flat(asked, reply));
     address.readAgain(question.contract(), hand.at());
-    return "%s is at %s.".formatted(question.key(), where);
+    return names.isEmpty()
+        ? "%s is at %s.".formatted(question.key(), where)
+        : "%s is at %s, and so is whatever writes '%s'.".formatted(question.key(), where, names);
   }
 
   private static long house(AddressQuestion asked, ReviewReply reply) {

@@ -70,6 +70,15 @@ class AddressReview {
                     "house=" + one.id() + flat,
                     "%s is at %s, until its source writes the address otherwise"
                         .formatted(contract, one.text()))));
+    if (asked.question().code().equals("A_STREET_NOT_FOUND")) {
+      proposed.forEach(
+          one ->
+              choices.add(
+                  new Choice(
+                      "house=" + one.id() + flat + " " + ReviewReply.ALWAYS,
+                      "%s is at %s, and so is every address that writes street and house like it"
+                          .formatted(contract, one.text()))));
+    }
     choices.add(
         new Choice(
             "none", "it is no address of the directory; nobody asks again until it changes"));

@@ -7,9 +7,12 @@ import java.util.Optional;
 /**
  * What a person answers: {@code same}, {@code different}, {@code new}, {@code none}, {@code
  * customer=KEY} or {@code house=ID}, the last with {@code flat=…} where it differs from the one
- * read.
+ * read and {@code always} where everybody who writes so means that house.
  */
 public record ReviewReply(List<String> words) {
+
+  /** Behind a house: whoever writes the address so means that house. */
+  static final String ALWAYS = "always";
 
   private static final List<String> ALONE = List.of("same", "different", "new", "none");
 
@@ -20,16 +23,20 @@ public record ReviewReply(List<String> words) {
     boolean house =
         !words.isEmpty()
             && is(words.get(0), "house")
-            && words.stream().skip(1).allMatch(word -> is(word, "flat"));
+            && words.stream().skip(1).allMatch(word -> is(word, "flat") || word.equals(ALWAYS));
     if (!plain && !house) {
       throw StartupProblem.configuration(
-          "'%s' is no answer; expected same, different, new, none, customer=KEY or house=ID flat=…."
+          "'%s' is no answer; expected same, different, new, none, customer=KEY or house=ID flat=… always."
               .formatted(String.join(" ", words)));
     }
   }
 
   private static boolean is(String word, String name) {
     return word.startsWith(name + "=") && word.length() > name.length() + 1;
+  }
+
+  boolean holdsForAll() {
+    return words.contains(ALWAYS);
   }
 
   boolean is(String word) {

@@ -26,9 +26,10 @@ import picocli.CommandLine.ParentCommand;
     header = "Shows one question, or answers it.",
     description = {
       "",
-      "ANSWER: same, different, new or customer=KEY for customers; same, house=ID [flat=…] or none for addresses. An answer",
-      "is kept with who, when and why, holds at once and over every later night: who was kept apart is never proposed",
-      "again, and an address stands until its source writes it otherwise. The same answer again changes nothing.",
+      "ANSWER: same, different, new or customer=KEY for customers; same, house=ID [flat=…] [always] or none for addresses. An",
+      "answer is kept with who, when and why, holds at once and over every later night: who was kept apart is never",
+      "proposed again, and an address stands until its source writes it otherwise; with always every address that writes",
+      "street and house so leads there from the next run on. The same answer again changes nothing.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -36,7 +37,8 @@ import picocli.CommandLine.ParentCommand;
       "  dues review match/own:1042                                both sides, the evidence, the answers",
       "  dues review match/own:1042 customer=abills:17 --reason \"passport shown\"",
       "  dues review match/own:1042 different",
-      "  dues review address/own:1042 house=311 flat=7"
+      "  dues review address/own:1042 house=311 flat=7",
+      "  dues review address/own:1042 house=311 always             and so is whoever writes street and house like it"
     })
 public final class ReviewCommand implements Callable<Integer> {
 

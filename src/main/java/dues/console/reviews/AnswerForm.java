@@ -32,6 +32,6 @@ record AnswerForm(
     String said = Objects.requireNonNullElse(answer, "");
     String more = Objects.requireNonNullElse(other, "").strip();
     boolean own = said.equals("customer") || said.equals("house");
-    return new ReviewReply(List.of((own ? said + "=" + more : said).split(" (?=flat=)", 2)));
+    return new ReviewReply(List.of((own ? said + "=" + more : said).split(" (?=flat=|always$)")));
   }
 }

@@ -37,7 +37,11 @@ record ReviewView(Review review, SideView ours, List<SideView> theirs, List<Answ
                   choice.answer(),
                   waits ? "link" : "merge",
                   word.equals("same") ? only : choice.answer().substring("customer=".length()));
-      case "house" -> new Answer(choice.answer(), "house", house(review, choice));
+      case "house" ->
+          new Answer(
+              choice.answer(),
+              choice.answer().endsWith(" always") ? "always" : "house",
+              house(review, choice));
       case "different" -> new Answer(choice.answer(), waits ? "apart" : "stays", "");
       default -> new Answer(choice.answer(), word, "");
     };
@@ -48,7 +52,7 @@ record ReviewView(Review review, SideView ours, List<SideView> theirs, List<Answ
   }
 
   private static String house(Review review, Choice choice) {
-    String name = choice.answer().replaceAll(" flat=.*", "").replace("house=", "house ");
+    String name = choice.answer().replaceAll(" (flat=.*|always)$", "").replace("house=", "house ");
     return review.theirs().stream()
         .filter(side -> side.name().equals(name))
         .map(Side::text)

@@ -51,6 +51,9 @@ public class DirectoryTables {
     each(
         "select * from directory_alias where level = 'street'",
         row -> directory.addStreetAlias(alias(row)));
+    each(
+        "select target_id, title_key from directory_alias where level = 'house'",
+        row -> directory.addHouseAlias(row.getLong("target_id"), row.getString("title_key")));
     return directory;
   }
 

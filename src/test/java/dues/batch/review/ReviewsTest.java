@@ -273,7 +273,7 @@ class ReviewsTest {
     return billings.bean(OpenReviews.class).find(ReviewId.parse(id)).orElseThrow();
   }
 
-  private static String answer(TwoBillings billings, String id, String... words) {
+  static String answer(TwoBillings billings, String id, String... words) {
     var asked = ReviewId.parse(id);
     var reply = new ReviewReply(List.of(words));
     var deed = new Deeds.Deed("test", Answering.writes(asked), IfRunning.FAIL);
