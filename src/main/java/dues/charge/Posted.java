@@ -46,8 +46,14 @@ final class Posted {
     return false;
   }
 
-  /** New lines with a key each, beside those that are posted. */
+  /**
+   * New lines with a key each, beside those that are posted: a set-up and the first day of a daily
+   * fee are taken back on the same day, too.
+   */
   List<LedgerLine> withOwnKeys(List<LedgerLine> more) {
+    if (more.size() > 1) {
+      return OwnKeys.of(lines, more);
+    }
     for (LedgerLine line : more) {
       int day = line.booking().chargeDate();
       if (course.settings.at(day).parameters().billing().addsQuantities()) {

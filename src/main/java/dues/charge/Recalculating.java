@@ -129,7 +129,8 @@ final class Recalculating {
         boolean term = course.isTerm(course.settings.at(due.chargeDate()), due.tile());
         if (posted.has(due, term) || (atOnce && isAskedFor(due))) {
           for (LedgerLine line : due.lines()) {
-            DateRange tile = tileOf(line, tiles, term);
+            boolean whole = term && due.unit() == Due.Unit.TILE;
+            DateRange tile = whole ? termOf(line, tiles) : line.key().tile();
             List<LedgerLine> ofTile = found.computeIfAbsent(tile, none -> new ArrayList<>());
             ofTile.add(asCharged(line, due, tile));
           }
@@ -189,11 +190,13 @@ final class Recalculating {
   }
 
   /** A term's tile is its dates; a changed end re-dates the line in the tile that was posted. */
-  private static DateRange tileOf(LedgerLine line, List<DateRange> tiles, boolean term) {
+  private DateRange termOf(LedgerLine line, List<DateRange> tiles) {
     DateRange tile = line.key().tile();
-    if (term && !tiles.contains(tile)) {
+    if (!tiles.contains(tile)) {
       for (DateRange other : tiles) {
-        if (other.overlaps(tile)) {
+        boolean setup =
+            posted.ofTile(other).stream().allMatch(of -> posted.unitOf(of) != Due.Unit.TILE);
+        if (other.overlaps(tile) && !setup) {
           return other;
         }
       }
@@ -208,8 +211,10 @@ final class Recalculating {
       return;
     }
     Difference difference = new Difference(all);
+    // one line would give one balance what both had given (Q55)
+    boolean asOneLine = !difference.live().isEmpty() && !difference.isOnTwoBuckets();
     List<LedgerLine> correction =
-        style(chargeDate) == CorrectionStyle.DELTA && !all.isEmpty()
+        asOneLine && style(chargeDate) == CorrectionStyle.DELTA
             ? DeltaPosting.of(difference, target, all, tile)
             : Reposting.of(difference, target);
     if (correction.isEmpty()) {

@@ -25,22 +25,39 @@ public final class Difference {
   /** {@code posted} is everything the ledger holds for the tile. */
   public Difference(List<LedgerLine> posted) {
     Set<Long> reversed = new HashSet<>();
+    Map<Long, LineOwner> owners = new HashMap<>();
     for (LedgerLine line : posted) {
+      owners.put(line.id(), line.key().owner());
       long corrected = line.booking().reverses();
       if (line.kind() == LineKind.REVERSAL) {
         reversed.add(corrected);
-      } else if (corrected != 0) {
+      } else if (isDelta(line, owners)) {
         corrections.merge(corrected, line.amount(), Money::plus);
         deltas.add(line);
       }
       revision = Math.max(revision, line.key().revision() + 1);
     }
     for (LedgerLine line : posted) {
-      boolean original = line.kind() != LineKind.REVERSAL && line.booking().reverses() == 0;
+      boolean original = line.kind() != LineKind.REVERSAL && !isDelta(line, owners);
       if (original && !reversed.contains(line.id())) {
         live.add(line);
       }
     }
+  }
+
+  /**
+   * Whether a line is only a difference to the one it points to; the first of another charged fee
+   * points there, too, and stands for itself.
+   */
+  private static boolean isDelta(LedgerLine line, Map<Long, LineOwner> owners) {
+    long corrected = line.booking().reverses();
+    return corrected != 0
+        && line.key().owner().equals(owners.getOrDefault(corrected, line.key().owner()));
+  }
+
+  /** Whether lines that stand were taken from two balances. */
+  public boolean isOnTwoBuckets() {
+    return live.stream().map(line -> line.key().bucket()).distinct().count() > 1;
   }
 
   /** Posted lines that no reversal took back. */

@@ -34,6 +34,7 @@ final class Answers {
     AnswersOnStatuses.addTo(this);
     AnswersOnAmounts.addTo(this);
     AnswersOnCorrections.addTo(this);
+    AnswersOnStyles.addTo(this);
     AnswersOnUnused.addTo(this);
     AnswersOnActions.addTo(this);
     AnswersOnFunds.addTo(this);

@@ -5,6 +5,7 @@ import static dues.charge.Answers.add;
 import static dues.charge.Answers.april;
 
 import dues.customer.Change.Cause;
+import dues.fee.CorrectionStyle;
 import dues.ledger.Balances;
 import dues.period.Civil;
 import dues.period.DateRange;
@@ -231,6 +232,41 @@ final class AnswersOnFunds {
         "04-01..04-30 REVERSAL -200.00 bucket=MAIN",
         "04-01..04-15 100.00 bucket=EXTRA",
         "04-01..04-15 50.00 bucket=MAIN");
+    all.add(
+        "Q55 d also under DELTA: no bucket gets back more than it gave",
+        "300.00 = 100.00 + 200.00; 90.00 is all of extra",
+        s -> {
+          s.style(CorrectionStyle.DELTA);
+          s.balances = new Balances(500_00, 100_00L, 0, DateRange.FOREVER, 0);
+          april(s, PRORATED + " bucket=EXTRA_THEN_MAIN");
+          s.posted("2024-04-01");
+          s.balances = new Balances(300_00, 0L, 0, DateRange.FOREVER, 0);
+          AnswersOnCorrections.end(s, "2024-04-09", "2024-04-16");
+        },
+        "04-01..04-30 REVERSAL -100.00 bucket=EXTRA",
+        "04-01..04-30 REVERSAL -200.00 bucket=MAIN",
+        "04-01..04-09 90.00 bucket=EXTRA");
+    all.add(
+        "Q39 f a difference goes to the bucket of the line it points to",
+        "extra was empty, main paid",
+        s -> {
+          s.style(CorrectionStyle.DELTA);
+          s.balances = new Balances(500_00, 0L, 0, DateRange.FOREVER, 0);
+          april(s, PRORATED + " bucket=EXTRA_THEN_MAIN");
+          s.posted("2024-04-01");
+          AnswersOnCorrections.end(s, "2024-04-15", "2024-04-16");
+        },
+        "04-16..04-30 CREDIT -150.00 bucket=MAIN");
+    all.add(
+        "Q39 g and to main where there is no extra",
+        "W_NO_EXTRA: main paid",
+        s -> {
+          s.style(CorrectionStyle.DELTA);
+          april(s, PRORATED + " bucket=EXTRA");
+          s.posted("2024-04-01");
+          AnswersOnCorrections.end(s, "2024-04-15", "2024-04-16");
+        },
+        "04-16..04-30 CREDIT -150.00 bucket=MAIN");
     all.add(
         "Q55 c equal sums change nothing",
         "the extra balance is gone, the split stands",

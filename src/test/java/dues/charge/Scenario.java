@@ -1,5 +1,7 @@
 package dues.charge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dues.customer.Change;
 import dues.customer.Contract;
 import dues.customer.ContractStatus;
@@ -16,6 +18,7 @@ import dues.ledger.Balances;
 import dues.ledger.Decision;
 import dues.ledger.Drift;
 import dues.ledger.LedgerLine;
+import dues.ledger.LineKey;
 import dues.money.Decimals;
 import dues.period.AccountingPeriod;
 import dues.period.Civil;
@@ -41,6 +44,7 @@ class Scenario {
   final Map<String, Set<String>> noSuspend = new HashMap<>();
   final Map<String, Map<String, String>> wrap = new HashMap<>();
   final List<LedgerLine> ledger = new ArrayList<>();
+  private final Set<LineKey> keys = new java.util.HashSet<>();
   final List<Decision> decisions = new ArrayList<>();
   final List<ChargeProblem> problems = new ArrayList<>();
   final Map<Object, Drift> drift = new HashMap<>();
@@ -217,6 +221,7 @@ class Scenario {
     }
     Explained.check(numbered);
     ledger.addAll(numbered);
+    assertThat(numbered).as("keys of their own, Q36").allMatch(line -> keys.add(line.key()));
     fresh.addAll(numbered);
     decisions.addAll(outcome.decisions());
     problems.addAll(outcome.problems());

@@ -22,7 +22,8 @@ import java.util.Set;
  * (Q39).
  *
  * <p>12.00 posted for January, the subscription ended on the 22nd: CREDIT −3.48 for 23 to 31
- * January, 8.52 − 12.00.
+ * January, 8.52 − 12.00. It goes to the balance of the line it points to, the tile's first that
+ * stands.
  */
 public final class DeltaPosting {
   private DeltaPosting() {}
@@ -44,7 +45,8 @@ public final class DeltaPosting {
         List<LedgerLine> live = of(owner, difference.live());
         List<LedgerLine> deltas = of(owner, difference.deltas());
         DateRange days = ChangedDays.between(live, deltas, should, tile);
-        lines.add(line(pattern, days, first(was, posted), renewed, old, difference.revision()));
+        LedgerLine first = first(live, difference.live());
+        lines.add(line(pattern, days, first, renewed, old, difference.revision()));
       }
     }
     return lines;
@@ -64,7 +66,7 @@ public final class DeltaPosting {
             amount.isNegative() ? LineKind.CREDIT : LineKind.CHARGE,
             pattern.key().tile(),
             days.from(),
-            pattern.key().bucket(),
+            first.key().bucket(),
             revision);
     Figures figures = pattern.figures();
     int chargeDate = first.booking().chargeDate();
@@ -87,9 +89,8 @@ public final class DeltaPosting {
     return new LedgerLine(0, key, days.to(), shown, amount, booking);
   }
 
-  private static LedgerLine first(List<LedgerLine> ofOwner, List<LedgerLine> posted) {
-    List<LedgerLine> from = ofOwner.isEmpty() ? posted : ofOwner;
-    return from.get(0);
+  private static LedgerLine first(List<LedgerLine> ofOwner, List<LedgerLine> live) {
+    return ofOwner.isEmpty() ? live.get(0) : ofOwner.get(0);
   }
 
   private static List<LedgerLine> of(LineOwner owner, List<LedgerLine> lines) {
