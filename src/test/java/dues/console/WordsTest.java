@@ -3,6 +3,7 @@ package dues.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dues.console.page.Plural;
+import dues.source.RejectCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class WordsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/messages");
   private static final List<String> FILES =
-      List.of("messages", "pages", "people", "desk", "fees", "reports");
+      List.of("messages", "pages", "people", "desk", "fees", "reports", "told");
 
   /** The same in two languages, rightly. */
   private static final Set<String> SAME = Set.of();
@@ -74,6 +75,18 @@ class WordsTest {
       }
     }
     assertThat(otherwise).isEmpty();
+  }
+
+  /** The remedies of rows and values are what the engine says; those of a person's page are not. */
+  @Test
+  void whatTheEngineSaysIsToBeDoneIsTranslatedAsItStands() throws IOException {
+    Properties english = read("told", "");
+    for (RejectCode code : RejectCode.values()) {
+      boolean refuses = code.name().startsWith("E_") || code.name().startsWith("W_");
+      if (refuses || english.containsKey("remedy." + code)) {
+        assertThat(english.getProperty("remedy." + code)).isEqualTo(code.remedy());
+      }
+    }
   }
 
   @Test

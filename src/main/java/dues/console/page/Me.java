@@ -41,7 +41,8 @@ public record Me(String name, @Nullable Role role, String path) {
 
   /** Whether the menu's entry leads to where they are. */
   public boolean in(String section) {
-    return path.equals(section) || path.startsWith(section + "/");
+    String place = path.startsWith("/rejects/") ? "/runs/" : path;
+    return place.equals(section) || place.startsWith(section + "/");
   }
 
   /** The language of the page, for the browser. */

@@ -2,6 +2,7 @@ package dues.console.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -92,6 +93,7 @@ public class Words {
   public String field(String field, String value) {
     return switch (field) {
       case "balance", "credit" -> amount(value);
+      case "kind" -> of("who", value);
       default -> date(value);
     };
   }
@@ -119,11 +121,16 @@ public class Words {
     return date == null ? "" : formatter(false, "").format(date);
   }
 
-  /** A date that is kept as text, {@code 2026-10-31}; other texts stay as they are. */
+  /** A date that is kept as text, {@code 2026-10-31}; other texts, 2026-10-40 too, stay. */
   public String date(@Nullable String date) {
-    return date == null || !date.matches("\\d{4}-\\d\\d-\\d\\d")
-        ? date == null ? "" : date
-        : date(LocalDate.parse(date));
+    if (date == null || !date.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return date == null ? "" : date;
+    }
+    try {
+      return date(LocalDate.parse(date));
+    } catch (DateTimeException e) {
+      return date;
+    }
   }
 
   /** A month as people say it: "March 2026", "березень 2026". */

@@ -48,8 +48,7 @@ class RejectsPage {
     }
     List<Group> found = groups.of(id);
     model.addAttribute("id", id);
-    model.addAttribute(
-        "reasons", found.stream().map(group -> Reason.of(group, me.seesPersons())).toList());
+    model.addAttribute("reasons", Reasons.of(found, me.seesPersons()));
     model.addAttribute("published", found.stream().allMatch(Group::published));
     model.addAttribute("files", files.of(found));
     return "rejects/list";

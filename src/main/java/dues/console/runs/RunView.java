@@ -2,7 +2,6 @@ package dues.console.runs;
 
 import dues.store.runs.Causes;
 import dues.store.runs.ImportedFiles;
-import dues.store.runs.RunEffects;
 import dues.store.runs.Runs;
 import java.util.List;
 
@@ -31,7 +30,7 @@ record RunView(
    */
   record Traces(
       List<ImportedFiles.Totals> files,
-      List<RunEffects.RejectGroup> rejects,
+      List<RefusedRows> rejects,
       long posted,
       List<String> warnings,
       List<String> log) {}

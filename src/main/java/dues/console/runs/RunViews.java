@@ -68,7 +68,7 @@ class RunViews {
     boolean imports = chain.run().what().job().equals("import-billing");
     return new RunView.Traces(
         imports ? new ImportedFiles(dataSource).totals(id) : List.of(),
-        effects.rejects(id),
+        RefusedRows.of(effects.rejects(id)),
         effects.posted(all),
         steps.stream().filter(Runs.StepRow::warns).map(step -> step.how().exitMessage()).toList(),
         LogTail.of(log(chain.run())));
