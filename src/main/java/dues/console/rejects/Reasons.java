@@ -8,12 +8,15 @@ record Reasons(String code, boolean ofRow, List<Reason> places) {
 
   /** In the order in which the codes come. */
   static List<Reasons> of(List<Group> groups, boolean whole) {
-    return groups.stream().map(Group::code).distinct().map(code -> of(code, groups, whole)).toList();
+    return groups.stream()
+        .map(Group::code)
+        .distinct()
+        .map(code -> of(code, groups, whole))
+        .toList();
   }
 
   private static Reasons of(String code, List<Group> groups, boolean whole) {
-    List<Group> same =
-        groups.stream().filter(group -> group.code().equals(code)).toList();
+    List<Group> same = groups.stream().filter(group -> group.code().equals(code)).toList();
     return new Reasons(
         code,
         same.get(0).severity().equals("row"),

@@ -51,7 +51,10 @@ class ToldTest {
   void sentencesAreToldInTheReadersLanguage(String english, String ukrainian) {
     assertThat(told.of(english)).isEqualTo(ukrainian);
     LocaleContextHolder.setLocale(Locale.ENGLISH);
-    assertThat(told.of(english).replace("1 Dec 2026", "2026-12-01").replace("31 Jul 2026", "2026-07-31"))
+    assertThat(
+            told.of(english)
+                .replace("1 Dec 2026", "2026-12-01")
+                .replace("31 Jul 2026", "2026-07-31"))
         .isEqualTo(english);
   }
 
@@ -68,9 +71,12 @@ class ToldTest {
 
   @Test
   void aRefusalIsTakenApart() {
-    String date = "x/a.csv line 5 column 'opened': '2026-10-40' is not a date; expected yyyy-MM-dd.";
-    String more = " Correct the date, or add its format to 'date_formats:' in the source's sheet, and resubmit the row.";
-    String cells = " x/a.csv line 5: 3 cells; expected 29 as in the header. Quote a cell that holds the delimiter, and resubmit the row.";
+    String date =
+        "x/a.csv line 5 column 'opened': '2026-10-40' is not a date; expected yyyy-MM-dd.";
+    String more =
+        " Correct the date, or add its format to 'date_formats:' in the source's sheet, and resubmit the row.";
+    String cells =
+        " x/a.csv line 5: 3 cells; expected 29 as in the header. Quote a cell that holds the delimiter, and resubmit the row.";
     assertThat(refusal.of("E_DATE; E_COLUMNS", date + more + cells))
         .isEqualTo(
             List.of(
@@ -82,8 +88,12 @@ class ToldTest {
                     "",
                     "клітинок: 3; очікується 29, як у заголовку",
                     "Візьміть у лапки клітинку з роздільником і подайте рядок знову.")));
-    assertThat(refusal.of("E_NEW", "never seen")).containsExactly(new Refusal.Why("", "never seen", ""));
-    assertThat(refusal.cause("E_FILE_EMPTY: a.csv line 1: has no row. Export the file again; nothing was changed."))
-        .isEqualTo("E_FILE_EMPTY: a.csv line 1: has no row. Вивантажте файл знову; нічого не змінено.");
+    assertThat(refusal.of("E_NEW", "never seen"))
+        .containsExactly(new Refusal.Why("", "never seen", ""));
+    assertThat(
+            refusal.cause(
+                "E_FILE_EMPTY: a.csv line 1: has no row. Export the file again; nothing was changed."))
+        .isEqualTo(
+            "E_FILE_EMPTY: a.csv line 1: has no row. Вивантажте файл знову; нічого не змінено.");
   }
 }
