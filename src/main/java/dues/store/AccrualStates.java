@@ -27,8 +27,8 @@ public class AccrualStates {
       on conflict (subscription_id) do update set contract_id = excluded.contract_id,
         accrued_through = excluded.accrued_through, next_due = excluded.next_due,
         charges_made = excluded.charges_made, execution_id = excluded.execution_id
-      where (known.accrued_through, known.next_due, known.charges_made)
-            is distinct from (excluded.accrued_through, excluded.next_due, excluded.charges_made)
+      where (known.contract_id, known.accrued_through, known.next_due, known.charges_made)
+            is distinct from (excluded.contract_id, excluded.accrued_through, excluded.next_due, excluded.charges_made)
       """;
 
   /** For ever is the last day a calendar has: infinite dates cannot be counted in days. */
@@ -74,8 +74,8 @@ public class AccrualStates {
                 }));
   }
 
-  private static @Nullable LocalDate date(@Nullable Integer day) {
-    return day == null ? null : Days.date(day);
+  private static @Nullable String date(@Nullable Integer day) {
+    return day == null ? null : Days.text(day);
   }
 
   private void change(long executionId, List<NewState> states) {

@@ -4,6 +4,7 @@ import dues.period.DateRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as the core counts them, days since 1970, and as the database does. Queries select {@code
@@ -11,7 +12,12 @@ import java.time.LocalDate;
  */
 final class Days {
 
+  private static final int KEPT = 512;
+  private static final @Nullable Text[] TEXTS = new Text[KEPT];
+
   private Days() {}
+
+  private record Text(int day, String text) {}
 
   /** SQL for a date column as a day number. */
   static String sql(String column) {
@@ -35,7 +41,14 @@ final class Days {
     return new DateRange(from(row, fromColumn), to(row, fromColumn + 1));
   }
 
-  static LocalDate date(int day) {
-    return LocalDate.ofEpochDay(day);
+  /** The date as text; the rows of a run share a few, whose texts are kept. */
+  static String text(int day) {
+    int place = day & (KEPT - 1);
+    Text text = TEXTS[place];
+    if (text == null || text.day() != day) {
+      text = new Text(day, LocalDate.ofEpochDay(day).toString());
+      TEXTS[place] = text;
+    }
+    return text.text();
   }
 }

@@ -50,21 +50,24 @@ public class LedgerLines {
 
   /**
    * Through the live key's first columns, so that a long history costs no more than a short; and
-   * the set-up, which is charged once ever.
+   * the set-up, which is charged once ever. Among contracts without any line none is looked for.
    */
   private static final String OF_TILES =
-      LINES.formatted(
-          "l.contract_id",
-          """
-          unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after),
-          lateral (select * from ledger_line
-                    where contract_id = contract and subscription_id = subscription
-                      and period_to > date '1970-01-01' + after::integer
-                    union all
-                   select * from ledger_line
-                    where contract_id = contract and subscription_id = subscription and kind = 'SETUP'
-                      and period_to <= date '1970-01-01' + after::integer) as l
-          """);
+      "with tiles as materialized (select * from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after))\n"
+          + LINES.formatted(
+              "l.contract_id",
+              """
+              tiles,
+              lateral (select * from ledger_line
+                        where contract_id = contract and subscription_id = subscription
+                          and period_to > date '1970-01-01' + after::integer
+                        union all
+                       select * from ledger_line
+                        where contract_id = contract and subscription_id = subscription and kind = 'SETUP'
+                          and period_to <= date '1970-01-01' + after::integer) as l
+               where (select exists (select 1 from ledger_line
+                                      where contract_id between (select min(contract) from tiles) and (select max(contract) from tiles)))
+              """);
 
   private static final String OF_MOVED =
       LINES.formatted(
@@ -124,10 +127,10 @@ public class LedgerLines {
     text.value(owner.fee());
     text.value(owner.chargedFee());
     text.value(key.kind().name());
-    text.value(Days.date(key.serviceFrom()));
-    text.value(Days.date(line.serviceTo()));
-    text.value(Days.date(key.tile().from()));
-    text.value(Days.date(key.tile().to()));
+    text.value(Days.text(key.serviceFrom()));
+    text.value(Days.text(line.serviceTo()));
+    text.value(Days.text(key.tile().from()));
+    text.value(Days.text(key.tile().to()));
     Figures figures = line.figures();
     text.value(figures.quantity().toPlainString());
     text.value(figures.unitPrice().toPlainString());
@@ -139,8 +142,8 @@ public class LedgerLines {
     text.value(line.amount().currency().getCurrencyCode());
     text.value(key.bucket().name());
     Booking booking = line.booking();
-    text.value(Days.date(booking.chargeDate()));
-    text.value(Days.date(booking.accountingPeriod().days().from()));
+    text.value(Days.text(booking.chargeDate()));
+    text.value(Days.text(booking.accountingPeriod().days().from()));
     text.value(executionId);
     text.value(booking.reverses() == 0 ? null : booking.reverses());
     text.value(key.revision());

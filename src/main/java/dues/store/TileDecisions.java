@@ -50,10 +50,10 @@ public class TileDecisions {
                   text.value(added.contractId());
                   text.value(decision.subscription());
                   text.value(decision.kind().name());
-                  text.value(Days.date(decision.days().from()));
+                  text.value(Days.text(decision.days().from()));
                   text.value(
-                      decision.days().isOpenEnded() ? null : Days.date(decision.days().to()));
-                  text.value(Days.date(decision.decidedOn()));
+                      decision.days().isOpenEnded() ? null : Days.text(decision.days().to()));
+                  text.value(Days.text(decision.decidedOn()));
                   text.value(decision.detail());
                   text.value(executionId);
                   text.endRow();

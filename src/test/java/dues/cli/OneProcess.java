@@ -2,6 +2,7 @@ package dues.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dues.platform.PreparedHome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * The command line many times in this process: the same words, sheets, files and exit codes as a
- * process of its own, without the seconds that each start costs.
+ * process of its own, without the seconds that each start costs. A home without a database is given
+ * a prepared one.
  */
 public final class OneProcess {
   private OneProcess() {}
@@ -19,6 +21,7 @@ public final class OneProcess {
   public record Ended(int exit, String results, String messages) {}
 
   public static Ended dues(Path home, List<String> words) {
+    PreparedHome.into(home);
     ByteArrayOutputStream results = new ByteArrayOutputStream();
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     Terminal terminal =

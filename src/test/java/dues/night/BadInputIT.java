@@ -2,6 +2,7 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.platform.PreparedHome;
 import dues.platform.postgres.HomeDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +132,7 @@ class BadInputIT {
   private SampleHome own() throws IOException {
     homes++;
     SampleHome home = SampleHome.in(Files.createDirectories(folder.resolve("home" + homes)));
+    PreparedHome.into(home.folder());
     Files.delete(home.file("jobs/sources/abills.yml"));
     Files.delete(home.file("jobs/sources/utm5.yml"));
     return home;

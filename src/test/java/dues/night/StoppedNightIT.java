@@ -2,6 +2,7 @@ package dues.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.platform.PreparedHome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class StoppedNightIT {
   @Test
   void secondNightIsRefusedAndTheTerminatedOneResumes() {
     SampleHome home = SampleHome.in(folder);
+    PreparedHome.into(folder);
     Program first = Program.start(home.folder(), "run", "nightly", "--date", DATE);
     first.waitFor("import-billing");
     Program.Ended second = home.night(DATE);

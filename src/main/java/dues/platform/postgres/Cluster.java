@@ -68,7 +68,9 @@ record Cluster(Path data, Binaries binaries, RunAs runAs) {
                 "--locale=C",
                 "--lc-ctype=" + ctype(),
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
+                "--builtin-locale=C.UTF-8",
+                "-c",
+                "scram_iterations=" + Passwords.ROUNDS));
     words.addAll(Settings.changeable());
     return words;
   }

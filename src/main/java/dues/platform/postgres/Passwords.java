@@ -7,11 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.postgresql.util.PasswordUtil;
 
-/** The server's passwords: made up once, kept in files that only their owner reads. */
+/**
+ * The server's passwords: made up once, kept in files that only their owner reads.
+ *
+ * <p>Rounds of hashing make a password that somebody thought of dearer to guess (RFC 7677). Of 256
+ * random bits nobody guesses one, so one round is as safe as many, and a login, of which a command
+ * has several, costs no tenth of a second.
+ */
 record Passwords(String administrator, String application) {
 
+  static final int ROUNDS = 1;
+
   private static final int BYTES = 32;
+  private static final int SALT_BYTES = 16;
 
   static Passwords in(Path state) throws IOException {
     return new Passwords(read(state, "administrator"), read(state, "application"));
@@ -20,9 +30,7 @@ record Passwords(String administrator, String application) {
   private static String read(Path state, String role) throws IOException {
     Path file = state.resolve(role + ".password");
     if (!Files.exists(file)) {
-      byte[] random = new byte[BYTES];
-      new SecureRandom().nextBytes(random);
-      OwnedFiles.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+      OwnedFiles.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random(BYTES)));
     }
     if (!Files.isReadable(file)) {
       throw StartupProblem.configuration(
@@ -32,6 +40,17 @@ record Passwords(String administrator, String application) {
               + " and cannot be read. Run dues as that user.");
     }
     return Files.readString(file).strip();
+  }
+
+  /** What the server keeps of the application's password: letters, digits and {@code $:+/=}. */
+  String verifier() {
+    return PasswordUtil.encodeScramSha256(application.toCharArray(), ROUNDS, random(SALT_BYTES));
+  }
+
+  private static byte[] random(int bytes) {
+    byte[] random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return random;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
-import org.postgresql.PGConnection;
 
 /**
  * Who may do what on the embedded server: {@code dues} owns the database and nothing else; {@code
@@ -59,8 +58,7 @@ record Roles(int port, Passwords passwords) {
       if (isAbsent(sql, "select 1 from pg_roles where rolname = 'dues'")) {
         sql.execute("create role dues login nosuperuser nocreatedb nocreaterole");
       }
-      on.unwrap(PGConnection.class)
-          .alterUserPassword(APPLICATION, passwords.application().toCharArray(), "scram-sha-256");
+      sql.execute("alter role dues password '" + passwords.verifier() + "'");
       if (isAbsent(sql, "select 1 from pg_roles where rolname = 'dues_report'")) {
         sql.execute("create role dues_report nologin");
       }

@@ -37,6 +37,7 @@ final class Settings {
           "full_page_writes", "on",
           "synchronous_commit", "on",
           "password_encryption", "scram-sha-256",
+          "scram_iterations", String.valueOf(Passwords.ROUNDS),
           "listen_addresses", "127.0.0.1",
           "unix_socket_directories", "");
 
