@@ -1,5 +1,6 @@
 package dues.batch.addresses;
 
+import dues.address.directory.MemoryDirectory;
 import dues.batch.guard.Steps;
 import dues.batch.sheet.JobSheet;
 import dues.batch.sheet.Sheets;
@@ -71,7 +72,8 @@ class LookUpAddressesStep {
     var addresses = tables.addresses();
     var changed = changed(run, addresses);
     var range = changed.range();
-    var reader = new AddressReader(tables.directory().load(), run.date(), tables.sheets());
+    var directory = changed.ids().length == 0 ? new MemoryDirectory() : tables.directory().load();
+    var reader = new AddressReader(directory, run.date(), tables.sheets());
     return new ChunkParts<>(
         new KeyReader<>(
             range,

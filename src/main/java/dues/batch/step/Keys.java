@@ -25,8 +25,11 @@ public record Keys(Range range, long[] ids) {
     return Arrays.copyOfRange(ids, from, Math.min(place(upTo), from + limit));
   }
 
-  /** Ranges of about equally many; one for fewer than a chunk. */
+  /** Ranges of about equally many; one for fewer than a chunk, and one of no key for none. */
   public List<Range> cut(int chunkSize, int partitions) {
+    if (ids.length == 0) {
+      return List.of(new Range(range.after(), range.after()));
+    }
     var parts = Math.min(partitions, 1 + ids.length / chunkSize);
     var ranges = new ArrayList<Range>();
     var after = range.after();

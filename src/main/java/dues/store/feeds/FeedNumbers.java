@@ -63,6 +63,7 @@ public class FeedNumbers {
       select f.feed_file_id, f.source, f.feed, n.key, n.cells
         from feed_change n, feed_file f join source_system s using (source)
        where s.id = :id and f.feed = :feed and f.number = (select max(number) from feed_file o where o.source = f.source and o.feed = f.feed)
+       order by n.key
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
