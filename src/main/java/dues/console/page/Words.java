@@ -25,7 +25,8 @@ public class Words {
   private final MessageSource messages;
   private final ZoneId zone;
 
-  Words(MessageSource messages, ZoneId zone) {
+  /** Over all messages; moments are told by the clocks of the home. */
+  public Words(MessageSource messages, ZoneId zone) {
     this.messages = messages;
     this.zone = zone;
   }

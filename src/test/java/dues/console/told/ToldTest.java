@@ -1,7 +1,8 @@
-package dues.console.page;
+package dues.console.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dues.console.page.Words;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ToldTest {
 
   private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-  private final Told told = new Told(messages, new Words(messages, ZoneOffset.UTC));
-  private final Refusal refusal = new Refusal(messages, told);
+  private final Words words = new Words(messages, ZoneOffset.UTC);
+  private final Told told = new Told(messages, words);
+  private final Evidence evidence = new Evidence(told, words);
+  private final Remedies remedies = new Remedies(messages);
+  private final Derivation derivation = new Derivation(messages);
+  private final Refusal refusal = new Refusal(remedies, told);
 
   @BeforeEach
   void speakUkrainian() {
@@ -60,12 +65,12 @@ class ToldTest {
 
   @Test
   void evidenceNamesItsRuleAndAFormulaItsDays() {
-    assertThat(told.evidence("compat phase 2 (3): same title"))
+    assertThat(evidence.of("compat phase 2 (3): same title"))
         .isEqualTo("COMPAT, крок 2 (3): те саме ім’я");
-    assertThat(told.evidence("anna: same title")).isEqualTo("anna: same title");
-    assertThat(told.derivation("r(180.00 × 15/30) − r(90.00), 16 May – 23 September"))
+    assertThat(evidence.of("anna: same title")).isEqualTo("anna: same title");
+    assertThat(derivation.of("r(180.00 × 15/30) − r(90.00), 16 May – 23 September"))
         .isEqualTo("r(180.00 × 15/30) − r(90.00), 16 травня – 23 вересня");
-    assertThat(told.derivation("180.00 × 1 day, 5 March, 5 % discount, 70 % of the price"))
+    assertThat(derivation.of("180.00 × 1 day, 5 March, 5 % discount, 70 % of the price"))
         .isEqualTo("180.00 × 1 дн., 5 березня, 5 % знижки, 70 % ціни");
   }
 
@@ -80,18 +85,18 @@ class ToldTest {
     assertThat(refusal.of("E_DATE; E_COLUMNS", date + more + cells))
         .isEqualTo(
             List.of(
-                new Refusal.Why(
+                new Why(
                     "opened",
                     "«2026-10-40» — не дата; очікується yyyy-MM-dd",
                     "Виправте дату або додайте її формат до date_formats: в аркуші джерела й подайте рядок знову."),
-                new Refusal.Why(
+                new Why(
                     "",
                     "клітинок: 3; очікується 29, як у заголовку",
                     "Візьміть у лапки клітинку з роздільником і подайте рядок знову.")));
     assertThat(refusal.of("E_NEW", "never seen"))
-        .containsExactly(new Refusal.Why("", "never seen", ""));
+        .containsExactly(new Why("", "never seen", ""));
     assertThat(
-            refusal.cause(
+            remedies.within(
                 "E_FILE_EMPTY: a.csv line 1: has no row. Export the file again; nothing was changed."))
         .isEqualTo(
             "E_FILE_EMPTY: a.csv line 1: has no row. Вивантажте файл знову; нічого не змінено.");
