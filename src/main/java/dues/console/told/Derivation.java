@@ -32,7 +32,9 @@ public class Derivation {
     this.messages = messages;
   }
 
-  /** Its months, days and discounts in the reader's language; numbers stay as they were reckoned. */
+  /**
+   * Its months, days and discounts in the reader's language; numbers stay as they were reckoned.
+   */
   public String of(String text) {
     return WORD.matcher(text.replace("of the price", word("price")))
         .replaceAll(found -> Matcher.quoteReplacement(told(found.group())));

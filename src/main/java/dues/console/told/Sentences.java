@@ -45,7 +45,9 @@ record Sentences(List<Sentence> all) {
     return all.stream()
         .flatMap(
             one ->
-                one.read(text).map(places -> Stream.of(new Found(one.key(), places))).orElse(Stream.empty()))
+                one.read(text)
+                    .map(places -> Stream.of(new Found(one.key(), places)))
+                    .orElse(Stream.empty()))
         .findFirst();
   }
 }

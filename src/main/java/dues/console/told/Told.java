@@ -34,7 +34,8 @@ public class Told {
 
   private String said(String key, List<String> arguments) {
     Object[] told = arguments.stream().map(this::of).toArray();
-    return messages.getMessage(key, told.length == 0 ? null : told, LocaleContextHolder.getLocale());
+    return messages.getMessage(
+        key, told.length == 0 ? null : told, LocaleContextHolder.getLocale());
   }
 
   private String parts(String text) {

@@ -93,8 +93,7 @@ class ToldTest {
                     "",
                     "клітинок: 3; очікується 29, як у заголовку",
                     "Візьміть у лапки клітинку з роздільником і подайте рядок знову.")));
-    assertThat(refusal.of("E_NEW", "never seen"))
-        .containsExactly(new Why("", "never seen", ""));
+    assertThat(refusal.of("E_NEW", "never seen")).containsExactly(new Why("", "never seen", ""));
     assertThat(
             remedies.within(
                 "E_FILE_EMPTY: a.csv line 1: has no row. Export the file again; nothing was changed."))
