@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.jms.dsl.Jms;
@@ -57,7 +58,12 @@ class AnsweringConfiguration {
         .get();
   }
 
+  /** At once where this program is ending: then nobody is to be waited for. */
   private static void askLater(Throwable problem) {
+    if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return;
+    }
     LOG.warn(
         "the broker gives no call and is asked again in {} ms: {}",
         RETRY_MILLIS,

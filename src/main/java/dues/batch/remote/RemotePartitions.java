@@ -97,7 +97,7 @@ final class RemotePartitions implements PartitionRunner {
             watch,
             "no worker of fingerprint %s took it within %s"
                 .formatted(broker.fingerprint().text(), hearing.patience()));
-      } else if (watch.wasDropped()) {
+      } else if (watch.wasDropped(state.status())) {
         call(step, watch, own);
       }
     }

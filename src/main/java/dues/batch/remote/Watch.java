@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 
 /** What a run remembers of one partition until it is done. */
@@ -41,9 +42,12 @@ final class Watch {
     wasHeld = true;
   }
 
-  /** Whether somebody had it, who is dead or has given it back. */
-  boolean wasDropped() {
-    return wasHeld;
+  /**
+   * Whether somebody had it, who is dead or has given it back: somebody was seen to hold it, or
+   * began and died between two looks.
+   */
+  boolean wasDropped(BatchStatus said) {
+    return wasHeld || (calls == 1 && said == BatchStatus.STARTED);
   }
 
   boolean mayBeCalled() {

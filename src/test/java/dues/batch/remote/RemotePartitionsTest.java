@@ -129,10 +129,9 @@ class RemotePartitionsTest {
     assertThat(run.gate().chunks()).isEqualTo(12);
   }
 
-  /** A call that a worker lets fall by the way would cost the run its own lease's time, no more. */
   @Test
   void aSilentWorkerIsOvertakenAndWritesNothingMore() throws Exception {
-    PartsRig run = process("PT10S");
+    PartsRig run = process(LONG);
     CountDownLatch awake = new CountDownLatch(1);
     PartsRig asleep = process(LONG);
     CountDownLatch inChunk = haltInChunk(asleep, awake);
