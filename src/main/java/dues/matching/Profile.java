@@ -44,10 +44,12 @@ public record Profile(List<Title> titles, @Nullable String kind, Map<String, Lis
         found);
   }
 
+  /** Billings that know firms and people alone say legal of an entrepreneur, who is a person. */
   boolean isLegal() {
     return kind == null
         ? titles.stream().anyMatch(title -> TitleKey.isFirm(title.text()))
-        : kind.equals("legal");
+        : kind.equals("legal")
+            && titles.stream().noneMatch(title -> TitleKey.isEntrepreneur(title.text()));
   }
 
   /** Whether one of the titles holds another, spelling aside. */

@@ -4,7 +4,6 @@ import dues.address.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What two spellings of a name must share: trimmed, spaces collapsed, ё as е, case folded,
  * look-alike letters repaired, quotes dropped, the legal form at the end. {@code ООО «Пример»} and
- * {@code ПРИМЕР ООО} are both {@code пример ооо}.
+ * {@code ПРИМЕР ООО} are both {@code пример ооо}, and so is the form in full words.
  */
 public final class TitleKey {
   private static final Set<Integer> IN_WORDS =
@@ -27,7 +26,7 @@ public final class TitleKey {
           (int) Character.OTHER_NUMBER);
   private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`]");
-  private static final Map<String, String> LEGAL_FORMS = LegalForms.read();
+  private static final LegalForms FORMS = LegalForms.standard();
 
   private TitleKey() {}
 
@@ -35,7 +34,7 @@ public final class TitleKey {
     var words = new ArrayList<String>();
     var forms = new TreeSet<String>();
     for (var word : words(title)) {
-      (LEGAL_FORMS.containsKey(word) ? forms : words).add(word);
+      (FORMS.has(word) ? forms : words).add(word);
     }
     words.addAll(forms);
     return String.join(" ", words);
@@ -48,12 +47,16 @@ public final class TitleKey {
 
   /** Whether a form makes the title a firm's; an entrepreneur stays a person. */
   static boolean isFirm(String title) {
-    return words(title).stream().anyMatch(word -> "legal".equals(LEGAL_FORMS.get(word)));
+    return words(title).stream().anyMatch(word -> "legal".equals(FORMS.bearer(word)));
+  }
+
+  static boolean isEntrepreneur(String title) {
+    return words(title).stream().anyMatch(word -> "person".equals(FORMS.bearer(word)));
   }
 
   /** Whether a folded word is a legal form, which says nothing of whose it is. */
   public static boolean isForm(String word) {
-    return LEGAL_FORMS.containsKey(word);
+    return FORMS.has(word);
   }
 
   static List<String> words(String title) {
@@ -69,7 +72,7 @@ public final class TitleKey {
         start = i + 1;
       }
     }
-    return words;
+    return FORMS.brief(words);
   }
 
   /** Letters and numbers of any script; half of a rare letter belongs to it. */

@@ -42,13 +42,16 @@ final class Fixture {
   static Profile profile(String text) {
     var parts = text.split(" *; *", -1);
     Map<String, List<Value>> values = new LinkedHashMap<>();
+    @Nullable String kind = null;
     for (var i = 1; i < parts.length; i++) {
       var pair = parts[i].split("=", 2);
-      var value = ValueType.of(pair[0]).value(pair[1]);
+      var isKind = pair[0].equals("kind");
+      kind = isKind ? pair[1] : kind;
+      var value = isKind ? null : ValueType.of(pair[0]).value(pair[1]);
       if (value != null) {
         values.computeIfAbsent(pair[0], unused -> new ArrayList<>()).add(value);
       }
     }
-    return new Profile(TitleKey.variants(Objects.requireNonNull(parts[0])), null, values);
+    return new Profile(TitleKey.variants(Objects.requireNonNull(parts[0])), kind, values);
   }
 }

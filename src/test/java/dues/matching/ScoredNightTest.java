@@ -30,6 +30,28 @@ class ScoredNightTest {
         .isEqualTo("same phone 79120000077; same name with initials");
   }
 
+  /** The second of two equal initials is a patronymic's, too. */
+  @Test
+  void neverJoinsInitialsOfAnotherPatronymic() {
+    var decisions =
+        decide(
+            contract("a:1", "Бойченко Назар Ильич; phones=79120000077; emails=q@example.com"),
+            contract("b:1", "Бойченко Н. Н.; phones=79120000077; emails=q@example.com"));
+
+    assertThat(decisions).extracting(MatchDecision::outcome).containsOnly(Outcome.CREATED);
+  }
+
+  /** A billing that knows people and firms alone calls an entrepreneur legal. */
+  @Test
+  void joinsAnEntrepreneurUnderEitherKind() {
+    var decisions =
+        decide(
+            contract("a:1", "ИП Бойченко Н. И.; tax_number=4711123456; kind=legal"),
+            contract("b:1", "Бойченко Н. И. ИП; tax_number=4711123456"));
+
+    assertThat(decisions.get(1).customer()).isEqualTo("a:1");
+  }
+
   @Test
   void joinsADocumentAndABirthDateUnderAMistypedName() {
     var decisions =

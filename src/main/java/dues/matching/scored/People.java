@@ -2,6 +2,7 @@ package dues.matching.scored;
 
 import dues.matching.compare.Vocabulary;
 import dues.matching.compare.Word;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class People {
   /** A record that is counted already, or is not to be. */
   public Person person(Particulars said) {
     return new Person(
-        new Person.Title(words(Field.NAME, said.name()), said.titleLength(), said.isLegal()),
+        new Person.Title(name(said.name()), said.titleLength(), said.isLegal()),
         birth(said.first("birth_date")),
         new Person.Keys(
             word(Field.DOCUMENT, said.first("document")),
@@ -52,6 +53,15 @@ public final class People {
 
   private @Nullable Word word(Field field, String text) {
     return text.isEmpty() ? null : population.vocabulary(field).word(text);
+  }
+
+  /** {@code Примеров И. И.} has two given names; a word said twice is one. */
+  private Word[] name(List<String> texts) {
+    var said = new HashSet<String>();
+    return texts.stream()
+        .filter(text -> text.length() == 1 || said.add(text))
+        .map(population.vocabulary(Field.NAME)::word)
+        .toArray(Word[]::new);
   }
 
   private Word[] words(Field field, List<String> texts) {
