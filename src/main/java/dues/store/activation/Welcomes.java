@@ -29,12 +29,11 @@ public class Welcomes {
 
   /** The welcome of an item; empty if it was welcomed before, and from now on. */
   public Optional<Welcome> once(long item) {
-    boolean first =
+    int first =
         jdbc.sql("update service_item set welcomed = true where item_id = :id and not welcomed")
-                .param("id", item)
-                .update()
-            > 0;
-    return first ? Optional.of(welcome(item)) : Optional.empty();
+            .param("id", item)
+            .update();
+    return first > 0 ? Optional.of(welcome(item)) : Optional.empty();
   }
 
   private Welcome welcome(long item) {
