@@ -12,6 +12,7 @@ class MaskedTest {
   @ParameterizedTest
   @CsvSource({
     "380501234567, •••••67",
+    "(050) 123-45-67, •••••67",
     "phones '+38 (050) 123-45-67' no, phones '+•••••67' no",
     "ivan.petrenko@example.org, i•••••@example.org",
     "from 2026-10-05 to 2026-10-20, from 2026-10-05 to 2026-10-20",

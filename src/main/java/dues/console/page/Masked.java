@@ -11,7 +11,7 @@ public final class Masked {
   /** Seven digits and more, however they are parted; no date. */
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\d-])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\d[\\d ()-]{4,}(?=\\d{2}(?!\\d))");
+          "(?<![\\d-])\\(?(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\d[\\d ()-]{4,}(?=\\d{2}(?!\\d))");
 
   private static final Pattern MAIL = Pattern.compile("(?<=[\\w.+-])[\\w.+-]+(?=@)");
   private static final String DOTS = "•••••";

@@ -50,9 +50,12 @@ public class ContractFinder {
 
   private static final String LISTED =
       """
-      select f.*, count(*) over () as found
-        from (select c.contract, c.number, c.title, c.phones,
-                     coalesce(nullif(concat_ws(', ', c.city, c.street, c.house, c.flat), ''), c.address) as place,
+      select f.*, count(*) over () as found, coalesce(f.written,
+               (select concat_ws(', ', a.city, concat_ws(' ', a.street_type, a.street), a.house, a.flat)
+                  from contract_address a where a.contract_id = f.contract_id and a.house_id is not null), f.rest) as place
+        from (select c.contract_id, c.contract, c.number, c.title, c.phones, concat_ws(', ', c.house, c.flat) as rest,
+                     case when c.city is null and c.street is null then c.address
+                          else concat_ws(', ', c.city, c.street, c.house, c.flat) end as written,
                      (select k.customer_id from contract_customer k where k.contract_id = c.contract_id) as customer
               from ${searched}
       """
