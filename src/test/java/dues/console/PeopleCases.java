@@ -118,6 +118,18 @@ class PeopleCases {
         .isEqualTo(400);
   }
 
+  /** The shop writes "проспект Садовий, буд. 5" in one cell. */
+  @Test
+  void contractsAreFoundByHouseHoweverTheirBillingWritesIt() {
+    Visitor operator = Visitor.as(served, "operator");
+    String street = "/contracts?place.street=%D1%81%D0%B0%D0%B4%D0%BE%D0%B2%D0%B8%D0%B9";
+    assertThat(operator.get(street + "&place.house=5").body()).contains("S-1", "S-2", "S-6");
+    assertThat(operator.get(street + "&place.house=5&place.flat=3").body())
+        .contains("S-6")
+        .doesNotContain("S-1");
+    assertThat(operator.get(street + "&place.house=6").body()).doesNotContain("S-1");
+  }
+
   @Test
   void contractsAreLookedForInTheFieldsThatAreChosen() {
     Visitor operator = Visitor.as(served, "operator");

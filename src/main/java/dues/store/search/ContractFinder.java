@@ -21,9 +21,15 @@ public class ContractFinder {
        where s.source = (select source from source_system where id = :of)
          and (:label = '' or s.label like '%' || :label || '%')
          and (:text = '' or s.${texts} like '%' || :text || '%')
-         and (:street = '' or s.street like '%' || :street || '%')
-         and (:street = '' or :house = '' or lower(c.house) = :house)
-         and (:street = '' or :flat = '' or lower(c.flat) = :flat)
+         and (:street = '' or s.street like '%' || :street || '%' or s.contract_id = any (array(
+                select a.contract_id from directory_street t
+                  join directory_house h on coalesce(h.street_id, 0) = t.street_id
+                  join contract_address a on a.house_id = h.house_id
+                 where lower(t.title) like '%' || :street || '%' limit 50000)))
+         and (:street = '' or :house = ''
+              or lower(coalesce(c.house, (select a.house from contract_address a where a.contract_id = c.contract_id))) = :house)
+         and (:street = '' or :flat = ''
+              or lower(coalesce(c.flat, (select a.flat from contract_address a where a.contract_id = c.contract_id))) = :flat)
          and (:phone = '' or s.${digits} like '%' || :phone || '%')
          and (:date = '' or s.${days} like '%' || :date || '%')
          and (cardinality(:in::text[]) = 0
