@@ -43,8 +43,7 @@ public class AccruedDates {
             """
             select max(d.parameter_value) as date, max(a.parameter_value::timestamptz) as at,
                    max(d.parameter_value) filter (where a.parameter_value is null) as least
-              from batch_job_instance i
-              join batch_job_execution e using (job_instance_id)
+              from batch_job_instance i join batch_job_execution e using (job_instance_id)
               join batch_job_execution_params d on d.job_execution_id = e.job_execution_id and d.parameter_name = 'date'
               join batch_job_execution_params s on s.job_execution_id = e.job_execution_id and s.parameter_name = 'sources'
               left join batch_job_execution_params a on a.job_execution_id = e.job_execution_id and a.parameter_name = 'at'
