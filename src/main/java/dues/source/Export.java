@@ -240,7 +240,9 @@ public final class Export implements Closeable {
     if (context == null) {
       Map<String, LookupTable> lookups = new HashMap<>();
       for (LookupTable.Columns columns : sheet.origin().kind().lookups()) {
-        lookups.put(columns.file(), lookup(columns));
+        LookupTable table = lookup(columns);
+        lookups.put(columns.file() + "." + columns.key(), table);
+        lookups.putIfAbsent(columns.file(), table);
       }
       context = new MappingContext(sheet, businessDate, statuses, lookups, delivered);
     }

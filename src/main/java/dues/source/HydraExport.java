@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hydra's tables for migration: UTF-8 with semicolons, every cell quoted, {@code dd.MM.yyyy},
  * decimals with a point or a comma. A customer is a contract; their balance and credit are those of
- * the row of ACCOUNTS that names them, the account's number a parameter. An address has seven
+ * the row of ACCOUNTS that names them. An address has seven
  * places, of which any may be empty: {@code Самара г.,Пролетарская ул.,5,,,78,к78#234} is city,
  * street, house, korpus, building, flat, intercom. A ¶ stands for a new line in notes.
  */
@@ -65,8 +65,7 @@ public final class HydraExport implements ExportKind {
           """
           ID* USER_ID* ACC_NUM ACC_TYPE_ID CUR_ID BANK_ID BALANCE* CREDIT CREDIT_END_DATE
           BALANCE_DATE\
-          """,
-          RecordType.CONTRACT_PARAMETER);
+          """);
 
   private static final ExportFile SERVICES =
       ExportFile.of(
@@ -104,12 +103,13 @@ public final class HydraExport implements ExportKind {
     return List.of(CUSTOMER_FILE, ACCOUNTS, SERVICES, PAYMENTS);
   }
 
-  /** A customer's account, and who is somebody's parent. */
+  /** A customer's account, who is somebody's parent, and who is a customer. */
   @Override
   public List<LookupTable.Columns> lookups() {
     return List.of(
         new LookupTable.Columns("accounts", "USER_ID", OF_ACCOUNT),
-        new LookupTable.Columns("customers", "PARENT_ID", List.of("PARENT_ID")));
+        new LookupTable.Columns("customers", "PARENT_ID", List.of("PARENT_ID")),
+        new LookupTable.Columns("customers", "ID", List.of("ID")));
   }
 
   @Override
@@ -133,7 +133,7 @@ public final class HydraExport implements ExportKind {
   public RowMapping mapping(ExportFile file, Header header, MappingContext context) {
     return switch (file.name()) {
       case "customers" -> (row, records) -> customer(row, records, context);
-      case "accounts" -> (row, records) -> account(row, records, context.lookup("accounts"));
+      case "accounts" -> (row, records) -> account(row, context);
       case "services" -> (row, records) -> service(row, records, context);
       case "payments" -> HydraExport::payment;
       default -> throw new IllegalArgumentException(file.name());
@@ -203,12 +203,16 @@ public final class HydraExport implements ExportKind {
   }
 
   /**
-   * The customers' rows take their money from here, the first account of each. What an account
-   * brings by itself is its number, so that one whose user is nowhere is parked.
+   * Brings nothing by itself: the customers' rows take it from here, the first of each user. One
+   * whose user is not among them waits.
    */
-  private static void account(Cells row, Records records, LookupTable accounts) {
+  private static void account(Cells row, MappingContext context) {
     String user = row.key("USER_ID");
-    String first = accounts.value(user, "ID");
+    if (user != null && context.lookup("customers.ID").value(user, "ID") == null) {
+      String problem = "'" + user + "' is no customer of this export; expected it among them";
+      row.refuse("USER_ID", RejectCode.E_REF_MISSING, user, problem);
+    }
+    String first = context.lookup("accounts").value(user, "ID");
     if (first != null && !first.equals(row.key("ID"))) {
       String problem = "user " + user + " has account " + first + " already; expected one each";
       row.refuse("USER_ID", RejectCode.E_ID_DUPLICATE, first, problem);
@@ -217,12 +221,6 @@ public final class HydraExport implements ExportKind {
     amount(row, "CREDIT");
     row.date("CREDIT_END_DATE");
     row.date("BALANCE_DATE");
-    String number = row.text("ACC_NUM");
-    records
-        .add(RecordType.CONTRACT_PARAMETER)
-        .put("contract", user)
-        .put("parameter", "ACC_NUM")
-        .put("value", number == null ? row.text("ID") : number);
   }
 
   private static void payment(Cells row, Records records) {

@@ -55,7 +55,10 @@ public final class MappingContext {
     return files.contains(file);
   }
 
-  /** A file's columns by key; empty where the file is not there. */
+  /**
+   * A file's columns by key; empty where the file is not there. Of several of one file the first is
+   * meant, another is called {@code customers.ID}.
+   */
   public LookupTable lookup(String file) {
     return lookups.getOrDefault(file, LookupTable.EMPTY);
   }

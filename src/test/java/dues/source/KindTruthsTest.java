@@ -220,16 +220,14 @@ class KindTruthsTest {
             .file(
                 "customers.csv",
                 "ID;STATUS_ID;PARENT_ID;NAME;SURNAME\n1;2011;-;А;Б\n2;2011;1;В;Г\n")
-            .file("accounts.csv", "ID;SUBJECT;SUM\n10;1;5,50\n11;2;-\n");
+            .file("accounts.csv", "ID;SUBJECT;SUM\n10;1;5,50\n11;2;-\n12;9;7\n");
     assertThat(exports.records("customers"))
         .containsExactly(
             "contract{balance=5.50, company=1, contract=1, currency=RUB, kind=person, status=2011,"
                 + " title=Б А}",
             "contract{company=1, contract=2, currency=RUB, kind=person, status=2011, title=Г В}");
-    assertThat(exports.records("accounts"))
-        .containsExactly(
-            "contract_parameter{contract=1, parameter=ACC_NUM, value=10}",
-            "contract_parameter{contract=2, parameter=ACC_NUM, value=11}");
+    assertThat(exports.records("accounts")).isEmpty();
+    assertThat(exports.rejects("accounts")).containsExactly("4 USER_ID E_REF_MISSING '9'");
   }
 
   /** As a workbook's checkbox and a PostgreSQL export write what others write as 1 and 0. */
