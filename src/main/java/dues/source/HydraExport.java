@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hydra's tables for migration: UTF-8 with semicolons, every cell quoted, {@code dd.MM.yyyy},
  * decimals with a point or a comma. A customer is a contract; their balance and credit are those of
- * the row of ACCOUNTS that names them. An address has seven
- * places, of which any may be empty: {@code Самара г.,Пролетарская ул.,5,,,78,к78#234} is city,
- * street, house, korpus, building, flat, intercom. A ¶ stands for a new line in notes.
+ * the row of ACCOUNTS that names them. An address has seven places, of which any may be empty:
+ * {@code Самара г.,Пролетарская ул.,5,,,78,к78#234} is city, street, house, korpus, building, flat,
+ * intercom. A ¶ stands for a new line in notes.
  */
 public final class HydraExport implements ExportKind {
 
