@@ -6,6 +6,7 @@ import dues.batch.sheet.Sheets;
 import dues.cli.OneProcess;
 import dues.cli.Previewed;
 import dues.platform.Home;
+import dues.platform.PreparedHome;
 import dues.platform.database.Database;
 import dues.samples.Table;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class GoldenHome implements AutoCloseable {
 
   GoldenHome(Path folder) {
     this.folder = folder;
+    PreparedHome.into(folder);
     this.keptOpen = Database.open(Home.at(folder), Map.of());
   }
 
