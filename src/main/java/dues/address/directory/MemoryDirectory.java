@@ -1,6 +1,6 @@
 package dues.address.directory;
 
-import dues.address.names.Cognates;
+import dues.address.Cognates;
 import dues.address.text.Dictionary;
 import dues.address.text.Districts;
 import dues.address.text.Transliteration;

@@ -1,5 +1,6 @@
 package dues.address.names;
 
+import dues.address.Cognates;
 import dues.address.StreetName;
 import dues.address.text.Dictionary;
 import java.util.ArrayList;

@@ -19,10 +19,25 @@ public final class BlockIndex {
 
   private static final int PLACE_BITS = 64 - BlockKeys.BITS - 1;
 
+  /** Keys are looked for among those that begin with the same bits: a few, not millions. */
+  private static final int FIRST_BITS = 16;
+
   private final long[] entries;
+  private final int[] starts = new int[(1 << FIRST_BITS) + 1];
 
   private BlockIndex(long[] entries) {
     this.entries = entries;
+    var at = 0;
+    for (var first = 0; first < starts.length; first++) {
+      while (at < entries.length && firstBits(entries[at]) < first) {
+        at++;
+      }
+      starts[first] = at;
+    }
+  }
+
+  private static int firstBits(long entry) {
+    return (int) (entry >>> (PLACE_BITS + BlockKeys.BITS - FIRST_BITS));
   }
 
   public static BlockIndex of(List<Person> persons) {
@@ -96,7 +111,8 @@ public final class BlockIndex {
   }
 
   private int find(long entry) {
-    var place = Arrays.binarySearch(entries, entry);
+    var first = firstBits(entry);
+    var place = Arrays.binarySearch(entries, starts[first], starts[first + 1], entry);
     return place < 0 ? -place - 1 : place;
   }
 

@@ -1,4 +1,4 @@
-package dues.address.names;
+package dues.address;
 
 /**
  * N3: names that are one in Russian and Ukrainian: {@code Липовское} and {@code Липівське}, {@code
