@@ -52,7 +52,9 @@ final class NoFunds {
   void refuse(Due due, Run run) {
     FundsRules.OnNoFunds rule = course.settings.at(date).parameters().funds().onNoFunds();
     if (rule == FundsRules.OnNoFunds.SUSPEND) {
-      if (course.openSuspension() == null && !isNoted(run, Decision.Kind.NO_FUNDS)) {
+      // the set-up may have found its funds in this run, and the fee after it not
+      boolean open = course.openSuspension() != null && !isNoted(run, Decision.Kind.FUNDS_FOUND);
+      if (!open && !isNoted(run, Decision.Kind.NO_FUNDS)) {
         run.decisions.add(
             new Decision(
                 course.subscription.id(),

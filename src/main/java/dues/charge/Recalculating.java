@@ -189,19 +189,22 @@ final class Recalculating {
     return line.withBooking(line.booking().on(chargeDate, reason));
   }
 
-  /** A term's tile is its dates; a changed end re-dates the line in the tile that was posted. */
+  /** A term's tile is its dates; a changed end re-dates the line in the tile where it stands. */
   private DateRange termOf(LedgerLine line, List<DateRange> tiles) {
     DateRange tile = line.key().tile();
     if (!tiles.contains(tile)) {
       for (DateRange other : tiles) {
-        boolean setup =
-            posted.ofTile(other).stream().allMatch(of -> posted.unitOf(of) != Due.Unit.TILE);
-        if (other.overlaps(tile) && !setup) {
+        if (other.overlaps(tile) && hasTerm(other)) {
           return other;
         }
       }
     }
     return tile;
+  }
+
+  private boolean hasTerm(DateRange tile) {
+    return new Difference(posted.ofTile(tile))
+        .live().stream().anyMatch(line -> posted.unitOf(line) == Due.Unit.TILE);
   }
 
   private void correct(DateRange tile, List<LedgerLine> target, List<LedgerLine> lines, Run run) {

@@ -50,7 +50,8 @@ public class LedgerLines {
 
   /**
    * Through the live key's first columns, so that a long history costs no more than a short; and
-   * the set-up, which is charged once ever. Among contracts without any line none is looked for.
+   * the set-up, which is charged once ever, with what corrected it. Among contracts without any line
+   * none is looked for.
    */
   private static final String OF_TILES =
       "with tiles as materialized (select * from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after))\n"
@@ -62,9 +63,13 @@ public class LedgerLines {
                         where contract_id = contract and subscription_id = subscription
                           and period_to > date '1970-01-01' + after::integer
                         union all
-                       select * from ledger_line
-                        where contract_id = contract and subscription_id = subscription and kind = 'SETUP'
-                          and period_to <= date '1970-01-01' + after::integer) as l
+                       select old.*
+                         from (select distinct period_to as ends from ledger_line
+                                where contract_id = contract and subscription_id = subscription and kind = 'SETUP'
+                                  and period_to <= date '1970-01-01' + after::integer) as setup,
+                              lateral (select * from ledger_line
+                                        where contract_id = contract and subscription_id = subscription
+                                          and period_to = setup.ends) as old) as l
                where (select exists (select 1 from ledger_line
                                       where contract_id between (select min(contract) from tiles) and (select max(contract) from tiles)))
               """);

@@ -38,6 +38,7 @@ final class Answers {
     AnswersOnUnused.addTo(this);
     AnswersOnActions.addTo(this);
     AnswersOnFunds.addTo(this);
+    AnswersOnTurns.addTo(this);
   }
 
   /** A row; {@code id} is the decision and what it shows. */

@@ -71,6 +71,22 @@ final class AnswersOnStyles {
         "04-23..04-23 SETUP 9.99",
         "04-23..04-23 1000.00");
     all.add(
+        "Q36 c a set-up that was moved there and back stays while later days are corrected",
+        "9.99 stand; 20 days become 15",
+        s -> {
+          FeeFacts fee = add(s, PRORATED + " setup_fee=9.99").price("300.00").on("2024-04-11", "");
+          s.posted("2024-04-20");
+          fee.from = "2024-04-06";
+          AnswersOnCorrections.end(s, "", "2024-04-21");
+          fee.from = "2024-04-11";
+          AnswersOnCorrections.end(s, "", "2024-04-22");
+          s.forget();
+          s.status("3", "2024-04-26", "2024-04-30").changed(Cause.IMPORT);
+          s.run("2024-04-23");
+        },
+        "04-11..04-30 REVERSAL -200.00",
+        "04-11..04-25 150.00");
+    all.add(
         "Q39 e a term's correction leaves its set-up alone",
         "300.00 − 270.00; 9.99 stand",
         s -> {
@@ -90,6 +106,23 @@ final class AnswersOnStyles {
           term(s);
           AnswersOnCorrections.end(s, "2024-03-10", "2024-04-21");
         });
+    all.add(
+        "Q37 e a re-dated term's difference stays with its line",
+        "300.00 − 270.00, to 10 March; then −300.00 and 150.00 to the 12th",
+        s -> {
+          s.style(CorrectionStyle.DELTA);
+          term(s);
+          s.fees.get(0).discounts.clear();
+          AnswersOnCorrections.end(s, "2024-03-10", "2024-04-21");
+          s.style(CorrectionStyle.REVERSE_AND_REPOST);
+          s.fees.get(0).discount("", "", "50");
+          AnswersOnCorrections.end(s, "2024-03-12", "2024-04-22");
+          s.style(CorrectionStyle.DELTA);
+          AnswersOnCorrections.end(s, "2024-03-14", "2024-04-23");
+        },
+        "02-29..03-10 CHARGE 30.00",
+        "02-29..03-07 REVERSAL -300.00",
+        "02-29..03-12 CHARGE 150.00");
   }
 
   private static void term(Scenario s) {

@@ -64,7 +64,7 @@ public final class DeltaPosting {
         new LineKey(
             pattern.key().owner(),
             amount.isNegative() ? LineKind.CREDIT : LineKind.CHARGE,
-            pattern.key().tile(),
+            first.key().tile(),
             days.from(),
             first.key().bucket(),
             revision);
