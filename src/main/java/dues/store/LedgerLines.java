@@ -50,8 +50,8 @@ public class LedgerLines {
 
   /**
    * Through the live key's first columns, so that a long history costs no more than a short; and
-   * the set-up, which is charged once ever, with what corrected it. Among contracts without any line
-   * none is looked for.
+   * the set-up, which is charged once ever, with what corrected it. Among contracts without any
+   * line none is looked for.
    */
   private static final String OF_TILES =
       "with tiles as materialized (select * from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as tiles (contract, subscription, after))\n"
