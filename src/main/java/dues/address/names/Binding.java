@@ -18,6 +18,9 @@ final class Binding {
   private final List<Item> items;
   private final List<Bound> bound = new ArrayList<>();
 
+  /** A name with the type words that belong to it. */
+  record Bound(Item name, List<Item> types) {}
+
   private Binding(List<Item> items) {
     this.items = items;
   }

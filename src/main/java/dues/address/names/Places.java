@@ -2,6 +2,7 @@ package dues.address.names;
 
 import dues.address.StreetName;
 import dues.address.Titles;
+import dues.address.names.Binding.Bound;
 import dues.address.stage.Draft;
 import dues.address.stage.Draft.Field;
 import dues.address.stage.Stage;
