@@ -25,8 +25,7 @@ public class AccrualFacts {
 
   private static final String DUE =
       """
-      select s.held_by as contract_id from subscription s
-        left join accrual_state a on a.subscription_id = s.subscription_id and a.contract_id > :after and a.contract_id <= :upTo
+      select s.held_by as contract_id from subscription s left join accrual_state a using (subscription_id)
        where s.source = any(:sources) and (a.subscription_id is null or a.next_due <= :date)
       union
       select c.contract_id from changed_contract c join contract k using (contract_id)
@@ -86,8 +85,6 @@ public class AccrualFacts {
     return query(
             "select max(contract_id), count(*) from (select contract_id, ntile(:parts) over (order by contract_id) as part from (%s) as selected) as cut group by part order by 1",
             selection)
-        .param("after", Long.MIN_VALUE)
-        .param("upTo", Long.MAX_VALUE)
         .param("parts", parts)
         .query((row, number) -> new Part(row.getLong(1), row.getLong(2)))
         .list();
